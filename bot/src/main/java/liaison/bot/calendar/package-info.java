@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.dialog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package liaison.bot.message;
+
+import java.util.Map;
+
+/**
+ * What somebody sent us. The key tells two messages of one address apart and is the same on every redelivery: the
+ * platform's message id, or for events a hash of all their fields, as the channel's adapter defines it.
+ */
+public sealed interface InboundMessage {
+    Address from();
+
+    String key();
+
+    /** Words. May be empty or of any length that the channel lets through. */
+    record Text(Address from, String key, String text) implements InboundMessage {
+    }
+
+    /** A picture, named by the platform's media id; the URL may be empty. */
+    record Image(Address from, String key, String mediaId, String url) implements InboundMessage {
+    }
+
+    /** A voice message; recognition is what the platform understood, empty where it gave none. */
+    record Voice(Address from, String key, String mediaId, String recognition) implements InboundMessage {
+    }
+
+    /** A position in degrees, with the label the sender saw (may be empty). */
+    record Location(Address from, String key, double latitude, double longitude, String label) implements InboundMessage {
+    }
+
+    /** Something that happened: subscribe, unsubscribe, SCAN, CLICK … with the platform's own fields. */
+    record Event(Address from, String key, String name, Map<String, String> fields) implements InboundMessage {
+        public Event {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** A type that this version does not read (video, link, file and whatever comes): journalled and acknowledged. */
+    record Other(Address from, String key, String type, Map<String, String> fields) implements InboundMessage {
+        public Other {
+            fields = Map.copyOf(fields);
+        }
+    }
+}

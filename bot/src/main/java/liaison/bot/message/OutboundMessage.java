@@ -1,0 +1,24 @@
+package liaison.bot.message;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What we say to one address. The key is unique for ever and the same on every attempt.
+ *
+ * @param key at most 128 characters; never shown
+ * @param kind what it is about; decides the template: {@code reply}, {@code request}, {@code reminder}, {@code visit}, {@code notice}
+ * @param text the words as people read them; may be empty where only the fields count
+ * @param fields what a template shows: number, what, where, when, note; absent ones are missing
+ * @param choices quick replies, at most 5; empty for none
+ */
+public record OutboundMessage(String key, Address to, String kind, String text, Map<String, String> fields, List<Choice> choices) {
+    public OutboundMessage {
+        fields = Map.copyOf(fields);
+        choices = List.copyOf(choices);
+    }
+
+    /** A quick reply: what a button says and what it sends. */
+    public record Choice(String send, String label) {
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.visit;
+
+import org.jspecify.annotations.NullMarked;
