@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.netty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.wechat;
+
+import org.jspecify.annotations.NullMarked;
