@@ -1,0 +1,12 @@
+package liaison.bot.dialog;
+
+import java.time.Instant;
+import liaison.bot.message.InboundMessage;
+
+/** Decides one message: pure, in linear time, without clock, I/O, chance or logging. */
+public interface Decider {
+    Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now);
+
+    /** Names this version of the rules: 64 hexadecimal digits of a hash over its files. */
+    String hash();
+}

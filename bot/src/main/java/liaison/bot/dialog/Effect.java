@@ -1,0 +1,67 @@
+package liaison.bot.dialog;
+
+import java.util.Map;
+import liaison.bot.message.Address;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.notice.Reminder;
+import liaison.bot.people.Person;
+import liaison.bot.request.RequestEvent;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.visit.Booking;
+
+/**
+ * One row that a turn writes. Codes and times are stored in clear; {@link #personal()} is stored sealed and nowhere else.
+ * A guarded effect is a precondition too: where its row cannot go in, the turn is decided again with new facts.
+ */
+public sealed interface Effect {
+    /** What only the owner's key opens; empty where there is nothing personal. */
+    default Map<String, String> personal() {
+        return Map.of();
+    }
+
+    /** A request with its first event; the number is a placeholder until it is written. */
+    record File(ServiceRequest request) implements Effect {
+        @Override
+        public Map<String, String> personal() {
+            return request.personal();
+        }
+    }
+
+    /** A step of a request; guarded by its version n. */
+    record Step(RequestEvent event) implements Effect {
+        @Override
+        public Map<String, String> personal() {
+            return event.personal();
+        }
+    }
+
+    record Remind(Reminder reminder) implements Effect {
+    }
+
+    record Tell(OutboxEntry entry) implements Effect {
+        @Override
+        public Map<String, String> personal() {
+            return entry.facts();
+        }
+    }
+
+    /** The cause is gone: its reminders and what waits in the outbox about it are cancelled. */
+    record Drop(Address owner, String causeKind, String causeKey) implements Effect {
+    }
+
+    /** A place on a reception day; guarded by the day's capacity. */
+    record Book(Booking booking) implements Effect {
+        @Override
+        public Map<String, String> personal() {
+            return booking.personal();
+        }
+    }
+
+    /** Gives a booked place back; guarded by its being booked. */
+    record Unbook(Address owner, String id) implements Effect {
+    }
+
+    /** Binds an address to a person by a one-time code; guarded by the code's being unused. */
+    record Bind(Address address, Person person, String code) implements Effect {
+    }
+}

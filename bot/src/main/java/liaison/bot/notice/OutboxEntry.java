@@ -1,0 +1,22 @@
+package liaison.bot.notice;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something to be said outside a passive reply. Its key is (owner, kind, subject, recipient, occurrence): a second entry
+ * under the same key is the same entry.
+ *
+ * @param owner the cause's address; for notices the recipient
+ * @param kind {@code reply}, {@code request}, {@code reminder}, {@code visit} or {@code notice}
+ * @param subject what it is about: a request's number, address:seq, a booking's id, a broadcast's id
+ * @param recipient an address, {@code deputy:CODE}, {@code staff:CODE}, or {@code head:STATION}
+ * @param expiresAt after which it is not worth saying
+ * @param facts what the words are made from when it is sent; stored sealed
+ */
+public record OutboxEntry(String owner, String kind, String subject, String recipient, String occurrence, Instant dueAt,
+        Instant expiresAt, Map<String, String> facts) {
+    public OutboxEntry {
+        facts = Map.copyOf(facts);
+    }
+}

@@ -1,0 +1,29 @@
+package liaison.bot.request;
+
+import java.time.Instant;
+import java.util.Map;
+import liaison.bot.message.Address;
+
+/**
+ * What a resident asked for. Codes may be empty where nothing is known.
+ *
+ * @param number such as {@code LZ20261123-0007}; {@link #UNNUMBERED} until it is written
+ * @param holder {@code deputy:CODE} or {@code staff:CODE}
+ * @param due by when it is answered
+ * @param provisional the deadline runs into a year whose holidays are not published
+ * @param personal {@code text}, {@code where}, {@code since}, {@code contact}; stored sealed
+ */
+public record ServiceRequest(String number, Address address, String station, String deputy, String unit, String topic, String place,
+        Status status, String holder, Instant filedAt, Instant due, boolean provisional, Map<String, String> personal) {
+    /** Stands for the number in a turn's words and rows until one is taken. */
+    public static final String UNNUMBERED = "{{number}}";
+
+    public ServiceRequest {
+        personal = Map.copyOf(personal);
+    }
+
+    public ServiceRequest numbered(String taken) {
+        return new ServiceRequest(taken, address, station, deputy, unit, topic, place, status, holder, filedAt, due, provisional,
+                personal);
+    }
+}
