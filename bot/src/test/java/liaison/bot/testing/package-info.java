@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.testing;
+
+import org.jspecify.annotations.NullMarked;

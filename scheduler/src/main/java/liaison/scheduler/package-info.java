@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.scheduler;
+
+import org.jspecify.annotations.NullMarked;
