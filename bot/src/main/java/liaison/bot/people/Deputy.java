@@ -13,7 +13,7 @@ import liaison.bot.message.Address;
  * @param absentTo last day away; {@link LocalDate#MAX} when open
  */
 public record Deputy(String code, String name, Level level, List<String> stations, String electoralUnit, List<String> topics,
-        List<Address> addresses, LocalDate absentFrom, LocalDate absentTo) {
+        List<Address> addresses, LocalDate absentFrom, LocalDate absentTo) implements Entry {
     public Deputy {
         stations = List.copyOf(stations);
         topics = List.copyOf(topics);

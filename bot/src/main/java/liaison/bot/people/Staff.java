@@ -4,7 +4,7 @@ import java.util.List;
 import liaison.bot.message.Address;
 
 /** A clerk or head of stations. */
-public record Staff(String code, String name, Role role, List<String> stations, List<Address> addresses) {
+public record Staff(String code, String name, Role role, List<String> stations, List<Address> addresses) implements Entry {
     public Staff {
         stations = List.copyOf(stations);
         addresses = List.copyOf(addresses);
