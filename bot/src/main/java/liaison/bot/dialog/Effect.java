@@ -1,7 +1,9 @@
 package liaison.bot.dialog;
 
+import java.util.List;
 import java.util.Map;
 import liaison.bot.message.Address;
+import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.people.Person;
@@ -63,5 +65,21 @@ public sealed interface Effect {
 
     /** Binds an address to a person by a one-time code; guarded by the code's being unused. */
     record Bind(Address address, Person person, String code) implements Effect {
+    }
+
+    /** A confirmed broadcast with its recipients, frozen as rows; each gets one entry of the outbox. */
+    record Announce(Broadcast broadcast, List<Person> recipients, List<OutboxEntry> entries) implements Effect {
+        public Announce {
+            recipients = List.copyOf(recipients);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** What a recipient says to a broadcast, {@code attend} or {@code leave}; the last answer counts. */
+    record Rsvp(String broadcast, Person recipient, String answer) implements Effect {
+    }
+
+    /** Stops a broadcast: what was not sent yet is cancelled. */
+    record Halt(String broadcast, Person by) implements Effect {
     }
 }

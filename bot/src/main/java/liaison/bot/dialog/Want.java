@@ -1,10 +1,47 @@
 package liaison.bot.dialog;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import liaison.bot.notice.Broadcast;
+import liaison.bot.people.Person;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.visit.Booking;
+
 /**
- * Something that deciding may need to know beyond the dialog and the directory. What it means is told by the record; the
- * type is that of its answer. Reads are batched over all messages that are decided together.
+ * Something that deciding may need to know beyond the dialog and the directory, asked for one address. What it means is
+ * told by the record; the type is that of its answer. Reads are batched over all messages that are decided together.
  *
  * @param <T> type of the answer
  */
-public interface Want<T> {
+public sealed interface Want<T> {
+    /** The requests of the address, newest first, at most 20, with their personal fields. */
+    record Requests() implements Want<List<ServiceRequest>> {
+    }
+
+    /** Who is bound to the address, by code or by the directory. */
+    record Bound() implements Want<List<Person>> {
+    }
+
+    /** Whom an unused one-time code binds. */
+    record Code(String code) implements Want<Optional<Person>> {
+    }
+
+    /** The numbers of the places that are taken on a station's reception days, both ends included; free days are missing. */
+    record Taken(String station, LocalDate from, LocalDate to) implements Want<Map<LocalDate, Set<Integer>>> {
+    }
+
+    /** The booked visits of the address from a day on, the next one first, with their personal fields. */
+    record Visits(LocalDate from) implements Want<List<Booking>> {
+    }
+
+    /** The newest broadcasts of an author, at most 5, newest first, with how they stand. */
+    record Sent(Person author) implements Want<Map<Broadcast, Broadcast.Tally>> {
+    }
+
+    /** The newest broadcasts that name the person as a recipient and were not cancelled, at most 5, newest first. */
+    record Received(Person recipient) implements Want<List<Broadcast>> {
+    }
 }

@@ -1,0 +1,24 @@
+package liaison.bot.dialog;
+
+import java.time.Instant;
+import java.util.List;
+import liaison.bot.message.Address;
+
+/** The talk with one address as it stands in the journal, opened. */
+public interface Transcript {
+    /** What follows a number, in order; a row that can no longer be opened has empty words. */
+    List<Line> after(Address address, long seq, int limit);
+
+    /** The highest number of the address, 0 when nothing was said yet. */
+    long last(Address address);
+
+    /**
+     * One row of the journal.
+     *
+     * @param key the message key for what came in, empty for what we said of our own accord
+     * @param said the resident's words; empty for what we said of our own accord
+     * @param reply what we answered or said
+     */
+    record Line(long seq, Instant at, String key, String said, Reply reply) {
+    }
+}
