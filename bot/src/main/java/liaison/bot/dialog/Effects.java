@@ -1,0 +1,24 @@
+package liaison.bot.dialog;
+
+import java.util.List;
+import java.util.Set;
+import liaison.bot.message.Address;
+
+/** Writes what turns decided, within the transaction of the journal rows that caused it. */
+public interface Effects {
+    /**
+     * Writes the effects of many turns.
+     *
+     * @return the addresses whose guarded effects could not go in; the caller then takes the whole round back
+     */
+    Set<Address> write(List<Row> rows);
+
+    /**
+     * One effect of one journal row.
+     *
+     * @param seq number of the journal row
+     * @param sealed the effect's personal fields, empty where it has none
+     */
+    record Row(Address address, long seq, Effect effect, byte[] sealed) {
+    }
+}

@@ -1,0 +1,10 @@
+package liaison.bot.visit;
+
+import java.util.Optional;
+import liaison.bot.message.Address;
+
+/** Booked visits as the ledger holds them. */
+public interface Visits {
+    /** A visit of an address that is still booked, without its personal fields. */
+    Optional<Booking> find(Address address, String id);
+}
