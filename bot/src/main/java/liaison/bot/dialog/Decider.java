@@ -7,6 +7,9 @@ import liaison.bot.message.InboundMessage;
 public interface Decider {
     Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now);
 
+    /** What is said when deciding failed: plain words that a person will look at it. */
+    Reply apology();
+
     /** Names this version of the rules: 64 hexadecimal digits of a hash over its files. */
     String hash();
 }

@@ -73,6 +73,12 @@ public sealed interface Effect {
             recipients = List.copyOf(recipients);
             entries = List.copyOf(entries);
         }
+
+        /** Sealed with the key of the address it was written from. */
+        @Override
+        public Map<String, String> personal() {
+            return Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where());
+        }
     }
 
     /** What a recipient says to a broadcast, {@code attend} or {@code leave}; the last answer counts. */
@@ -81,5 +87,9 @@ public sealed interface Effect {
 
     /** Stops a broadcast: what was not sent yet is cancelled. */
     record Halt(String broadcast, Person by) implements Effect {
+    }
+
+    /** The message could not be decided or written: staff reads, replays or closes it. */
+    record Shelve(Address address, String reason) implements Effect {
     }
 }

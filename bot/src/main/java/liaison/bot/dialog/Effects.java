@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import liaison.bot.message.Address;
@@ -12,6 +13,13 @@ public interface Effects {
      * @return the addresses whose guarded effects could not go in; the caller then takes the whole round back
      */
     Set<Address> write(List<Row> rows);
+
+    /** Confirmations that were seen to leave need no second telling: they are taken back from the outbox. */
+    void told(Collection<Told> confirmations);
+
+    /** The journal row whose reply was seen to leave. */
+    record Told(Address address, long seq) {
+    }
 
     /**
      * One effect of one journal row.
