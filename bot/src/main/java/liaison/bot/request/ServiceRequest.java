@@ -11,10 +11,12 @@ import liaison.bot.message.Address;
  * @param holder {@code deputy:CODE} or {@code staff:CODE}
  * @param due by when it is answered
  * @param provisional the deadline runs into a year whose holidays are not published
+ * @param version number of its last event, 1 when it is filed: the next step is the one after
  * @param personal {@code text}, {@code where}, {@code since}, {@code contact}; stored sealed
  */
 public record ServiceRequest(String number, Address address, String station, String deputy, String unit, String topic, String place,
-        Status status, String holder, Instant filedAt, Instant due, boolean provisional, Map<String, String> personal) {
+        Status status, String holder, Instant filedAt, Instant due, boolean provisional,
+        int version, Map<String, String> personal) {
     /** Stands for the number in a turn's words and rows until one is taken. */
     public static final String UNNUMBERED = "{{number}}";
 
@@ -24,6 +26,12 @@ public record ServiceRequest(String number, Address address, String station, Str
 
     public ServiceRequest numbered(String taken) {
         return new ServiceRequest(taken, address, station, deputy, unit, topic, place, status, holder, filedAt, due, provisional,
+                version, personal);
+    }
+
+    /** The same request after a step. */
+    public ServiceRequest at(Status next, int step) {
+        return new ServiceRequest(number, address, station, deputy, unit, topic, place, next, holder, filedAt, due, provisional, step,
                 personal);
     }
 }

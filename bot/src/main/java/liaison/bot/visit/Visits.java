@@ -6,5 +6,5 @@ import liaison.bot.message.Address;
 /** Booked visits as the ledger holds them. */
 public interface Visits {
     /** A visit of an address that is still booked, without its personal fields. */
-    Optional<Booking> find(Address address, String id);
+    Optional<Booking> visit(Address address, String id);
 }

@@ -1,0 +1,92 @@
+package liaison.bot.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.FactsSource;
+import liaison.bot.dialog.Want;
+import liaison.bot.message.Address;
+import liaison.bot.notice.Broadcast;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.visit.Booking;
+
+/** Answers wants from what {@link MemoryEffects} holds. */
+public final class MemoryFacts implements FactsSource {
+    private static final int MOST_REQUESTS = 20;
+    private static final int MOST_BROADCASTS = 5;
+
+    private final MemoryEffects held;
+    private final Supplier<Directory> directory;
+
+    public MemoryFacts(MemoryEffects held, Supplier<Directory> directory) {
+        this.held = held;
+        this.directory = directory;
+    }
+
+    @Override
+    public Map<Ask, Object> read(Collection<Ask> asks) {
+        var answers = new HashMap<Ask, Object>();
+        asks.forEach(ask -> answers.put(ask, answer(ask.of(), ask.want())));
+        return answers;
+    }
+
+    private Object answer(Address of, Want<?> want) {
+        return switch (want) {
+            case Want.Requests() -> held.requests.values().stream().filter(request -> request.address().equals(of))
+                    .sorted(Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed())
+                    .limit(MOST_REQUESTS).toList();
+            case Want.Bound() -> bound(of);
+            case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
+            case Want.Taken(var station, var from, var to) -> taken(station, from, to);
+            case Want.Visits(var from) -> held.bookings.values().stream()
+                    .filter(booking -> booking.address().equals(of) && !booking.day().isBefore(from))
+                    .sorted(Comparator.comparing(Booking::from)).toList();
+            case Want.Sent(var author) -> sent(author);
+            case Want.Received(var person) -> newest(held.broadcasts.values().stream()
+                    .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
+        };
+    }
+
+    private List<Person> bound(Address of) {
+        var people = new ArrayList<Person>();
+        var person = held.bindings.get(of);
+        if (person != null) {
+            people.add(person);
+        }
+        directory.get().personAt(of).filter(known -> !people.contains(known)).ifPresent(people::add);
+        return people;
+    }
+
+    private Map<LocalDate, Set<Integer>> taken(String station, LocalDate from, LocalDate to) {
+        var days = new HashMap<LocalDate, Set<Integer>>();
+        held.bookings.values().stream().filter(booking -> booking.station().equals(station))
+                .filter(booking -> !booking.day().isBefore(from) && !booking.day().isAfter(to))
+                .forEach(booking -> days.computeIfAbsent(booking.day(), day -> new TreeSet<>()).add(booking.place()));
+        return days;
+    }
+
+    private Map<Broadcast, Broadcast.Tally> sent(Person author) {
+        var tallies = new LinkedHashMap<Broadcast, Broadcast.Tally>();
+        newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)))
+                .forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id())));
+        return tallies;
+    }
+
+    private static List<Broadcast> newest(Stream<Effect.Announce> announced) {
+        return announced.map(Effect.Announce::broadcast).sorted(Comparator.comparing(Broadcast::createdAt).reversed())
+                .limit(MOST_BROADCASTS).toList();
+    }
+}
