@@ -8,6 +8,11 @@ public enum Status {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Reads {@link #code()}; throws {@link IllegalArgumentException} for anything else. */
+    public static Status parse(String code) {
+        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+    }
+
     /** Whether nobody has to do anything any more. */
     public boolean isClosed() {
         return this == CONFIRMED || this == WITHDRAWN || this == DECLINED || this == MERGED;

@@ -1,0 +1,246 @@
+package liaison.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import liaison.bot.dialog.Answer;
+import liaison.bot.dialog.Conversation;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.Effects.Told;
+import liaison.bot.dialog.JournalTranscript;
+import liaison.bot.dialog.Transcript;
+import liaison.bot.memory.MemoryDirectory;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage;
+import liaison.bot.people.Directory;
+import org.junit.jupiter.api.Test;
+
+/** What a conversation promises over any ledger: once, in order, whatever the cache says and whoever else is at work. */
+public abstract class ConversationContract {
+    protected static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    protected static final Directory NOBODY = new MemoryDirectory(List.of());
+
+    protected final MutableClock clock = new MutableClock(NOW);
+
+    /** Two nodes over one ledger, each with dialogs of its own where the ledger's are not shared; the book is {@link TinyBook}. */
+    protected abstract Parts node();
+
+    /** How many confirmations wait in the outbox. */
+    protected abstract int confirmationsWaiting();
+
+    protected abstract int deadLetters();
+
+    private static final Address ANN = Address.parse("wechat:demo:ann");
+
+    private static InboundMessage says(Address from, String key, String text) {
+        return new InboundMessage.Text(from, key, text);
+    }
+
+    private static List<String> texts(List<Answer> answers) {
+        return answers.stream().map(Answer::text).toList();
+    }
+
+    private static Transcript transcript(Parts parts) {
+        return new JournalTranscript(parts.journal(), parts.seals());
+    }
+
+    @Test
+    void receive_messagesOfOneAddressGoInOrder() {
+        var conversation = new Conversation(node());
+        assertThat(texts(conversation.receive(List.of(says(ANN, "1", "a"), says(ANN, "2", "b"))))).containsExactly("1 heard a",
+                "2 heard b");
+        assertThat(texts(conversation.receive(List.of(says(ANN, "3", "c"))))).containsExactly("3 heard c");
+    }
+
+    @Test
+    void receive_redeliveryGetsTheStoredAnswer() {
+        var conversation = new Conversation(node());
+        var first = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst();
+        conversation.receive(List.of(says(ANN, "2", "b")));
+        var again = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst();
+        assertThat(again.text()).isEqualTo(first.text()).startsWith("1 filed LZ20261123-");
+        assertThat(again.seq()).isEqualTo(1);
+        assertThat(again.repeated()).isTrue();
+    }
+
+    @Test
+    void receive_sameKeyTwiceInOneBatchIsOneRow() {
+        var parts = node();
+        var answers = new Conversation(parts).receive(List.of(says(ANN, "1", "a"), says(ANN, "1", "a"), says(ANN, "2", "b")));
+        assertThat(texts(answers)).containsExactly("1 heard a", "1 heard a", "2 heard b");
+        assertThat(parts.journal().after(ANN, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void receive_sameKeyOfTwoAddressesIsTwoMessages() {
+        var bob = Address.parse("wechat:demo:bob");
+        assertThat(texts(new Conversation(node()).receive(List.of(says(ANN, "1", "a"), says(bob, "1", "b")))))
+                .containsExactly("1 heard a", "1 heard b");
+    }
+
+    @Test
+    void receive_twoOfOneAddressWhileTheFirstIsStaleBothCount() {
+        var here = new Conversation(node());
+        var there = new Conversation(node());
+        here.receive(List.of(says(ANN, "1", "a")));
+        there.receive(List.of(says(ANN, "2", "b")));
+        assertThat(texts(here.receive(List.of(says(ANN, "3", "c"), says(ANN, "4", "d"))))).containsExactly("3 heard c", "4 heard d");
+    }
+
+    @Test
+    void receive_goesOnFromTheJournalWhenDialogsAreGone() {
+        var parts = node();
+        new Conversation(parts).receive(List.of(says(ANN, "1", "a")));
+        parts.dialogs().drop(List.of(ANN));
+        assertThat(texts(new Conversation(parts).receive(List.of(says(ANN, "2", "b"))))).containsExactly("2 heard b");
+    }
+
+    @Test
+    void receive_dialogsAheadOfTheJournalAreForgotten() {
+        var parts = node();
+        var conversation = new Conversation(parts);
+        conversation.receive(List.of(says(ANN, "1", "a")));
+        var kept = parts.dialogs().get(List.of(ANN)).get(ANN);
+        if (kept == null) {
+            throw new AssertionError("the dialog was not kept");
+        }
+        parts.dialogs().put(List.of(new Dialogs.Kept(ANN, 7, kept.wrappedKey(),
+                parts.seals().seal(kept.wrappedKey(), new liaison.bot.dialog.Seals.Context("dialog", ANN.toString(), "7"),
+                        parts.seals().open(kept.wrappedKey(), new liaison.bot.dialog.Seals.Context("dialog", ANN.toString(), "1"),
+                                kept.dialog())))));
+        assertThat(texts(conversation.receive(List.of(says(ANN, "2", "b"), says(ANN, "3", "c"))))).containsExactly("2 heard b",
+                "3 heard c");
+        assertThat(texts(conversation.receive(List.of(says(ANN, "4", "d"))))).containsExactly("4 heard d");
+    }
+
+    @Test
+    void receive_unreadableDialogIsReadFromTheJournal() {
+        var parts = node();
+        var conversation = new Conversation(parts);
+        conversation.receive(List.of(says(ANN, "1", "a")));
+        parts.dialogs().put(List.of(new Dialogs.Kept(ANN, 9, new byte[]{7}, new byte[]{1, 2, 3})));
+        assertThat(texts(conversation.receive(List.of(says(ANN, "2", "b"))))).containsExactly("2 heard b");
+    }
+
+    @Test
+    void receive_poisonIsADeadLetterAndStopsNobody() {
+        var bob = Address.parse("wechat:demo:bob");
+        var answers = new Conversation(node()).receive(List.of(says(ANN, "1", "boom"), says(bob, "1", "b"), says(ANN, "2", "c")));
+        assertThat(texts(answers)).containsExactly("sorry", "1 heard b", "1 heard c");
+        assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    @Test
+    void receive_confirmationWaitsUntilItWasSeenToLeave() {
+        var conversation = new Conversation(node());
+        var answer = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst();
+        assertThat(answer.guarded()).isTrue();
+        assertThat(confirmationsWaiting()).isEqualTo(1);
+        conversation.receive(List.of(), List.of(new Told(ANN, answer.seq())));
+        assertThat(confirmationsWaiting()).isZero();
+    }
+
+    @Test
+    void receive_numbersAreNeverGivenTwice() {
+        var conversation = new Conversation(node());
+        var other = new Conversation(node());
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < 70; i++) {
+            var address = Address.parse("wechat:demo:r" + i);
+            numbers.add((i % 2 == 0 ? conversation : other).receive(List.of(says(address, "1", "file"))).getFirst().text());
+        }
+        assertThat(numbers).doesNotHaveDuplicates().allMatch(text -> text.matches("1 filed LZ20261123-\\d{4,}"));
+    }
+
+    @Test
+    void receive_stepsOfARequestFollowOneAnother() {
+        var conversation = new Conversation(node());
+        assertThat(texts(conversation.receive(List.of(says(ANN, "1", "file"), says(ANN, "2", "urge"), says(ANN, "3", "urge")))))
+                .last().isEqualTo("3 urged 3");
+    }
+
+    @Test
+    void receive_placesOfADayAreGivenOnceInOneBatch() {
+        var batch = IntStream.range(0, 6).mapToObj(i -> says(Address.parse("wechat:demo:r" + i), "1", "book")).toList();
+        var answers = texts(new Conversation(node()).receive(batch));
+        assertThat(answers).containsExactlyInAnyOrder("1 booked 1", "1 booked 2", "1 full", "1 full", "1 full", "1 full");
+    }
+
+    @Test
+    void receive_placesOfADayAreGivenOnceByTwoNodes() throws Exception {
+        var here = new Conversation(node());
+        var there = new Conversation(node());
+        var answers = new ArrayList<String>();
+        for (var part : together(
+                () -> texts(here.receive(
+                        List.of(says(Address.parse("wechat:demo:r1"), "1", "book"), says(Address.parse("wechat:demo:r2"), "1", "book")))),
+                () -> texts(there.receive(List.of(says(Address.parse("wechat:demo:r3"), "1", "book"),
+                        says(Address.parse("wechat:demo:r4"), "1", "book")))))) {
+            answers.addAll(part);
+        }
+        assertThat(answers).containsExactlyInAnyOrder("1 booked 1", "1 booked 2", "1 full", "1 full");
+    }
+
+    @Test
+    void receive_twoNodesWithTheSameAddressesInOppositeOrderLoseNothing() throws Exception {
+        var here = node();
+        var there = node();
+        var addresses = IntStream.range(0, 40).mapToObj(i -> Address.parse("wechat:demo:r" + i)).toList();
+        for (int round = 0; round < 5; round++) {
+            int turn = round;
+            var mine = addresses.stream().map(address -> says(address, "here" + turn, "a")).toList();
+            var theirs = new ArrayList<>(addresses.stream().map(address -> says(address, "there" + turn, "b")).toList());
+            Collections.reverse(theirs);
+            together(() -> texts(new Conversation(here).receive(mine)), () -> texts(new Conversation(there).receive(theirs)));
+        }
+        for (var address : addresses) {
+            assertThat(transcript(here).after(address, 0, 100)).extracting(line -> line.reply().text().replaceFirst(" .*", ""))
+                    .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        }
+    }
+
+    @Test
+    void receive_pairsToTwoNodesAtOnceAreOneRowEach() throws Exception {
+        var here = node();
+        var there = node();
+        var pairs = IntStream.range(0, 60).mapToObj(i -> says(Address.parse("wechat:demo:r" + i), "1", "file")).toList();
+        var answers = together(() -> texts(new Conversation(here).receive(pairs)), () -> texts(new Conversation(there).receive(pairs)));
+        assertThat(answers.getFirst()).isEqualTo(answers.getLast()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void say_isOneNumberedRowForEachKey() {
+        var web = Address.parse("chat:web:hash");
+        var parts = node();
+        var conversation = new Conversation(parts);
+        conversation.receive(List.of(says(web, "1", "a")));
+        var words = new OutboundMessage("notice:1", web, "notice", "a meeting", Map.of(), List.of());
+        assertThat(conversation.say(List.of(words)).getFirst().seq()).isEqualTo(2);
+        assertThat(conversation.say(List.of(words)).getFirst().seq()).isEqualTo(2);
+        clock.tick(Duration.ofMinutes(1));
+        assertThat(texts(conversation.receive(List.of(says(web, "2", "b"))))).containsExactly("2 heard b");
+        assertThat(transcript(parts).after(web, 0, 10)).extracting(Transcript.Line::said).containsExactly("a", "", "b");
+        assertThat(transcript(parts).after(web, 1, 1)).extracting(line -> line.reply().text()).containsExactly("a meeting");
+        assertThat(transcript(parts).last(web)).isEqualTo(3);
+    }
+
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var results = new ArrayList<T>();
+            for (var done : threads.invokeAll(List.of(one, other))) {
+                results.add(done.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package liaison.bot.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import liaison.bot.dialog.Books;
+import liaison.bot.dialog.Decider;
+import liaison.bot.dialog.Dialog;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Facts;
+import liaison.bot.dialog.Reply;
+import liaison.bot.dialog.Turn;
+import liaison.bot.dialog.Want;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.request.RequestEvent;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.request.Status;
+import liaison.bot.visit.Booking;
+
+/** Counts what it hears, and understands four words: file, urge, book and boom. */
+public final class TinyBook implements Decider, Books {
+    static final int CAPACITY = 2;
+    static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+    @Override
+    public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
+        String text = message instanceof InboundMessage.Text words ? words.text() : "";
+        int heard = Integer.parseInt(dialog.memory().getOrDefault("heard", "0")) + 1;
+        var next = remember(dialog, "heard", Integer.toString(heard));
+        return switch (text) {
+            case "file" -> new Turn(remember(next, "request", ServiceRequest.UNNUMBERED),
+                    Reply.of(heard + " filed " + ServiceRequest.UNNUMBERED),
+                    List.of(new Effect.File(request(message, now))), "file");
+            case "urge" -> urge(message, facts, now, next, heard);
+            case "book" -> book(message, facts, next, heard);
+            case "boom" -> throw new IllegalStateException("boom, said with a resident's words");
+            default -> new Turn(next, Reply.of(heard + " heard " + text), List.of(), "count");
+        };
+    }
+
+    private static Turn urge(InboundMessage message, Facts facts, Instant now, Dialog next, int heard) {
+        var request = facts.get(new Want.Requests()).getFirst();
+        var event = new RequestEvent(message.from(), request.number(), request.version() + 1, "urged", message.from().toString(),
+                request.status(), now, "", Map.of("note", "please"));
+        return new Turn(next, Reply.of(heard + " urged " + event.n()), List.of(new Effect.Step(event)), "urge");
+    }
+
+    private static Turn book(InboundMessage message, Facts facts, Dialog next, int heard) {
+        var taken = new TreeSet<>(facts.get(new Want.Taken("S1", DAY, DAY)).getOrDefault(DAY, Set.of()));
+        for (int place = 1; place <= CAPACITY; place++) {
+            if (!taken.contains(place)) {
+                var from = DAY.atStartOfDay().toInstant(ZoneOffset.ofHours(8)).plus(Duration.ofHours(9));
+                var booking = new Booking(message.from() + " " + message.key(), message.from(), "S1", DAY, place, from,
+                        from.plus(Duration.ofHours(2)), "D1", Map.of("topic", "a lift"));
+                return new Turn(next, Reply.of(heard + " booked " + place), List.of(new Effect.Book(booking)), "book");
+            }
+        }
+        return new Turn(next, Reply.of(heard + " full"), List.of(), "full");
+    }
+
+    private static ServiceRequest request(InboundMessage message, Instant now) {
+        return new ServiceRequest(ServiceRequest.UNNUMBERED, message.from(), "S1", "D1", "U1", "城乡建设", "P1", Status.FILED, "deputy:D1",
+                now, now.plus(Duration.ofDays(7)), false, 1, Map.of("text", "a lamp is broken"));
+    }
+
+    private static Dialog remember(Dialog dialog, String name, String value) {
+        var memory = new HashMap<>(dialog.memory());
+        memory.put(name, value);
+        return new Dialog(dialog.book(), dialog.form(), dialog.asking(), dialog.slots(), memory, dialog.misses());
+    }
+
+    @Override
+    public Reply apology() {
+        return Reply.of("sorry");
+    }
+
+    @Override
+    public String hash() {
+        return "0".repeat(64);
+    }
+
+    @Override
+    public Decider current() {
+        return this;
+    }
+
+    @Override
+    public Optional<Decider> book(String hash) {
+        return Optional.of(this);
+    }
+}

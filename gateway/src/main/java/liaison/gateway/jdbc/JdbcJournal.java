@@ -1,0 +1,113 @@
+package liaison.gateway.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Journal;
+import liaison.bot.dialog.KeyHash;
+import liaison.bot.message.Address;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The journal in PostgreSQL. */
+public final class JdbcJournal implements Journal {
+    private static final byte[] NOTHING = {};
+
+    /** The predecessor is looked up by a scalar subquery: one index access each, whatever the planner thinks of the table. */
+    private static final String APPEND = """
+            with n as materialized (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as n (address, seq, key_hash, inbound, kind, received_at, request, book, wrapped, message, reply, dialog)),
+            j as (
+                insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
+                select address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog from n
+                where seq = 1 or (select true from journal p where p.address = n.address and p.seq = n.seq - 1)
+                on conflict do nothing returning address),
+            k as (
+                insert into resident_key (address, wrapped)
+                select n.address, n.wrapped from n join j using (address) where n.seq = 1
+                on conflict do nothing)
+            select address from j
+            """;
+
+    private static final String LAST = """
+            select a.address, j.seq, coalesce(k.wrapped, ''::bytea) as wrapped, j.dialog
+            from unnest(?) as a (address)
+            cross join lateral (select seq, dialog from journal where address = a.address order by seq desc limit 1) j
+            left join resident_key k on k.address = a.address
+            """;
+
+    private static final String ROW = """
+            select j.address, j.seq, j.key_hash, j.inbound, j.kind, j.received_at, j.request, j.book,
+                coalesce(k.wrapped, ''::bytea) as wrapped, j.message, j.reply, j.dialog
+            """;
+
+    private static final String KNOWN = ROW + """
+            from unnest(?, ?) as n (address, key_hash)
+            cross join lateral (select * from journal where address = n.address and key_hash = n.key_hash) j
+            left join resident_key k on k.address = j.address
+            """;
+
+    private static final String AFTER = ROW + """
+            from journal j left join resident_key k on k.address = j.address
+            where j.address = ? and j.seq > ? order by j.seq limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public JdbcJournal(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+    }
+
+    @Override
+    public Map<Address, Last> last(Collection<Address> addresses) {
+        var last = new HashMap<Address, Last>();
+        new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, LAST, (found, n) -> last.put(
+                Address.parse(found.getString(1)), new Last(found.getLong(2), found.getBytes(3), found.getBytes(4))));
+        return last;
+    }
+
+    @Override
+    public Set<Address> append(List<Row> rows) {
+        var sorted = rows.stream().sorted(Comparator.comparing(Row::address)).toList();
+        return new HashSet<>(new Columns<>(sorted).text(row -> row.address().toString()).number(Row::seq).bytes(row -> row.key().bytes())
+                .flag(Row::inbound).text(Row::kind).time(Row::at).text(Row::request).text(Row::book)
+                .bytes(row -> row.seq() == 1 ? row.wrappedKey() : NOTHING).bytes(Row::message).bytes(Row::reply).bytes(Row::dialog)
+                .query(jdbc, APPEND, (found, n) -> Address.parse(found.getString(1))));
+    }
+
+    @Override
+    public List<Row> known(Collection<Key> keys) {
+        return new Columns<>(List.copyOf(keys)).text(key -> key.address().toString()).bytes(key -> key.hash().bytes())
+                .query(jdbc, KNOWN, JdbcJournal::row);
+    }
+
+    @Override
+    public List<Row> after(Address address, long seq, int limit) {
+        return jdbc.query(AFTER, JdbcJournal::row, address.toString(), seq, limit);
+    }
+
+    @Override
+    public byte[] keyOf(Address address) {
+        var found = jdbc.queryForList("select wrapped from resident_key where address = ?", byte[].class, address.toString());
+        return found.isEmpty() ? NOTHING : found.getFirst();
+    }
+
+    private static Row row(ResultSet found, int n) throws SQLException {
+        return new Row(Address.parse(found.getString(1)), found.getLong(2), new KeyHash(found.getBytes(3)), found.getBoolean(4),
+                found.getString(5), instant(found, 6), found.getString(7), found.getString(8), found.getBytes(9), found.getBytes(10),
+                found.getBytes(11), found.getBytes(12));
+    }
+
+    private static Instant instant(ResultSet found, int column) throws SQLException {
+        return found.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

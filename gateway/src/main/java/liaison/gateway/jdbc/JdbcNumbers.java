@@ -1,0 +1,42 @@
+package liaison.gateway.jdbc;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.sql.DataSource;
+import liaison.bot.request.Numbers;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes numbers in blocks, each in a transaction of its own, so that batches do not wait for one another's counter. */
+public final class JdbcNumbers implements Numbers {
+    private static final int BLOCK = 64;
+    private static final String TAKE = """
+            insert into number_block (day, last) values (?, ?)
+            on conflict (day) do update set last = number_block.last + excluded.last returning last
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private LocalDate day = LocalDate.MIN;
+    private int next;
+    private int last = -1;
+
+    public JdbcNumbers(DataSource source, PlatformTransactionManager manager) {
+        jdbc = new JdbcTemplate(source);
+        transaction = new TransactionTemplate(manager);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public synchronized String next(LocalDate wanted) {
+        if (!wanted.equals(day) || next > last) {
+            last = Objects.requireNonNull(transaction
+                    .execute(status -> Objects.requireNonNull(jdbc.queryForObject(TAKE, Integer.class, wanted, BLOCK))));
+            day = wanted;
+            next = last - BLOCK + 1;
+        }
+        return Numbers.format(day, next++);
+    }
+}

@@ -1,0 +1,142 @@
+package liaison.gateway.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.Personal;
+import liaison.bot.dialog.Seals;
+import liaison.bot.dialog.Stored;
+import liaison.bot.message.Address;
+import liaison.bot.request.RequestEvent;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.request.ServiceRequests;
+import liaison.bot.request.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Requests, their numbers and their events. */
+public final class JdbcRequests implements ServiceRequests {
+    private static final int MOST = 20;
+
+    private static final String FILE = """
+            with n as materialized (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as n (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, personal)),
+            u as (insert into request_number (number, address) select number, address from n on conflict do nothing returning number),
+            e as (
+                insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
+                select address, number, 1, 'filed', address, status, filed_at, '', ''::bytea from n join u using (number))
+            insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
+                version, personal)
+            select address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, 1, personal
+            from n join u using (number) returning address
+            """;
+
+    private static final String STEP = """
+            with n as materialized (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as n (address, number, n, kind, actor, status, at, reason, personal)),
+            u as (
+                update request r set status = n.status, version = n.n from n
+                where r.address = n.address and r.number = n.number and r.version = n.n - 1
+                returning r.address, r.number)
+            insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
+            select n.address, n.number, n.n, n.kind, n.actor, n.status, n.at, n.reason, n.personal
+            from n join u using (address, number) returning address
+            """;
+
+    private static final String COLUMNS = """
+            select r.address, r.number, r.station, r.deputy, r.unit, r.topic, r.place, r.status, r.holder, r.filed_at, r.due,
+                r.provisional, r.version, r.personal, coalesce(k.wrapped, ''::bytea)
+            """;
+
+    private static final String NEWEST = COLUMNS + """
+            from unnest(?) as a (address)
+            cross join lateral (
+                select * from request where address = a.address order by filed_at desc, number desc limit %d) r
+            left join resident_key k on k.address = r.address
+            """.formatted(MOST);
+
+    private static final String FIND = COLUMNS + """
+            from request r left join resident_key k on k.address = r.address where r.address = ? and r.number = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Seals seals;
+
+    public JdbcRequests(DataSource source, Seals seals) {
+        jdbc = new JdbcTemplate(source);
+        this.seals = seals;
+    }
+
+    @Override
+    public Optional<ServiceRequest> find(Address address, String number) {
+        return jdbc.query(FIND, (found, n) -> request(found, Map.of()), address.toString(), number).stream().findFirst();
+    }
+
+    /** The newest requests of each address, with their personal fields. */
+    Map<Address, List<ServiceRequest>> newest(Collection<Address> addresses) {
+        var requests = new HashMap<Address, List<ServiceRequest>>();
+        new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, NEWEST, (found, n) -> request(found, personal(found)))
+                .forEach(request -> requests.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request));
+        return requests;
+    }
+
+    /** Files; answers whose number was taken. */
+    Set<Address> file(List<Effects.Row> rows) {
+        var in = new Columns<>(rows).text(row -> row.address().toString()).text(row -> filed(row).number())
+                .text(row -> filed(row).station()).text(row -> filed(row).deputy()).text(row -> filed(row).unit())
+                .text(row -> filed(row).topic()).text(row -> filed(row).place()).text(row -> filed(row).status().code())
+                .text(row -> filed(row).holder()).time(row -> filed(row).filedAt()).time(row -> filed(row).due())
+                .flag(row -> filed(row).provisional()).bytes(Effects.Row::sealed).query(jdbc, FILE, (found, n) -> found.getString(1));
+        return missing(rows, in);
+    }
+
+    /** Steps; answers whose request somebody else moved on. */
+    Set<Address> step(List<Effects.Row> rows) {
+        var in = new Columns<>(rows).text(row -> stepped(row).address().toString()).text(row -> stepped(row).number())
+                .count(row -> stepped(row).n()).text(row -> stepped(row).kind()).text(row -> stepped(row).actor())
+                .text(row -> stepped(row).status().code()).time(row -> stepped(row).at()).text(row -> stepped(row).reason())
+                .bytes(Effects.Row::sealed).query(jdbc, STEP, (found, n) -> found.getString(1));
+        return missing(rows, in);
+    }
+
+    static Set<Address> missing(List<Effects.Row> rows, List<String> in) {
+        if (in.size() == rows.size()) {
+            return Set.of();
+        }
+        var missing = new HashSet<Address>();
+        rows.stream().map(Effects.Row::address).filter(address -> !in.contains(address.toString())).forEach(missing::add);
+        return missing;
+    }
+
+    private Map<String, String> personal(ResultSet found) throws SQLException {
+        var context = Personal.request(Address.parse(found.getString(1)), found.getString(2));
+        return Stored.personal(seals.open(found.getBytes(15), context, found.getBytes(14)));
+    }
+
+    private static ServiceRequest request(ResultSet found, Map<String, String> personal) throws SQLException {
+        return new ServiceRequest(found.getString(2), Address.parse(found.getString(1)), found.getString(3), found.getString(4),
+                found.getString(5), found.getString(6), found.getString(7), Status.parse(found.getString(8)), found.getString(9),
+                found.getObject(10, OffsetDateTime.class).toInstant(), found.getObject(11, OffsetDateTime.class).toInstant(),
+                found.getBoolean(12), found.getInt(13), personal);
+    }
+
+    private static ServiceRequest filed(Effects.Row row) {
+        return ((Effect.File) row.effect()).request();
+    }
+
+    private static RequestEvent stepped(Effects.Row row) {
+        return ((Effect.Step) row.effect()).event();
+    }
+}

@@ -1,0 +1,134 @@
+package liaison.gateway.netty;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import liaison.bot.dialog.Answer;
+import liaison.bot.dialog.Conversation;
+import liaison.bot.dialog.Effects.Told;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread and one bounded queue. A lone message waits for nobody; under load a batch is whatever came meanwhile. */
+final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final int MOST = 256;
+    private static final int MOST_TOLD = 4_096;
+
+    private final Conversation conversation;
+    private final Lanes.Meters meters;
+    private final BlockingQueue<Item> queue;
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    Lane(int number, Conversation conversation, int capacity, Lanes.Meters meters) {
+        this.conversation = conversation;
+        this.meters = meters;
+        queue = new ArrayBlockingQueue<>(capacity);
+        thread = Thread.ofPlatform().name("lane-" + number).start(this::run);
+    }
+
+    boolean offer(InboundMessage message, Waiting waiting) {
+        return open && queue.offer(new Item.Message(message, waiting));
+    }
+
+    /** A confirmation that is not taken back here goes out once more: so what does not fit is left to that. */
+    void told(Address address, long seq) {
+        told.add(new Told(address, seq));
+        if (queue.isEmpty()) {
+            queue.offer(new Item.Nudge());
+        }
+    }
+
+    int depth() {
+        return queue.size();
+    }
+
+    void close() {
+        open = false;
+        queue.offer(new Item.Nudge());
+    }
+
+    void await(Duration most) {
+        try {
+            if (!thread.join(most)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var batch = new ArrayList<Item>(MOST);
+        try {
+            while (open || !queue.isEmpty()) {
+                batch.add(queue.take());
+                queue.drainTo(batch, MOST - 1);
+                work(batch.stream().filter(Item.Message.class::isInstance).map(Item.Message.class::cast).toList());
+                batch.clear();
+            }
+            work(List.of());
+        } catch (InterruptedException interrupted) {
+            queue.forEach(item -> {
+                if (item instanceof Item.Message message) {
+                    message.waiting.failed();
+                }
+            });
+        }
+    }
+
+    private void work(List<Item.Message> messages) {
+        var takenBack = takeBacks();
+        if (messages.isEmpty() && takenBack.isEmpty()) {
+            return;
+        }
+        long begin = System.nanoTime();
+        List<Answer> answers;
+        try {
+            answers = conversation.receive(messages.stream().map(Item.Message::message).toList(), takenBack);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("a batch of {} messages could not be stored", messages.size(), failure);
+            told.addAll(takenBack);
+            meters.batch(messages.size(), Duration.ofNanos(System.nanoTime() - begin), false);
+            messages.forEach(message -> message.waiting.failed());
+            return;
+        }
+        meters.batch(messages.size(), Duration.ofNanos(System.nanoTime() - begin), true);
+        for (int i = 0; i < answers.size(); i++) {
+            answer(messages.get(i).waiting, answers.get(i));
+        }
+    }
+
+    private static void answer(Waiting waiting, Answer answer) {
+        try {
+            waiting.answered(answer);
+        } catch (RuntimeException failure) {
+            LOG.warn("an answer could not be handed over", failure);
+        }
+    }
+
+    private List<Told> takeBacks() {
+        var taken = new ArrayList<Told>();
+        for (var next = told.poll(); next != null; next = taken.size() < MOST_TOLD ? told.poll() : null) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    private sealed interface Item {
+        record Message(InboundMessage message, Waiting waiting) implements Item {
+        }
+
+        /** Only wakes the lane. */
+        record Nudge() implements Item {
+        }
+    }
+}

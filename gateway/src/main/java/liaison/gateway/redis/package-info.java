@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.redis;
+
+import org.jspecify.annotations.NullMarked;
