@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.testing;
+
+import org.jspecify.annotations.NullMarked;
