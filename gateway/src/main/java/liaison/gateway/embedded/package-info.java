@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.embedded;
+
+import org.jspecify.annotations.NullMarked;
