@@ -42,6 +42,11 @@ public final class WorkingDays {
         return year(day).isWorkingDay(day);
     }
 
+    /** Whether a notice names the day as off; weekends of their own are not holidays. */
+    public boolean isHoliday(LocalDate day) {
+        return year(day).off().contains(day);
+    }
+
     /** Whether the holidays of the day's year are known. */
     public boolean isPublished(LocalDate day) {
         return year(day).published();
