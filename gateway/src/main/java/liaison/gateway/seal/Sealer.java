@@ -1,0 +1,154 @@
+package liaison.gateway.seal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import liaison.bot.dialog.Seals;
+import liaison.bot.message.Address;
+import liaison.gateway.seal.Aead.Bytes;
+import liaison.gateway.seal.Aead.Keys;
+import liaison.gateway.seal.Aead.Mode;
+
+/**
+ * Seals by SM4-GCM or AES-256-GCM. A value is {@code format, algorithm, key version, nonce (12), ciphertext, tag (16)};
+ * a wrapped data key is such a value under the master key.
+ */
+public final class Sealer implements Seals {
+    static final byte FORMAT = 1;
+    static final byte KEY_VERSION = 1;
+    static final int HEADER = 3;
+    private static final int KEYS_IN_MEMORY = 100_000;
+    private static final Duration IN_MEMORY = Duration.ofMinutes(10);
+    private static final Context WRAPPING = new Context("data key", "", "");
+
+    private final Algorithm algorithm;
+    private final Keys masterKeys;
+    private final ThreadLocal<Aead> aead = ThreadLocal.withInitial(Aead::new);
+    private final ThreadLocal<Nonces> nonces = ThreadLocal.withInitial(Nonces::new);
+    private final ThreadLocal<KeyedHash> lookUps;
+    private final Cache<ByteBuffer, Keys> unwrapped;
+
+    public Sealer(MasterKey master, Algorithm algorithm) {
+        this(master, algorithm, Ticker.systemTicker());
+    }
+
+    Sealer(MasterKey master, Algorithm algorithm, Ticker ticker) {
+        this.algorithm = algorithm;
+        byte[] bytes = master.bytes();
+        masterKeys = Keys.of(KeyedHash.derive(bytes, "liaison wrap", Keys.LENGTH));
+        byte[] lookUpKey = KeyedHash.derive(bytes, "liaison look-up", 32);
+        lookUps = ThreadLocal.withInitial(() -> new KeyedHash(lookUpKey));
+        unwrapped = Caffeine.newBuilder().maximumSize(KEYS_IN_MEMORY).expireAfterWrite(IN_MEMORY).ticker(ticker).build();
+    }
+
+    @Override
+    public byte[] newKey() {
+        byte[] fresh = new byte[Keys.LENGTH];
+        new SecureRandom().nextBytes(fresh);
+        byte[] wrapped = seal(masterKeys, WRAPPING, fresh);
+        unwrapped.put(ByteBuffer.wrap(wrapped.clone()), Keys.of(fresh));
+        return wrapped;
+    }
+
+    @Override
+    public byte[] seal(byte[] wrappedKey, Context context, byte[] plain) {
+        return seal(unwrap(wrappedKey), context, plain);
+    }
+
+    @Override
+    public byte[] open(byte[] wrappedKey, Context context, byte[] sealed) {
+        return open(unwrap(wrappedKey), context, sealed);
+    }
+
+    @Override
+    public byte[] keyHash(Address address, String messageKey) {
+        return Arrays.copyOf(lookUps.get().of(framed(address.toString(), messageKey)), 16);
+    }
+
+    /** Drops a data key from memory, for its owner was erased. */
+    public void forget(byte[] wrappedKey) {
+        unwrapped.invalidate(ByteBuffer.wrap(wrappedKey));
+    }
+
+    private Keys unwrap(byte[] wrappedKey) {
+        Keys known = unwrapped.getIfPresent(ByteBuffer.wrap(wrappedKey));
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = open(masterKeys, WRAPPING, wrappedKey);
+        if (bytes.length != Keys.LENGTH) {
+            throw new SealBroken(WRAPPING.kind());
+        }
+        Keys keys = Keys.of(bytes);
+        unwrapped.put(ByteBuffer.wrap(wrappedKey.clone()), keys);
+        return keys;
+    }
+
+    private byte[] seal(Keys keys, Context context, byte[] plain) {
+        byte[] sealed = new byte[HEADER + Aead.NONCE + plain.length + Aead.TAG];
+        sealed[0] = FORMAT;
+        sealed[1] = algorithm.code();
+        sealed[2] = KEY_VERSION;
+        nonces.get().next(sealed, HEADER);
+        try {
+            aead.get().apply(Mode.SEAL, algorithm, keys, new Bytes(sealed, HEADER), aad(sealed, context), new Bytes(plain, 0),
+                    new Bytes(sealed, HEADER + Aead.NONCE));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal: " + context.kind(), e);
+        }
+        return sealed;
+    }
+
+    private byte[] open(Keys keys, Context context, byte[] sealed) {
+        int head = HEADER + Aead.NONCE;
+        if (sealed.length < head + Aead.TAG || sealed[0] != FORMAT || sealed[2] != KEY_VERSION) {
+            throw new SealBroken(context.kind());
+        }
+        byte[] plain = new byte[sealed.length - head - Aead.TAG];
+        try {
+            aead.get().apply(Mode.OPEN, algorithmOf(sealed, context), keys, new Bytes(sealed, HEADER), aad(sealed, context),
+                    new Bytes(sealed, head), new Bytes(plain, 0));
+        } catch (GeneralSecurityException _) {
+            throw new SealBroken(context.kind());
+        }
+        return plain;
+    }
+
+    private static Algorithm algorithmOf(byte[] sealed, Context context) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (algorithm.code() == sealed[1]) {
+                return algorithm;
+            }
+        }
+        throw new SealBroken(context.kind());
+    }
+
+    private static byte[] aad(byte[] sealed, Context context) {
+        byte[] place = framed(context.kind(), context.owner(), context.row());
+        byte[] aad = new byte[HEADER + place.length];
+        System.arraycopy(sealed, 0, aad, 0, HEADER);
+        System.arraycopy(place, 0, aad, HEADER, place.length);
+        return aad;
+    }
+
+    /** Each text behind its length, so that no two lists of texts are alike. */
+    private static byte[] framed(String... texts) {
+        byte[][] parts = new byte[texts.length][];
+        int length = 0;
+        for (int i = 0; i < texts.length; i++) {
+            parts[i] = texts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + parts[i].length;
+        }
+        ByteBuffer framed = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            framed.putInt(part.length).put(part);
+        }
+        return framed.array();
+    }
+}

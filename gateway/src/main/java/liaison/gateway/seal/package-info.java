@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.seal;
+
+import org.jspecify.annotations.NullMarked;
