@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.cli;
+
+import org.jspecify.annotations.NullMarked;
