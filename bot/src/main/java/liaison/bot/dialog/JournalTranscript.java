@@ -1,7 +1,10 @@
 package liaison.bot.dialog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 
@@ -22,8 +25,12 @@ public final class JournalTranscript implements Transcript {
 
     @Override
     public long last(Address address) {
-        var last = journal.last(List.of(address)).get(address);
-        return last == null ? 0 : last.seq();
+        return last(List.of(address)).getOrDefault(address, 0L);
+    }
+
+    @Override
+    public Map<Address, Long> last(Collection<Address> addresses) {
+        return journal.last(addresses).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, last -> last.getValue().seq()));
     }
 
     private Line line(Journal.Row row) {

@@ -1,7 +1,9 @@
 package liaison.bot.dialog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import liaison.bot.message.Address;
 
 /** The talk with one address as it stands in the journal, opened. */
@@ -11,6 +13,9 @@ public interface Transcript {
 
     /** The highest number of the address, 0 when nothing was said yet. */
     long last(Address address);
+
+    /** The highest numbers of many addresses; those that said nothing are missing. */
+    Map<Address, Long> last(Collection<Address> addresses);
 
     /**
      * One row of the journal.

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+// Makes elements of an answer. Text only ever becomes text.
+import { WORDS } from './words.js';
+
+const NUMBER = /LZ\d{8}-\d{4,}/;
+const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.+)$/;
+const LINK = /(https?:\/\/[^\s，。；、）」]+)/;
+
+export function make(name, className, text) {
+  const element = document.createElement(name);
+  if (className) { element.className = className; }
+  if (text !== undefined) { element.textContent = text; }
+  return element;
+}
+
+export function button(text, className, onClick) {
+  const element = make('button', 'button ' + (className || ''), text);
+  element.type = 'button';
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+/** One line of text, in which an address of the web can be followed. */
+function paragraph(line) {
+  const element = make('p');
+  line.split(LINK).forEach((part) => {
+    if (/^https?:\/\//.test(part)) {
+      const link = make('a', '', part);
+      link.href = part;
+      link.rel = 'noreferrer noopener';
+      link.target = '_blank';
+      element.append(link);
+    } else {
+      element.append(part);
+    }
+  });
+  return element;
+}
+
+function lines(text) {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+function readback(card, text, say) {
+  let list = null;
+  lines(text).forEach((line) => {
+    const slot = SLOT.exec(line);
+    if (!slot) {
+      list = null;
+      card.append(card.childElementCount ? paragraph(line) : make('h3', '', line));
+      return;
+    }
+    if (!list) {
+      list = make('dl');
+      card.append(list);
+    }
+    const row = make('div', 'slot');
+    const change = button(WORDS.change, 'plain once', () => say(WORDS.changeSlot(slot[1])));
+    change.setAttribute('aria-label', WORDS.changeSlot(slot[1]));
+    row.append(make('dt', '', slot[1]), make('dd', '', slot[2]), change);
+    list.append(row);
+  });
+}
+
+function consent(card, text) {
+  const all = lines(text);
+  card.append(make('h3', '', all[0]));
+  const list = make('ul');
+  all.slice(1).forEach((line) => {
+    const item = make('li');
+    item.append(...paragraph(line.replace(/^[·•\-]\s*/, '')).childNodes);
+    list.append(item);
+  });
+  card.append(list);
+}
+
+function copy(number, shown, told) {
+  const byHand = () => {
+    getSelection().selectAllChildren(shown);
+    told(document.execCommand('copy') ? WORDS.copied : WORDS.copyByHand);
+  };
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText(number).then(() => told(WORDS.copied), byHand);
+  } else {
+    byHand();
+  }
+}
+
+function filed(card, text) {
+  const number = NUMBER.exec(text);
+  if (number) {
+    const shown = make('span', 'number', number[0]);
+    const row = make('div', 'number-row');
+    const press = button(WORDS.copy, '', () => copy(number[0], shown, (word) => { press.textContent = word; }));
+    row.append(shown, press);
+    card.append(row);
+  }
+  lines(text).forEach((line) => card.append(paragraph(line)));
+}
+
+/** 110, 12345, 96110: three digits from 1, or five from 12, 95 or 96. */
+function callable(text) {
+  const found = text.match(/\d+/g) || [];
+  return found.filter((digits, at) => /^(1\d\d|(12|95|96)\d{3})$/.test(digits) && found.indexOf(digits) === at);
+}
+
+function emergency(card, text, wipe) {
+  callable(text).forEach((number, at) => {
+    const call = make('a', 'button call' + (at === 0 ? ' primary biggest' : ''), WORDS.call(number));
+    call.href = 'tel:' + number;
+    card.append(call);
+  });
+  lines(text).forEach((line) => card.append(paragraph(line)));
+  card.append(button(WORDS.wipe, '', wipe));
+}
+
+/** The bubble or card of one answer. */
+export function answerOf(item, say, wipe) {
+  const card = item.card || '';
+  const bubble = make('div', card ? 'bubble card ' + card : 'bubble');
+  bubble.setAttribute('role', 'group');
+  bubble.setAttribute('aria-label', WORDS.answer);
+  switch (card) {
+    case 'readback': readback(bubble, item.text, say); break;
+    case 'consent': consent(bubble, item.text); break;
+    case 'filed': filed(bubble, item.text); break;
+    case 'emergency': emergency(bubble, item.text, wipe); break;
+    default: item.text.split('\n').forEach((line) => bubble.append(paragraph(line)));
+  }
+  return bubble;
+}
+
+/** Buttons with the numbers that can also be written. */
+export function choicesOf(item, say) {
+  const group = make('div', 'choices');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', WORDS.choices);
+  item.choices.forEach((choice, at) => {
+    const label = /^\d/.test(choice.label) ? choice.label : `${at + 1} ${choice.label}`;
+    group.append(button(label, '', () => say(choice.send)));
+  });
+  return group;
+}
