@@ -12,7 +12,7 @@ final class ArchitectureTest {
     private static final String WIRING = "";
 
     /** Adapters that are no channel: they have no use for the pipeline every channel stands on. */
-    private static final Set<String> BESIDE_CHANNELS = Set.of("netty", "jdbc", "redis", "seal", "embedded", "console", "cli");
+    private static final Set<String> BESIDE_CHANNELS = Set.of("netty", "jdbc", "csv", "redis", "seal", "embedded", "console", "cli");
 
     private final HouseRules rules = new HouseRules("liaison.gateway");
 

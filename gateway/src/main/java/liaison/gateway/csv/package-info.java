@@ -1,0 +1,5 @@
+/** The directory as CSV files. */
+@NullMarked
+package liaison.gateway.csv;
+
+import org.jspecify.annotations.NullMarked;
