@@ -1,0 +1,45 @@
+package liaison.gateway.wechat;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import liaison.bot.dialog.Answer;
+import liaison.bot.message.OutboundMessage.Choice;
+
+/** Words for one passive reply, as they fit into it. */
+final class Words {
+    private static final int MAX_BYTES = 2048;
+    private static final int BYTES_A_CHARACTER = 3;
+
+    private final String notFiled;
+    private final String choose;
+    private final String or;
+
+    Words() {
+        ResourceBundle bundle = ResourceBundle.getBundle("liaison.gateway.wechat.words");
+        notFiled = bundle.getString("not-filed");
+        choose = bundle.getString("choose");
+        or = bundle.getString("or");
+    }
+
+    /** The fixed notice: this message was not taken, send it again. */
+    String notFiled() {
+        return notFiled;
+    }
+
+    /** The text and below it what can be answered; empty when there are no words. */
+    String of(Answer answer) {
+        String text = XmlText.clean(answer.text()).strip();
+        if (answer.choices().isEmpty()) {
+            return XmlText.cut(text, MAX_BYTES);
+        }
+        String choices = XmlText.cut(XmlText.clean(line(answer.choices())), MAX_BYTES / 2);
+        return text.isEmpty() ? choices : XmlText.cut(text, MAX_BYTES - 1 - choices.length() * BYTES_A_CHARACTER) + '\n' + choices;
+    }
+
+    private String line(List<Choice> choices) {
+        return choose + choices.stream().map(choice -> choice.send().equals(choice.label())
+                ? choice.label()
+                : choice.send() + ' ' + choice.label()).collect(Collectors.joining(or));
+    }
+}

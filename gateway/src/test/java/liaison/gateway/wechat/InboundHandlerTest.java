@@ -1,0 +1,151 @@
+package liaison.gateway.wechat;
+
+import static liaison.gateway.wechat.FakeWechat.answer;
+import static liaison.gateway.wechat.FakeWechat.message;
+import static liaison.gateway.wechat.FakeWechat.text;
+import static liaison.gateway.wechat.RecordingInbox.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class InboundHandlerTest {
+    private static final String NOTICE = "尚未登记，请稍后重发";
+
+    private final RecordingInbox inbox = new RecordingInbox();
+    private final WechatPipeline pipeline = new WechatPipeline(FakeWechat.PLAIN, inbox, Clock.systemUTC());
+
+    @Test
+    void answer_leavesOnceTheMessageIsDurable() {
+        EmbeddedChannel channel = deliver("1");
+        assertThat(answer(channel)).isEmpty();
+        inbox.waiting.getLast().answered(say("filed"));
+        assertThat(answer(channel).orElseThrow()).contains("filed");
+        assertThat(inbox.told).containsExactly(7L);
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void answer_withoutWordsIsAnAcknowledgement() {
+        EmbeddedChannel channel = deliver("1");
+        inbox.waiting.getLast().answered(say(""));
+        assertThat(answer(channel)).contains("200 success");
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void answer_afterFourSecondsIsNotGiven() {
+        EmbeddedChannel channel = deliver("1");
+        pass(channel, 3900);
+        assertThat(channel.isOpen()).isTrue();
+        pass(channel, 200);
+        assertThat(channel.isOpen()).isFalse();
+        inbox.waiting.getLast().answered(say("late"));
+        assertThat(answer(channel)).isEmpty();
+        assertThat(inbox.told).isEmpty();
+    }
+
+    @Test
+    void patience_isThatOfTheMessageNotOfTheConnection() {
+        EmbeddedChannel channel = deliver("1");
+        pass(channel, 3000);
+        inbox.waiting.getLast().answered(say("first"));
+        assertThat(answer(channel)).isPresent();
+        FakeWechat.deliver(channel, text("hello", "2"));
+        pass(channel, 3000);
+        assertThat(channel.isOpen()).isTrue();
+        pass(channel, 1100);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void answer_toAConnectionThatIsGoneIsNotTold() {
+        EmbeddedChannel channel = deliver("1");
+        channel.close();
+        inbox.waiting.getLast().answered(say("filed"));
+        assertThat(answer(channel)).isEmpty();
+        assertThat(inbox.told).isEmpty();
+    }
+
+    @Test
+    void failure_isSilentUntilTheLastTry() {
+        assertThat(fail("1")).isEqualTo("closed");
+        assertThat(fail("1")).isEqualTo("closed");
+        assertThat(fail("2")).isEqualTo("closed");
+        assertThat(fail("1")).contains("200 <xml>", NOTICE);
+    }
+
+    @Test
+    void failure_ofTheLastTryIsSilentWhileAnotherIsUnderWay() {
+        EmbeddedChannel first = deliver("1");
+        pass(first, 4100);
+        assertThat(fail("1")).isEqualTo("closed");
+        assertThat(fail("1")).isEqualTo("closed");
+        inbox.waiting.getFirst().failed();
+        answer(first);
+        assertThat(fail("1")).contains(NOTICE);
+    }
+
+    @Test
+    void failure_ofTheLastTryIsSilentWhenAnEarlierOneWasFiledAfterAll() {
+        EmbeddedChannel first = deliver("1");
+        pass(first, 4100);
+        assertThat(fail("1")).isEqualTo("closed");
+        inbox.waiting.getFirst().answered(say("late"));
+        answer(first);
+        assertThat(fail("1")).isEqualTo("closed");
+    }
+
+    @Test
+    void shedding_saysSo() {
+        inbox.full = true;
+        EmbeddedChannel channel = deliver("1");
+        assertThat(answer(channel).orElseThrow()).contains("200 <xml>", NOTICE);
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void shedding_isSilentWhileAnotherTryIsUnderWay() {
+        pass(deliver("1"), 4100);
+        inbox.full = true;
+        EmbeddedChannel channel = deliver("1");
+        assertThat(answer(channel)).isEmpty();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void shedding_anEventThatNobodyMadeIsSilent() {
+        inbox.full = true;
+        EmbeddedChannel channel = connect();
+        FakeWechat.deliver(channel, message("event", "<Event>TEMPLATESENDJOBFINISH</Event><MsgID>1</MsgID>"));
+        assertThat(answer(channel)).isEmpty();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    private EmbeddedChannel connect() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        pipeline.addTo(channel.pipeline());
+        return channel;
+    }
+
+    private EmbeddedChannel deliver(String id) {
+        EmbeddedChannel channel = connect();
+        FakeWechat.deliver(channel, text("hello", id));
+        return channel;
+    }
+
+    private String fail(String id) {
+        EmbeddedChannel channel = deliver(id);
+        inbox.waiting.getLast().failed();
+        String said = answer(channel).orElse(channel.isOpen() ? "open" : "closed");
+        channel.finishAndReleaseAll();
+        return said;
+    }
+
+    private static void pass(EmbeddedChannel channel, long millis) {
+        channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+    }
+}

@@ -1,0 +1,41 @@
+package liaison.gateway.wechat;
+
+import java.util.ArrayList;
+import java.util.List;
+import liaison.bot.dialog.Answer;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage.Choice;
+import liaison.gateway.netty.Inbox;
+import liaison.gateway.netty.Waiting;
+
+/** Keeps what is offered until the test answers, or echoes at once. */
+final class RecordingInbox implements Inbox {
+    final List<InboundMessage> messages = new ArrayList<>();
+    final List<Waiting> waiting = new ArrayList<>();
+    final List<Long> told = new ArrayList<>();
+    boolean full;
+    boolean echo;
+
+    @Override
+    public boolean offer(InboundMessage message, Waiting who) {
+        if (full) {
+            return false;
+        }
+        messages.add(message);
+        waiting.add(who);
+        if (echo) {
+            who.answered(say(message instanceof InboundMessage.Text text ? text.text() : ""));
+        }
+        return true;
+    }
+
+    @Override
+    public void told(Address address, long seq) {
+        told.add(seq);
+    }
+
+    static Answer say(String words, Choice... choices) {
+        return new Answer(Address.parse("wechat:demo:oResident"), 7, words, List.of(choices), "", "", true, false);
+    }
+}

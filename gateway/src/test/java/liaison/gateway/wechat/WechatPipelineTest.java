@@ -1,0 +1,135 @@
+package liaison.gateway.wechat;
+
+import static liaison.gateway.wechat.FakeWechat.APPID;
+import static liaison.gateway.wechat.FakeWechat.KEY;
+import static liaison.gateway.wechat.FakeWechat.PLAIN;
+import static liaison.gateway.wechat.FakeWechat.SAFE;
+import static liaison.gateway.wechat.FakeWechat.TOKEN;
+import static liaison.gateway.wechat.FakeWechat.answer;
+import static liaison.gateway.wechat.FakeWechat.encrypt;
+import static liaison.gateway.wechat.FakeWechat.envelope;
+import static liaison.gateway.wechat.FakeWechat.safeQuery;
+import static liaison.gateway.wechat.FakeWechat.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class WechatPipelineTest {
+    private static final String OLD_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+
+    private final RecordingInbox inbox = new RecordingInbox();
+    private EmbeddedChannel channel = connect(SAFE);
+
+    private EmbeddedChannel connect(WechatAccount account) {
+        inbox.echo = true;
+        channel = new EmbeddedChannel();
+        new WechatPipeline(account, inbox, Clock.systemUTC()).addTo(channel.pipeline());
+        return channel;
+    }
+
+    @AfterEach
+    void close() {
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void verification_isEchoed() {
+        FakeWechat.send(channel, HttpMethod.GET, FakeWechat.verification("12+3 4&5"), "");
+        assertThat(answer(channel)).contains("200 12+3 4&5");
+    }
+
+    @Test
+    void verification_wronglySignedIsRefused() {
+        FakeWechat.send(channel, HttpMethod.GET, FakeWechat.query("other") + "&echostr=1", "");
+        assertThat(answer(channel)).contains("403 ");
+        FakeWechat.send(channel, HttpMethod.GET, "?echostr=1", "");
+        assertThat(answer(channel)).contains("403 ");
+        FakeWechat.send(channel, HttpMethod.PUT, FakeWechat.query(), "");
+        assertThat(answer(channel)).contains("405 ");
+    }
+
+    @Test
+    void plain_isTakenOnlyWhereAllowed() {
+        FakeWechat.deliver(channel, text("hello", "1"));
+        assertThat(answer(channel)).contains("403 ");
+        connect(PLAIN);
+        FakeWechat.deliver(channel, text("hello", "1"));
+        assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>").contains("<Content><![CDATA[hello]]></Content>");
+        FakeWechat.post(channel, FakeWechat.query() + "&encrypt_type=raw", text("hello", "2"));
+        assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>");
+    }
+
+    @Test
+    void safe_isAnsweredWithThePairThatWorked() {
+        connect(new WechatAccount("demo", APPID, TOKEN, KEY, "oldtoken", OLD_KEY, false));
+        for (String[] pair : new String[][]{{TOKEN, KEY}, {"oldtoken", OLD_KEY}, {TOKEN, OLD_KEY}, {"oldtoken", KEY}}) {
+            FakeWechat.deliverSafely(channel, pair[0], pair[1], text("你好", "1"));
+            Received outer = new Received(FlatXml.read(answer(channel).orElseThrow().substring(4).getBytes(StandardCharsets.UTF_8)));
+            assertThat(new Signature().matches(outer.field("MsgSignature"), pair[0], outer.field("TimeStamp"), outer.field("Nonce"),
+                    outer.field("Encrypt"))).isTrue();
+            assertThat(FlatXml.read(new AesKey(pair[1]).decrypt(outer.field("Encrypt"), APPID))).containsEntry("Content", "你好");
+        }
+    }
+
+    @Test
+    void safe_acknowledgementIsNotEncrypted() {
+        FakeWechat.deliverSafely(channel, TOKEN, KEY, FakeWechat.message("event", "<Event>LOCATION</Event>"));
+        assertThat(answer(channel)).contains("200 success");
+    }
+
+    @Test
+    void compatible_onlyWhatWasEncryptedCounts() {
+        String encrypted = encrypt(KEY, APPID, text("inner", "1"));
+        FakeWechat.post(channel, safeQuery(TOKEN, encrypted),
+                text("outer", "2").replace("oResident", "oOther").replace("</xml>", "<Encrypt>" + encrypted + "</Encrypt></xml>"));
+        assertThat(answer(channel).orElseThrow()).startsWith("200 ");
+        assertThat(inbox.messages).singleElement().hasToString("Text[from=wechat:demo:oResident, key=1, text=inner]");
+    }
+
+    @Test
+    void safe_forgeriesAreRefused() {
+        String good = encrypt(KEY, APPID, text("a", "1"));
+        refuses("403 ", safeQuery("other", good), envelope(good));
+        refuses("403 ", safeQuery(TOKEN, good + "x"), envelope(good));
+        refuses("403 ", safeQuery(TOKEN, good).replaceFirst("[?]signature=[0-9a-f]+&", "?"), envelope(good));
+        refuses("403 ", safeQuery(TOKEN, good), envelope(good).replace("gh_account", "gh_other"));
+        refuses("400 ", safeQuery(TOKEN, ""), envelope(""));
+        refuses("400 ", safeQuery(TOKEN, ""), text("a", "1"));
+        refuses("400 ", FakeWechat.query() + "&encrypt_type=other", envelope(good));
+        refuses("400 ", FakeWechat.query() + "&encrypt_type=%zz", envelope(good));
+        for (String appid : new String[]{"wx0000000000000000", APPID + "x", APPID.substring(1), ""}) {
+            String foreign = encrypt(KEY, appid, text("a", "1"));
+            refuses("403 ", safeQuery(TOKEN, foreign), envelope(foreign));
+        }
+        String otherKey = encrypt(OLD_KEY, APPID, text("a", "1"));
+        refuses("40", safeQuery(TOKEN, otherKey), envelope(otherKey));
+        assertThat(inbox.messages).isEmpty();
+    }
+
+    @Test
+    void safe_entitiesWithinAreRefused() {
+        String evil = encrypt(KEY, APPID, "<!DOCTYPE xml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + text("&x;", "1"));
+        refuses("400 ", safeQuery(TOKEN, evil), envelope(evil));
+    }
+
+    @Test
+    void account_withoutSecretsDoesNotStart() {
+        assertThatThrownBy(() -> new WechatAccount("demo", APPID, "", KEY, "", "", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WechatAccount("demo", "", TOKEN, KEY, "", "", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WechatAccount("demo", APPID, TOKEN, "", "", "", false)).isInstanceOf(IllegalArgumentException.class);
+        WechatAccount shortKey = new WechatAccount("demo", APPID, TOKEN, "short", "", "", false);
+        assertThatThrownBy(() -> new WechatPipeline(shortKey, inbox, Clock.systemUTC())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(SAFE.toString()).doesNotContain(TOKEN).doesNotContain(KEY);
+    }
+
+    private void refuses(String status, String query, String body) {
+        FakeWechat.post(channel, query, body);
+        assertThat(answer(channel).orElseThrow()).startsWith(status);
+    }
+}
