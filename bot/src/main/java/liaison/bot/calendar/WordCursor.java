@@ -65,11 +65,20 @@ public final class WordCursor {
         return words.before(text, place, kind).isPresent();
     }
 
+    /** Whether a place is behind the first digit or numeral of a number; where one begins, it is read once. */
+    public boolean isInNumber(int place) {
+        return isNumeral(place) && isNumeral(place - 1) && isDigit(charAt(place)) == isDigit(charAt(place - 1));
+    }
+
+    private boolean isNumeral(int place) {
+        return place >= 0 && (isDigit(charAt(place)) || words.at(text, place, "numeral").isPresent());
+    }
+
     /** A number below 10,000 in digits, or in words as 十二, 二十, 两 or 二〇二六. */
     public OptionalInt number() {
         int start = blanksFrom(at);
         int end = start;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        while (end < text.length() && end - start <= MAX_DIGITS && isDigit(text.charAt(end))) {
             end++;
         }
         if (end == start) {
@@ -93,7 +102,7 @@ public final class WordCursor {
         int last = 0;
         int digits = 0;
         boolean tens = false;
-        for (; end < text.length(); end++) {
+        for (; end < text.length() && digits <= MAX_DIGITS; end++) {
             var digit = words.at(text, end, "digit");
             if (digit.isPresent()) {
                 last = digits == 0 ? digit.get().number() : last * 10 + digit.get().number();

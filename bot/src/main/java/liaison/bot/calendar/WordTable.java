@@ -14,8 +14,7 @@ import java.util.Optional;
 public final class WordTable {
     private static final int COLUMNS = 3;
 
-    private final Map<String, Map<String, String>> kinds = new HashMap<>();
-    private final Map<String, Integer> longest = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
 
     private WordTable() {
     }
@@ -36,9 +35,13 @@ public final class WordTable {
 
     /** The longest word of a kind that stands at a place of a text. */
     public Optional<Word> at(String text, int start, String kind) {
-        var words = kinds.getOrDefault(kind, Map.of());
-        for (int end = Math.min(text.length(), start + longest.getOrDefault(kind, 0)); end > start; end--) {
-            String value = words.get(text.substring(start, end));
+        var known = kinds.get(kind);
+        if (known == null || start >= text.length()) {
+            return Optional.empty();
+        }
+        int longest = known.longestFrom.getOrDefault(text.charAt(start), 0);
+        for (int end = Math.min(text.length(), start + longest); end > start; end--) {
+            String value = known.words.get(text.substring(start, end));
             if (value != null) {
                 return Optional.of(new Word(value, start, end));
             }
@@ -48,9 +51,13 @@ public final class WordTable {
 
     /** The longest word of a kind that ends at a place of a text. */
     public Optional<Word> before(String text, int end, String kind) {
-        var words = kinds.getOrDefault(kind, Map.of());
-        for (int start = Math.max(0, end - longest.getOrDefault(kind, 0)); start < end; start++) {
-            String value = words.get(text.substring(start, end));
+        var known = kinds.get(kind);
+        if (known == null || end <= 0) {
+            return Optional.empty();
+        }
+        int longest = known.longestTo.getOrDefault(text.charAt(end - 1), 0);
+        for (int start = Math.max(0, end - longest); start < end; start++) {
+            String value = known.words.get(text.substring(start, end));
             if (value != null) {
                 return Optional.of(new Word(value, start, end));
             }
@@ -64,8 +71,20 @@ public final class WordTable {
             throw new IllegalArgumentException("a line of words is KIND, VALUE, WORDS: " + line);
         }
         for (String word : columns[2].split(" ", -1)) {
-            kinds.computeIfAbsent(columns[0], kind -> new HashMap<>()).put(word, columns[1]);
-            longest.merge(columns[0], word.length(), Math::max);
+            kinds.computeIfAbsent(columns[0], kind -> new Kind()).add(word, columns[1]);
+        }
+    }
+
+    /** Most places of a text begin no word of a kind: its first characters, and its last ones, tell that at once. */
+    private static final class Kind {
+        private final Map<String, String> words = new HashMap<>();
+        private final Map<Character, Integer> longestFrom = new HashMap<>();
+        private final Map<Character, Integer> longestTo = new HashMap<>();
+
+        void add(String word, String value) {
+            words.put(word, value);
+            longestFrom.merge(word.charAt(0), word.length(), Math::max);
+            longestTo.merge(word.charAt(word.length() - 1), word.length(), Math::max);
         }
     }
 

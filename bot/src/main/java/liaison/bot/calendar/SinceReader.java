@@ -1,0 +1,130 @@
+package liaison.bot.calendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Finds since when something has been so: how long, or from which day in the past on. */
+final class SinceReader {
+    private static final WordTable WORDS = WordTable.shipped("/calendar/numbers.tsv", "/calendar/time-words.tsv",
+            "/calendar/since-words.tsv");
+
+    private final WordCursor cursor;
+    private final LocalDate today;
+    private final PhraseScanner phrases;
+    private final int length;
+
+    SinceReader(String text, LocalDate today) {
+        cursor = new WordCursor(WORDS, text, 0);
+        this.today = today;
+        phrases = new PhraseScanner(cursor, today, true);
+        length = text.length();
+    }
+
+    /** The first span that is sure, else the first that may be one. */
+    Optional<Span> read() {
+        var unsure = Optional.<Span>empty();
+        for (int at = 0; at < length; at = Math.max(at + 1, cursor.at())) {
+            if (cursor.charAt(at) == ' ' || cursor.isInNumber(at)) {
+                cursor.moveTo(at);
+                continue;
+            }
+            var found = at(at);
+            if (found == Sureness.SURE) {
+                return Optional.of(new Span(at, cursor.at()));
+            }
+            if (found == Sureness.UNSURE && unsure.isEmpty()) {
+                unsure = Optional.of(new Span(at, cursor.at()));
+            }
+            if (found == Sureness.NONE) {
+                cursor.moveTo(at);
+            }
+        }
+        return unsure;
+    }
+
+    private enum Sureness {
+        SURE, UNSURE, NONE
+    }
+
+    private Sureness at(int start) {
+        cursor.moveTo(start);
+        boolean led = cursor.skip("lead") || cursor.skip("from");
+        int place = cursor.at();
+        if (isLong() || isPast(place)) {
+            return Sureness.SURE;
+        }
+        cursor.moveTo(place);
+        return duration(led, start);
+    }
+
+    private boolean isLong() {
+        if (cursor.skip("long")) {
+            cursor.skip("tail");
+            return true;
+        }
+        return false;
+    }
+
+    /** A day that has been, a month or a time of the year, with the part of the day and the words for a beginning. */
+    private boolean isPast(int place) {
+        var phrase = phrases.phraseAt(place);
+        boolean past = phrase.flatMap(TimePhrase::day).map(day -> !day.isAfter(today)).orElse(false);
+        if (!past) {
+            cursor.moveTo(place);
+            past = cursor.skip("past") || isMonth(place);
+            cursor.skip("season");
+            cursor.skip("part");
+        }
+        if (past) {
+            cursor.skip("of");
+            cursor.skip("start");
+        }
+        return past;
+    }
+
+    /** 3月份, 去年5月, 2024年. */
+    private boolean isMonth(int place) {
+        cursor.moveTo(place);
+        cursor.skip("year-of");
+        var number = cursor.number();
+        if (number.isPresent() && number.getAsInt() >= 1990 && number.getAsInt() <= today.getYear() && cursor.skip("year")) {
+            return true;
+        }
+        if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= 12 && cursor.skip("month-named")) {
+            return true;
+        }
+        cursor.moveTo(place);
+        return false;
+    }
+
+    private Sureness duration(boolean led, int start) {
+        int place = cursor.at();
+        if (cursor.isBehind("recurring", start) || !amount()) {
+            cursor.moveTo(place);
+            return Sureness.NONE;
+        }
+        cursor.skip("about");
+        cursor.skip("piece");
+        cursor.skip("half");
+        var unit = cursor.take("unit");
+        if (unit.isEmpty() || cursor.sees("unit-no")) {
+            cursor.moveTo(place);
+            return Sureness.NONE;
+        }
+        cursor.skip("half");
+        boolean tailed = cursor.skip("tail");
+        cursor.skip("start");
+        if (led || tailed) {
+            return Sureness.SURE;
+        }
+        return unit.get().value().equals("long") ? Sureness.UNSURE : Sureness.NONE;
+    }
+
+    private boolean amount() {
+        if (cursor.skip("amount")) {
+            return true;
+        }
+        boolean counted = cursor.number().isPresent();
+        return counted && (!cursor.skip("range") || cursor.number().isPresent());
+    }
+}
