@@ -95,8 +95,11 @@ public final class EmbeddedStores implements AutoCloseable {
             return;
         }
         if (role == Role.SERVE || Files.exists(commandsMark())) {
-            redis.stop();
-            postgres.stop();
+            try {
+                redis.stop();
+            } finally {
+                postgres.stop();
+            }
             forCommands(false);
         }
     }

@@ -65,8 +65,8 @@ final class PostgresServer implements Server {
             }
             createDatabase();
         } catch (IOException | SQLException | UncheckedIOException e) {
-            throw new StoresFailed("the embedded PostgreSQL cannot run here (" + e.getMessage() + "; see " + home
-                    + "/*.log): give a PostgreSQL by spring.datasource.url, .username and .password instead", e);
+            throw new StoresFailed("the embedded PostgreSQL cannot run here (" + e.getMessage() + "; see the logs in " + home
+                    + "): give a PostgreSQL by spring.datasource.url, .username and .password instead", e);
         }
     }
 
@@ -87,7 +87,8 @@ final class PostgresServer implements Server {
             return;
         }
         password();
-        Path fresh = Files.createTempDirectory(home, "data-");
+        Path fresh = home.resolve("data.new");
+        PrivateFiles.deleteTree(fresh);
         run(bin, "initdb", "-D", fresh.toString(), "-U", USER, "--pwfile", home.resolve("password").toString(),
                 "-A", "scram-sha-256", "-E", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8");
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
@@ -181,10 +182,7 @@ final class PostgresServer implements Server {
     }
 
     private void run(Path bin, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        if (PrivateFiles.isRoots(home)) {
-            command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses root; in a user namespace we are nobody
-        }
+        List<String> command = new ArrayList<>(Demotion.prefix(home, data));
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
         Program.run(command, home.resolve(program + ".log"), LIMIT.plusSeconds(5));

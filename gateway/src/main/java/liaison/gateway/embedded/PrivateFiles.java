@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** The small files beside the stores, for nobody but their owner. */
 final class PrivateFiles {
@@ -72,12 +73,14 @@ final class PrivateFiles {
         return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     }
 
-    /** Whether we are root, by what we made ourselves. */
-    static boolean isRoots(Path file) {
-        try {
-            return !isWindows() && Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void deleteTree(Path top) throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

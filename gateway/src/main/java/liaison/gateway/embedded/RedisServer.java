@@ -30,7 +30,7 @@ final class RedisServer implements Server {
 
     @Override
     public boolean answers() {
-        if (PrivateFiles.port(portFile()) == 0) {
+        if (PrivateFiles.port(portFile()) == 0 || !isRunning()) {
             return false;
         }
         try (Jedis jedis = connect()) {
@@ -52,8 +52,8 @@ final class RedisServer implements Server {
             Program.run(List.of(binary.toString(), settings.toString()), home.resolve("start.log"), LIMIT);
             await(true);
         } catch (IOException | UncheckedIOException e) {
-            throw new StoresFailed("the embedded Redis cannot run here (" + e.getMessage() + "; see " + home
-                    + "/*.log): give a Redis by liaison.redis.uri instead", e);
+            throw new StoresFailed("the embedded Redis cannot run here (" + e.getMessage() + "; see the logs in " + home
+                    + "): give a Redis by liaison.redis.uri instead", e);
         }
     }
 
@@ -68,6 +68,13 @@ final class RedisServer implements Server {
         } catch (IOException | JedisException e) {
             throw new StoresFailed("the embedded Redis in " + home + " did not stop", e);
         }
+    }
+
+    /** Before the password is said to whoever has the port now. */
+    private boolean isRunning() {
+        String pid = PrivateFiles.read(home.resolve("redis.pid"));
+        return pid.matches("[0-9]{1,10}") && ProcessHandle.of(Long.parseLong(pid)).flatMap(process -> process.info().command())
+                .map(command -> command.contains("redis-server")).orElse(false);
     }
 
     private String settings(int port) {

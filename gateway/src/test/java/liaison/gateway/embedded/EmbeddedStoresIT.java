@@ -151,6 +151,15 @@ final class EmbeddedStoresIT {
         }
     }
 
+    @Test
+    void open_whereNothingCanBeUnpackedNamesTheSettings(@TempDir Path another) throws IOException {
+        Files.createFile(another.resolve("binaries"));
+        assertThatThrownBy(() -> EmbeddedStores.open(another, Role.SERVE, EnumSet.of(Part.POSTGRESQL))).isInstanceOf(StoresFailed.class)
+                .hasMessageContaining("spring.datasource.url");
+        assertThatThrownBy(() -> EmbeddedStores.open(another, Role.SERVE, EnumSet.of(Part.REDIS))).isInstanceOf(StoresFailed.class)
+                .hasMessageContaining("liaison.redis.uri");
+    }
+
     private long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(folder.resolve("postgresql/data/postmaster.pid")).getFirst());
     }
