@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mutated deliveries, reproducible by their seed: each is answered with 200 or 4xx, and the connection goes on. */
 final class WechatFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3000);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2000);
     private static final String RICH = FakeWechat.message("event", " <Event> <![CDATA[pic_weixin]]> </Event><SendPicsInfo><Count>1</Count>"
             + "<PicList><item><PicMd5Sum>&#x41;&amp;</PicMd5Sum></item></PicList></SendPicsInfo><!-- c -->");
 
