@@ -3,7 +3,7 @@ import { WORDS } from './words.js';
 
 const NUMBER = /LZ\d{8}-\d{4,}/;
 const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.+)$/;
-const LINK = /(https?:\/\/[^\s，。；、）」]+)/;
+const PARTS = /(https?:\/\/[^\s，。；、）」]+|LZ\d{8}-\d{4,})/;
 
 export function make(name, className, text) {
   const element = document.createElement(name);
@@ -19,16 +19,18 @@ export function button(text, className, onClick) {
   return element;
 }
 
-/** One line of text, in which an address of the web can be followed. */
+/** One line of text, in which an address of the web can be followed and a number is not broken. */
 function paragraph(line) {
   const element = make('p');
-  line.split(LINK).forEach((part) => {
+  line.split(PARTS).forEach((part) => {
     if (/^https?:\/\//.test(part)) {
       const link = make('a', '', part);
       link.href = part;
       link.rel = 'noreferrer noopener';
       link.target = '_blank';
       element.append(link);
+    } else if (NUMBER.test(part)) {
+      element.append(make('span', 'number-inline', part));
     } else {
       element.append(part);
     }
@@ -65,12 +67,12 @@ function consent(card, text) {
   const all = lines(text);
   card.append(make('h3', '', all[0]));
   const list = make('ul');
-  all.slice(1).forEach((line) => {
+  all.slice(1).filter((line) => !WORDS.version.test(line)).forEach((line) => {
     const item = make('li');
     item.append(...paragraph(line.replace(/^[·•\-]\s*/, '')).childNodes);
     list.append(item);
   });
-  card.append(list);
+  card.append(list, ...all.filter((line) => WORDS.version.test(line)).map((line) => make('p', 'version', line)));
 }
 
 function copy(number, shown, told) {

@@ -38,6 +38,7 @@ const log = new Log(by('log'), by('talk'), by('newer'), {
   again: (id) => queue.again(id),
   remove: (id) => queue.settle(id, 'removed'),
   isOffline: () => offline,
+  changed: () => { ['begin', 'before'].forEach((id) => { by(id).hidden = !log.isEmpty(); }); },
   wiped: () => { by('older').hidden = top === 0; field.focus(); },
 });
 const queue = new Queue((frame) => wire.send(frame), (entry) => log.unsent(entry));
@@ -177,7 +178,12 @@ function menu() {
     forget.textContent = WORDS.forgetAll;
     by('forget-effect').hidden = true;
   };
-  by('help').addEventListener('click', () => { close(); by('log').scrollTop = 0; by('intro').focus(); });
+  by('help').addEventListener('click', () => {
+    close();
+    by('begin').hidden = false;
+    by('log').scrollTop = 0;
+    by('intro').focus();
+  });
   by('clear').addEventListener('click', () => { close(); log.wipe(); });
   forget.addEventListener('click', () => {
     if (by('forget-effect').hidden) {
@@ -205,10 +211,8 @@ function keyboard() {
   if (!view) { return; }
   const fit = () => {
     if (view.scale > 1.01) { return; }
-    const follows = log.isAtEnd();
     document.body.style.height = view.height < window.innerHeight - 1 ? view.height + 'px' : '';
     window.scrollTo(0, 0);
-    if (follows && log.turns.size) { log.toEnd(); }
   };
   view.addEventListener('resize', fit);
   window.addEventListener('resize', fit);

@@ -29,8 +29,19 @@ export class Log {
     this.live = null;
     this.divider = null;
     this.holds = false;
-    view.addEventListener('scroll', () => { if (this.isAtEnd()) { this.read(); } });
+    this.follows = true;
+    view.addEventListener('scroll', () => {
+      this.follows = this.isAtEnd();
+      if (this.follows) { this.read(); }
+    });
+    // a keyboard that opens or a larger type must not hide what is read
+    const sizes = new ResizeObserver(() => { if (this.follows && !this.holds && !this.isEmpty()) { this.toEnd(); } });
+    [view, talk].forEach((one) => sizes.observe(one));
     newer.firstElementChild.addEventListener('click', () => this.toEnd());
+  }
+
+  isEmpty() {
+    return this.turns.size + this.mine.size === 0;
   }
 
   first() {
@@ -43,6 +54,7 @@ export class Log {
 
   toEnd() {
     this.view.scrollTop = this.view.scrollHeight;
+    this.follows = true;
     this.read();
   }
 
@@ -53,10 +65,11 @@ export class Log {
 
   /** Does what changes the talk, and leaves the reader where they were unless they follow the end. */
   steady(change, counts) {
-    const follows = this.isAtEnd();
+    const follows = this.follows;
     const anchor = [...this.talk.children].find((one) => one.offsetTop + one.offsetHeight > this.view.scrollTop);
     const before = anchor ? anchor.getBoundingClientRect().top : 0;
     change();
+    this.act.changed();
     if (follows && !this.holds) {
       this.toEnd();
     } else {
@@ -87,6 +100,7 @@ export class Log {
     if (this.holds) {
       this.holds = false;
       this.view.scrollTop = this.divider.offsetTop - 8;
+      this.follows = this.isAtEnd();
       this.newer.hidden = this.isAtEnd();
     }
   }

@@ -32,6 +32,7 @@ export const WORDS = {
   copy: '复制编号',
   copied: '已复制',
   copyByHand: '请长按编号复制',
+  version: /^版本/,
   today: '今天',
   yesterday: '昨天',
   care: '关怀',
