@@ -158,7 +158,7 @@ final class ChatHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         var ctx = context;
         var talk = feed;
         if (ctx != null && talk != null) {
-            ctx.executor().execute(() -> step.on(ctx, talk));
+            ChatHub.onLoop(ctx, () -> step.on(ctx, talk));
         }
     }
 
@@ -232,7 +232,7 @@ final class ChatHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
         @Override
         public void answered(Answer answer) {
-            ctx.executor().execute(() -> {
+            ChatHub.onLoop(ctx, () -> {
                 waiting--;
                 if (!ctx.channel().isActive()) {
                     // the page may have come back before this was durable
@@ -247,7 +247,7 @@ final class ChatHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
         @Override
         public void failed() {
-            ctx.executor().execute(() -> {
+            ChatHub.onLoop(ctx, () -> {
                 waiting--;
                 ctx.writeAndFlush(ServerFrame.busy(say.id()));
             });

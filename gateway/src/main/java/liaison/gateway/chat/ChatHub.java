@@ -1,5 +1,6 @@
 package liaison.gateway.chat;
 
+import io.netty.channel.ChannelHandlerContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +77,15 @@ public final class ChatHub implements AutoCloseable {
     /** Runs a read off the event loop. */
     void read(Runnable work) {
         readers.execute(work);
+    }
+
+    /** Brings work to a connection's loop; a loop that has ended has nobody left to tell. */
+    static void onLoop(ChannelHandlerContext ctx, Runnable work) {
+        try {
+            ctx.executor().execute(work);
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("a connection's loop had ended");
+        }
     }
 
     /** Whoever comes last has the talk. */

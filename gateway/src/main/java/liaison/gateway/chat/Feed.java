@@ -131,18 +131,20 @@ final class Feed {
 
     private <T> void read(Supplier<T> what, Consumer<T> then) {
         hub.read(() -> {
+            T found;
             try {
-                T found = what.get();
-                ctx.executor().execute(() -> {
-                    reading = false;
-                    then.accept(found);
-                    goOn();
-                });
+                found = what.get();
             } catch (RuntimeException failure) {
                 LOG.warn("a talk could not be read", failure);
-                ctx.executor().execute(() -> ctx.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.TRY_AGAIN_LATER))
+                ChatHub.onLoop(ctx, () -> ctx.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.TRY_AGAIN_LATER))
                         .addListener(ChannelFutureListener.CLOSE));
+                return;
             }
+            ChatHub.onLoop(ctx, () -> {
+                reading = false;
+                then.accept(found);
+                goOn();
+            });
         });
     }
 }

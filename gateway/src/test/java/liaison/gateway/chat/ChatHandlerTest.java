@@ -126,6 +126,29 @@ final class ChatHandlerTest {
     }
 
     @Test
+    void reader_thatFallsBehindIsSentNothingMoreAndClosedAtTheNextBeat() {
+        say(page, HELLO.formatted(0));
+        page.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        talk.add(ADDRESS, "one");
+        hub.news(ADDRESS);
+        assertThat(settle(page)).isEmpty();
+        hub.beat();
+        settle(page);
+        assertThat(page.isOpen()).isFalse();
+    }
+
+    @Test
+    void reader_thatCatchesUpIsSentTheRest() {
+        say(page, HELLO.formatted(0));
+        page.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+        talk.add(ADDRESS, "one");
+        hub.news(ADDRESS);
+        settle(page);
+        page.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+        assertThat(numbers(settle(page))).containsExactly(1);
+    }
+
+    @Test
     void confirmation_isToldOnceItLeft() {
         say(page, HELLO.formatted(0));
         say(page, words("12345678", "file"));
