@@ -1,0 +1,179 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import liaison.bot.message.OutboundMessage.Choice;
+
+/**
+ * Takes the parts of a rule book in, words first, then texts, forms and rules; each is checked against what stands before
+ * it, and a fault is an {@link IllegalArgumentException} that says what is wrong.
+ */
+public final class BookBuilder {
+    /** Names a text may hold beside those of slots. */
+    private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "status", "filed-day", "due", "provisional",
+            "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
+            "left", "all", "errand", "until", "draft", "consent", "person", "text");
+
+    private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
+    private final List<String> signals = new ArrayList<>();
+    private final Set<String> formNames = new HashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    final List<String> intents = new ArrayList<>();
+    final List<String> emergencies = new ArrayList<>();
+    final Map<String, Text> texts = new HashMap<>();
+    final Map<String, String> words = new HashMap<>();
+    final Map<String, Form> forms = new HashMap<>();
+    final List<Rule> rules = new ArrayList<>();
+    PlaceReader places = new PlaceReader(List.of(), 0, List.of(), "");
+    final Times times;
+    String consent = "";
+
+    public BookBuilder(Times times) {
+        this.times = times;
+    }
+
+    /** What a signal is, beside words that rules may hear. */
+    public enum Role {
+        PLAIN,
+        /** An explanation may name it as what is wanted. */
+        INTENT,
+        /** Somebody is in danger now. */
+        EMERGENCY
+    }
+
+    public void signal(String name, List<String> patterns, Role role) {
+        if (signals.contains(name)) {
+            throw new IllegalArgumentException("the signal '" + name + "' stands there twice");
+        }
+        vocabulary.signal(name, patterns);
+        signals.add(name);
+        switch (role) {
+            case INTENT -> intents.add(name);
+            case EMERGENCY -> emergencies.add(name);
+            case PLAIN -> {
+                // only rules hear it
+            }
+        }
+    }
+
+    public void topicWord(String topic, String word, int weight) {
+        vocabulary.topics.add(topic, word, weight);
+    }
+
+    public void otherTopic(String name, int leastMargin) {
+        vocabulary.topics.other(name, leastMargin);
+    }
+
+    public void since(List<String> points, List<String> spans, List<String> leads, String numerals) {
+        vocabulary.since.add(points, spans, leads, numerals);
+    }
+
+    public void places(List<String> kinds, int wide, List<String> tails, String numerals) {
+        places = new PlaceReader(kinds, wide, tails, numerals);
+    }
+
+    public void consent(String version) {
+        consent = version;
+    }
+
+    public void word(String name, String says) {
+        words.put(name, says);
+    }
+
+    /** A text for people; a choice is what it sends, or that, an equals sign and what it says. */
+    public void text(String name, String text, List<String> choices, String card) {
+        var wording = Wording.parse(text);
+        named.addAll(wording.names());
+        var made = new Text(name, wording, choices.stream().map(BookBuilder::choice).toList(), card);
+        if (texts.put(name, made) != null) {
+            throw new IllegalArgumentException("the text '" + name + "' stands there twice");
+        }
+    }
+
+    private static Choice choice(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0 ? new Choice(text, text) : new Choice(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    }
+
+    /** Says that a form of this name will come, so that its steps and other forms may name it. */
+    public void formNamed(String name) {
+        formNames.add(name);
+    }
+
+    /** A slot as its file says it. */
+    public record SlotSource(String name, String label, String kind, String question, boolean counted, boolean optional,
+            List<String> takes) {
+        public SlotSource {
+            takes = List.copyOf(takes);
+        }
+    }
+
+    public void form(String name, String title, List<SlotSource> slots, List<String> done) {
+        var made = new Form(name, title, slots.stream().map(this::slot).toList(), done.stream().map(this::step).toList());
+        if (slots.isEmpty() || forms.put(name, made) != null) {
+            throw new IllegalArgumentException("the form '" + name + "' stands there twice or asks nothing");
+        }
+    }
+
+    private Slot slot(SlotSource from) {
+        if (!texts.containsKey(from.question())) {
+            throw new IllegalArgumentException("there is no text '" + from.question() + "'");
+        }
+        return new Slot(from.name(), from.label(), SlotKinds.of(from.kind()), from.question(), from.counted(), from.optional(),
+                from.takes().stream().map(signal -> parser().parse("hears " + signal)).toList());
+    }
+
+    private Conditions parser() {
+        return new Conditions(signals::indexOf, formNames::contains);
+    }
+
+    private Step step(String text) {
+        return new Steps(texts::containsKey, formNames::contains).parse(text);
+    }
+
+    public void rule(String name, List<String> conditions, List<String> steps) {
+        var parser = parser();
+        var rule = new Rule(name, conditions, conditions.stream().map(parser::parse).toList(), steps.stream().map(this::step).toList());
+        for (var earlier : rules) {
+            if (earlier.name().equals(name)) {
+                throw new IllegalArgumentException("the rule '" + name + "' stands there twice");
+            }
+            if (earlier.covers(rule)) {
+                throw new IllegalArgumentException("the rule is never reached: '" + earlier.name() + "' always applies before it");
+            }
+        }
+        rules.add(rule);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary.build();
+    }
+
+    /** Checks what only the whole shows, and compiles. */
+    public RuleBook build(String hash) {
+        if (rules.isEmpty() || !rules.getLast().when().isEmpty()) {
+            throw new IllegalArgumentException("the last rule has no condition, so that it answers what no other does");
+        }
+        Needed.TEXTS.stream().filter(text -> !texts.containsKey(text)).findFirst().ifPresent(text -> {
+            throw new IllegalArgumentException("the text '" + text + "' is missing");
+        });
+        formNames.stream().filter(name -> !forms.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("the form '" + name + "' is missing");
+        });
+        var names = new HashSet<>(VALUES);
+        forms.values().forEach(form -> form.slots().forEach(slot -> names.add(slot.name())));
+        names.addAll(Needed.SLOTS);
+        named.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("no text can name {" + name + "}");
+        });
+        if (consent.isEmpty()) {
+            throw new IllegalArgumentException("the version of the consent text is missing");
+        }
+        return new RuleBook(this, hash);
+    }
+}

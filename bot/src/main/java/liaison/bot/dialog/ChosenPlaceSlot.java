@@ -1,0 +1,76 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Place;
+
+/** Which of the places that bear a name is meant; settled when there is one, or none. */
+record ChosenPlaceSlot() implements SlotKind {
+    @Override
+    public void take(Scene scene, Slot slot) {
+        // it follows from the place that was named
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        var named = places(scene, slot).stream().filter(place -> isMeant(scene, place)).toList();
+        if (named.size() != 1) {
+            return false;
+        }
+        scene.slots.put(slot.name(), named.getFirst().code());
+        return true;
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        if (!scene.slot(slot.name()).contains(PlaceSlot.SEPARATOR)) {
+            return true;
+        }
+        String home = scene.remembered(Memory.STATION);
+        var near = places(scene, slot).stream().filter(place -> isServedBy(home, place, scene.directory())).toList();
+        if (near.size() == 1) {
+            scene.slots.put(slot.name(), near.getFirst().code());
+        }
+        return near.size() == 1;
+    }
+
+    @Override
+    public void ask(Scene scene, Slot slot) {
+        scene.say(slot.question());
+        places(scene, slot).forEach(place -> {
+            String label = label(place, scene.directory());
+            scene.choice(label, label);
+        });
+    }
+
+    private static boolean isServedBy(String station, Place place, Directory directory) {
+        return !station.isEmpty() && directory.stationsOf(place.code()).stream().anyMatch(one -> one.code().equals(station));
+    }
+
+    private static boolean isMeant(Scene scene, Place place) {
+        String text = scene.heard.text();
+        return text.equals(label(place, scene.directory())) || parent(place, scene.directory())
+                .filter(parent -> text.contains(parent.name())
+                        || scene.directory().mentions(text).stream().anyMatch(mention -> mention.place().code().equals(parent.code())))
+                .isPresent();
+    }
+
+    private static List<Place> places(Scene scene, Slot slot) {
+        var places = new ArrayList<Place>();
+        for (String code : scene.slot(slot.name()).split("\\|", -1)) {
+            scene.directory().place(code).ifPresent(places::add);
+        }
+        return places;
+    }
+
+    /** The name of what it lies in, then its own. */
+    private static String label(Place place, Directory directory) {
+        return parent(place, directory).map(parent -> parent.name() + place.name()).orElse(place.name());
+    }
+
+    private static Optional<Place> parent(Place place, Directory directory) {
+        return place.parent().isEmpty() ? Optional.empty() : directory.place(place.parent());
+    }
+}

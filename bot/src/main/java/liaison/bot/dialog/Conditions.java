@@ -1,0 +1,131 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.people.Person;
+
+/** The kinds of condition a rule may name, such as {@code hears greet|thanks} or {@code not form report}. */
+final class Conditions {
+    private final ToIntFunction<String> signals;
+    private final Predicate<String> forms;
+    private final Map<String, Function<String, Predicate<Scene>>> kinds;
+
+    /** @param signals the number of a signal, -1 for an unknown one */
+    Conditions(ToIntFunction<String> signals, Predicate<String> forms) {
+        this.signals = signals;
+        this.forms = forms;
+        kinds = Map.ofEntries(
+                Map.entry("hears", this::hears),
+                Map.entry("form", this::form),
+                Map.entry("asking", name -> scene -> scene.before.asking().equals(name)),
+                Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
+                Map.entry("filled", name -> scene -> !scene.slot(name).isEmpty()),
+                Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
+                        && event.name().equalsIgnoreCase(name)),
+                Map.entry("message", Conditions::message),
+                Map.entry("names", Conditions::names),
+                Map.entry("role", Conditions::role),
+                Map.entry("correcting", name -> scene -> Corrections.of(scene).isPresent()),
+                Map.entry("has", Conditions::has));
+    }
+
+    /** Throws {@link IllegalArgumentException} that says what is wrong. */
+    Condition parse(String words) {
+        boolean negated = words.startsWith("not ");
+        String rest = negated ? words.substring("not ".length()).strip() : words.strip();
+        int blank = rest.indexOf(' ');
+        String kind = blank < 0 ? rest : rest.substring(0, blank);
+        String names = blank < 0 ? "" : rest.substring(blank + 1).strip();
+        var made = kinds.get(kind);
+        if (made == null) {
+            throw new IllegalArgumentException("there is no condition '" + kind + "'");
+        }
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("the condition '" + kind + "' wants a name");
+        }
+        List<Predicate<Scene>> any = new ArrayList<>();
+        for (String name : names.split("\\|", -1)) {
+            any.add(made.apply(name.strip()));
+        }
+        return scene -> negated != holds(any, scene);
+    }
+
+    private static boolean holds(List<Predicate<Scene>> any, Scene scene) {
+        for (var one : any) {
+            if (one.test(scene)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Predicate<Scene> hears(String name) {
+        if (name.equals("topic")) {
+            return scene -> scene.heard.topic().known();
+        }
+        if (name.equals("nothing")) {
+            return scene -> scene.heard.plain().isEmpty();
+        }
+        int signal = signals.applyAsInt(name);
+        if (signal < 0) {
+            throw new IllegalArgumentException("there is no signal '" + name + "'");
+        }
+        return scene -> scene.hears(signal);
+    }
+
+    private Predicate<Scene> form(String name) {
+        if (name.equals("any")) {
+            return scene -> !scene.before.form().isEmpty();
+        }
+        if (name.equals("none")) {
+            return scene -> scene.before.form().isEmpty();
+        }
+        if (!forms.test(name)) {
+            throw new IllegalArgumentException("there is no form '" + name + "'");
+        }
+        return scene -> scene.before.form().equals(name);
+    }
+
+    private static Predicate<Scene> message(String name) {
+        return switch (name) {
+            case "text" -> scene -> scene.message instanceof InboundMessage.Text;
+            case "image" -> scene -> scene.message instanceof InboundMessage.Image;
+            case "voice" -> scene -> scene.message instanceof InboundMessage.Voice;
+            case "location" -> scene -> scene.message instanceof InboundMessage.Location;
+            case "event" -> scene -> scene.message instanceof InboundMessage.Event;
+            case "other" -> scene -> scene.message instanceof InboundMessage.Other;
+            default -> throw new IllegalArgumentException("there is no kind of message '" + name + "'");
+        };
+    }
+
+    private static Predicate<Scene> names(String what) {
+        return switch (what) {
+            case "place" -> scene -> !scene.place().places().isEmpty();
+            case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
+            default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
+        };
+    }
+
+    private static Predicate<Scene> role(String name) {
+        return switch (name) {
+            case "deputy" -> scene -> Roles.is(scene, Person.Kind.DEPUTY);
+            case "staff" -> scene -> Roles.is(scene, Person.Kind.STAFF);
+            default -> throw new IllegalArgumentException("there is no role '" + name + "'");
+        };
+    }
+
+    private static Predicate<Scene> has(String what) {
+        return switch (what) {
+            case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
+            case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
+            case "notice" -> scene -> Roles.received(scene).isPresent();
+            default -> throw new IllegalArgumentException("nobody has '" + what + "'");
+        };
+    }
+}

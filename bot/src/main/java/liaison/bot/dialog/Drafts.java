@@ -1,0 +1,59 @@
+package liaison.bot.dialog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps an open form for a week, and takes it up again. */
+final class Drafts {
+    private static final int DAYS = 7;
+    private static final String SLOT = Memory.DRAFT + ".";
+
+    private Drafts() {
+    }
+
+    static Step step(String what) {
+        return switch (what) {
+            case "keep" -> Drafts::keep;
+            case "resume" -> Drafts::resume;
+            case "drop" -> Drafts::drop;
+            default -> throw new IllegalArgumentException("nothing is done with a draft by '" + what + "'");
+        };
+    }
+
+    private static void keep(Scene scene) {
+        drop(scene);
+        if (scene.form.isEmpty()) {
+            return;
+        }
+        scene.memory.put(Memory.DRAFT, scene.form);
+        var until = scene.today().plusDays(DAYS);
+        scene.memory.put(Memory.DRAFT_UNTIL, until.toString());
+        scene.values.put("until", scene.dates().day(until));
+        scene.values.put("draft", scene.book.form(scene.form).title());
+        scene.slots.forEach((name, value) -> scene.memory.put(SLOT + name, value));
+        scene.close();
+    }
+
+    private static void resume(Scene scene) {
+        String form = scene.remembered(Memory.DRAFT);
+        String until = scene.remembered(Memory.DRAFT_UNTIL);
+        if (!scene.book.hasForm(form) || until.isEmpty() || LocalDate.parse(until).isBefore(scene.today())) {
+            drop(scene);
+            scene.say("no-draft");
+            return;
+        }
+        scene.close();
+        scene.form = form;
+        for (var entry : List.copyOf(scene.memory.entrySet())) {
+            if (entry.getKey().startsWith(SLOT)) {
+                scene.slots.put(entry.getKey().substring(SLOT.length()), entry.getValue());
+            }
+        }
+        drop(scene);
+        scene.book.form(form).next(scene);
+    }
+
+    private static void drop(Scene scene) {
+        scene.memory.keySet().removeIf(name -> name.equals(Memory.DRAFT) || name.equals(Memory.DRAFT_UNTIL) || name.startsWith(SLOT));
+    }
+}

@@ -1,0 +1,84 @@
+package liaison.bot.dialog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questions of one errand in their order.
+ *
+ * @param title what residents call the errand
+ * @param done what happens when nothing is left to ask
+ */
+record Form(String name, String title, List<Slot> slots, List<Step> done) {
+    Form {
+        slots = List.copyOf(slots);
+        done = List.copyOf(done);
+    }
+
+    Optional<Slot> slot(String slotName) {
+        return slots.stream().filter(slot -> slot.name().equals(slotName)).findFirst();
+    }
+
+    /** Begins the errand with what the message already says. */
+    void start(Scene scene, boolean withMessage) {
+        scene.close();
+        scene.form = name;
+        if (withMessage) {
+            read(scene, "");
+        }
+        next(scene);
+    }
+
+    /** Takes the message as the answer to what was asked, and as whatever else it may say. */
+    void fill(Scene scene) {
+        var asked = slot(scene.asking);
+        int known = scene.slots.size();
+        boolean answered = asked.isPresent() && asked.get().kind().answer(scene, asked.get());
+        read(scene, scene.asking);
+        if (!answered && scene.slots.size() == known) {
+            scene.say(scene.miss() < RuleBook.MOST_MISSES ? "form-again" : "form-stuck");
+        }
+        next(scene);
+    }
+
+    /** Asks for one thing anew. */
+    void correct(Scene scene, Slot slot) {
+        slot.kind().forget(scene, slot);
+        scene.asking = slot.name();
+        slot.kind().ask(scene, slot);
+        progress(scene);
+    }
+
+    /** Asks for the first thing that is missing, or ends. */
+    void next(Scene scene) {
+        for (var slot : slots) {
+            boolean wished = !slot.optional() || scene.asking.equals(slot.name());
+            if (wished && !slot.kind().isSettled(scene, slot)) {
+                scene.asking = slot.name();
+                slot.kind().ask(scene, slot);
+                progress(scene);
+                return;
+            }
+        }
+        scene.asking = "";
+        done.forEach(step -> step.run(scene));
+    }
+
+    private void read(Scene scene, String but) {
+        for (var slot : slots) {
+            if (!slot.name().equals(but) && scene.slot(slot.name()).isEmpty()) {
+                slot.kind().take(scene, slot);
+            }
+        }
+    }
+
+    private void progress(Scene scene) {
+        var counted = slots.stream().filter(Slot::counted).toList();
+        long left = counted.stream().filter(slot -> scene.slot(slot.name()).isEmpty()).count();
+        if (scene.form.equals(name) && left > 0) {
+            scene.values.put("left", Long.toString(left));
+            scene.values.put("all", Integer.toString(counted.size()));
+            scene.progress(scene.book.text("progress").with(scene.values));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package liaison.bot.dialog;
+
+/** Names under which a dialog remembers what outlives a form. */
+final class Memory {
+    /** What the choices of the last answer send, a line each. */
+    static final String CHOICES = "choices";
+    /** Version of the consent text that was agreed to. */
+    static final String CONSENT = "consent";
+    /** Code of the station the resident last had to do with. */
+    static final String STATION = "station";
+    /** Number of the request filed last. */
+    static final String LAST = "last";
+    /** Name of the form of a kept draft; its slots stand under names with this and a dot before them. */
+    static final String DRAFT = "draft";
+    /** Day until which the draft is kept. */
+    static final String DRAFT_UNTIL = "draft-until";
+
+    private Memory() {
+    }
+}

@@ -1,0 +1,22 @@
+package liaison.bot.dialog;
+
+/** The place a question is about, when it names one; nobody is asked for it. */
+record NamedPlaceSlot() implements SlotKind {
+    @Override
+    public void take(Scene scene, Slot slot) {
+        String codes = PlaceSlot.codes(scene.place());
+        if (!codes.isEmpty()) {
+            scene.slots.put(slot.name(), codes);
+        }
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        return false;
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        return true;
+    }
+}

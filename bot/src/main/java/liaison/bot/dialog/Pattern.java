@@ -1,0 +1,169 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Which words make a signal: terms between blanks, all of which must hold. A term is one or several keywords with | between
+ * them; {@code !} before it: none may occur; {@code ^}: at the start; {@code =}: they are all that was said; {@code $} after it: at
+ * the end; {@code <12}: at most so many letters in all.
+ */
+record Pattern(List<Term> wanted, List<Term> barred, int longest) {
+    enum Anchor {
+        ANYWHERE, START, END, WHOLE
+    }
+
+    /** Keywords by their numbers, one of which stands where the anchor says. */
+    record Term(List<Integer> keywords, Anchor anchor) {
+        Term {
+            keywords = List.copyOf(keywords);
+        }
+
+        boolean in(Hits hits) {
+            for (int keyword : keywords) {
+                if (anchor == Anchor.ANYWHERE ? hits.has(keyword) : hits.stands(keyword, anchor)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    Pattern {
+        wanted = List.copyOf(wanted);
+        barred = List.copyOf(barred);
+    }
+
+    /** Throws {@link IllegalArgumentException} that says what is wrong. */
+    static Pattern parse(String text, ToIntFunction<String> numbers) {
+        var wanted = new ArrayList<Term>();
+        var barred = new ArrayList<Term>();
+        int longest = Integer.MAX_VALUE;
+        for (String part : text.strip().split(" +", -1)) {
+            if (part.startsWith("<")) {
+                longest = length(part.substring(1));
+            } else if (part.startsWith("!")) {
+                barred.add(term(part.substring(1), numbers));
+            } else {
+                wanted.add(term(part, numbers));
+            }
+        }
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("the pattern '" + text + "' wants no word at all");
+        }
+        return new Pattern(wanted, barred, longest);
+    }
+
+    boolean holds(Hits hits) {
+        if (hits.length() > longest) {
+            return false;
+        }
+        for (var term : wanted) {
+            if (!term.in(hits)) {
+                return false;
+            }
+        }
+        for (var term : barred) {
+            if (term.in(hits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Term term(String part, ToIntFunction<String> numbers) {
+        boolean whole = part.startsWith("=");
+        boolean start = part.startsWith("^");
+        boolean end = part.endsWith("$");
+        String words = part.substring(whole || start ? 1 : 0, part.length() - (end ? 1 : 0));
+        var keywords = new ArrayList<Integer>();
+        for (String word : words.split("\\|", -1)) {
+            String plain = Plain.of(word);
+            if (plain.isEmpty()) {
+                throw new IllegalArgumentException("'" + part + "' holds an empty word");
+            }
+            keywords.add(numbers.applyAsInt(plain));
+        }
+        return new Term(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
+    }
+
+    private static int length(String digits) {
+        if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("'<" + digits + "' is no length such as <12");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    /** Where which keywords stand in one text; what does not fit is left out, the first ones count. */
+    static final class Hits {
+        private static final int MOST = 2_048;
+
+        private final long[] present;
+        private final int length;
+        private int[] found = new int[3 * 16];
+        private int size;
+
+        Hits(int keywords, int length) {
+            present = new long[(keywords >> 6) + 1];
+            this.length = length;
+        }
+
+        void add(int begin, int end, int keyword) {
+            if (size == 3 * MOST) {
+                return;
+            }
+            if (size == found.length) {
+                found = Arrays.copyOf(found, size * 2);
+            }
+            present[keyword >> 6] |= 1L << keyword;
+            found[size++] = begin;
+            found[size++] = end;
+            found[size++] = keyword;
+        }
+
+        int length() {
+            return length;
+        }
+
+        int count() {
+            return size / 3;
+        }
+
+        int begin(int hit) {
+            return found[3 * hit];
+        }
+
+        int end(int hit) {
+            return found[3 * hit + 1];
+        }
+
+        int keyword(int hit) {
+            return found[3 * hit + 2];
+        }
+
+        boolean has(int keyword) {
+            return (present[keyword >> 6] & 1L << keyword) != 0;
+        }
+
+        boolean stands(int keyword, Anchor anchor) {
+            if (!has(keyword)) {
+                return false;
+            }
+            for (int i = 0; i < size; i += 3) {
+                boolean starts = found[i] == 0;
+                boolean ends = found[i + 1] == length;
+                if (found[i + 2] == keyword && switch (anchor) {
+                    case ANYWHERE -> true;
+                    case START -> starts;
+                    case END -> ends;
+                    case WHOLE -> starts && ends;
+                }) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

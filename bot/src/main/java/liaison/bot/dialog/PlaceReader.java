@@ -1,0 +1,150 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Directory.Mention;
+import liaison.bot.people.Place;
+
+/** Which place of the directory a text names, its levels checked against each other, and the words that say where exactly. */
+final class PlaceReader {
+    private final Set<String> wide;
+    private final List<String> kinds;
+    private final List<String> tails;
+    private final String numerals;
+
+    /**
+     * @param kinds all kinds of places, the widest first: where several are named that do not lie in one another, the
+     *        narrowest counts
+     * @param wide how many of them, from the first, are too wide to find anything in
+     * @param tails words that go on with a place, such as 号楼 or 门口
+     */
+    PlaceReader(List<String> kinds, int wide, List<String> tails, String numerals) {
+        this.kinds = List.copyOf(kinds);
+        this.wide = Set.copyOf(kinds.subList(0, Math.min(wide, kinds.size())));
+        this.tails = tails.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        this.numerals = numerals;
+    }
+
+    /**
+     * What a text says about where.
+     *
+     * @param words as written, with house numbers and the like behind the names; empty when no place is named
+     * @param places the places that fit best; one when it is clear
+     * @param exact whether it can be found by these words
+     */
+    record Where(String words, List<Place> places, boolean exact) {
+        static final Where NOWHERE = new Where("", List.of(), false);
+
+        Where {
+            places = List.copyOf(places);
+        }
+    }
+
+    Where read(String text, Directory directory) {
+        var mentions = directory.mentions(text);
+        if (mentions.isEmpty()) {
+            return Where.NOWHERE;
+        }
+        var places = best(mentions, directory);
+        int start = mentions.stream().mapToInt(Mention::start).min().orElse(0);
+        int end = start;
+        for (var mention : mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList()) {
+            // names farther away belong to another part of the sentence
+            if (mention.start() <= tail(text, end) || end == start) {
+                end = Math.max(end, mention.end());
+            }
+        }
+        end = tail(text, end);
+        return new Where(text.substring(start, end).strip(), places, places.stream().noneMatch(place -> wide.contains(place.kind())));
+    }
+
+    /** The places that most of the names agree with, the innermost of one line only. */
+    private List<Place> best(List<Mention> mentions, Directory directory) {
+        Map<String, Place> named = new LinkedHashMap<>();
+        mentions.forEach(mention -> named.putIfAbsent(mention.place().code(), mention.place()));
+        if (named.size() == 1) {
+            return List.copyOf(named.values());
+        }
+        int most = 0;
+        var best = new ArrayList<Place>();
+        for (var place : named.values()) {
+            int agreeing = agreeing(place, mentions, directory);
+            if (agreeing > most) {
+                best.clear();
+            }
+            if (agreeing >= most) {
+                best.add(place);
+            }
+            most = Math.max(most, agreeing);
+        }
+        return longest(narrowest(best), mentions);
+    }
+
+    private List<Place> narrowest(List<Place> places) {
+        int narrowest = places.stream().mapToInt(place -> kinds.indexOf(place.kind())).max().orElse(0);
+        return places.stream().filter(place -> kinds.indexOf(place.kind()) == narrowest).toList();
+    }
+
+    /** How many different names lie on the place's line: itself and what it lies in. */
+    private static int agreeing(Place place, List<Mention> mentions, Directory directory) {
+        var line = line(place, directory);
+        return (int) mentions.stream().filter(mention -> line.contains(mention.place().code())).mapToInt(Mention::start).distinct().count();
+    }
+
+    private static List<String> line(Place place, Directory directory) {
+        var line = new ArrayList<String>();
+        var next = java.util.Optional.of(place);
+        while (next.isPresent() && line.size() < Place.MAX_DEPTH) {
+            line.add(next.get().code());
+            next = directory.place(next.get().parent());
+        }
+        return line;
+    }
+
+    /** Where names stand side by side, the longest name says most, and two that are equal leave the question. */
+    private static List<Place> longest(List<Place> places, List<Mention> mentions) {
+        int length = 0;
+        for (var place : places) {
+            length = Math.max(length, length(place, mentions));
+        }
+        int longest = length;
+        return places.stream().filter(place -> length(place, mentions) == longest).toList();
+    }
+
+    private static int length(Place place, List<Mention> mentions) {
+        return mentions.stream().filter(mention -> mention.place().code().equals(place.code()))
+                .mapToInt(mention -> mention.end() - mention.start()).max().orElse(0);
+    }
+
+    /** The end of what goes on with a place from there: numbers, letters and the words for it. */
+    private int tail(String text, int from) {
+        int end = from;
+        int next = step(text, from);
+        while (next > end) {
+            end = next;
+            next = step(text, end);
+        }
+        return end;
+    }
+
+    private int step(String text, int at) {
+        if (at >= text.length()) {
+            return at;
+        }
+        char c = Plain.narrow(text.charAt(at));
+        if (Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || numerals.indexOf(c) >= 0) {
+            return at + 1;
+        }
+        for (String tail : tails) {
+            if (text.startsWith(tail, at)) {
+                return at + tail.length();
+            }
+        }
+        return at;
+    }
+}

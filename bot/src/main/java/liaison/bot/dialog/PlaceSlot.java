@@ -1,0 +1,51 @@
+package liaison.bot.dialog;
+
+import java.util.List;
+import liaison.bot.dialog.PlaceReader.Where;
+import liaison.bot.people.Place;
+
+/** Where it is, in the resident's words; which place of the directory that is stands beside it, under {@link #PLACE}. */
+record PlaceSlot() implements SlotKind {
+    static final String PLACE = "place";
+    static final String SEPARATOR = "|";
+    private static final int LONGEST = 200;
+    private static final int MOST_PLACES = 50;
+
+    @Override
+    public void take(Scene scene, Slot slot) {
+        var where = scene.place();
+        if (where.exact()) {
+            put(scene, slot, where.words(), where);
+        }
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        String words = WordsSlot.kept(scene.heard.text());
+        if (scene.heard.plain().length() < 2 || words.equals(scene.slot("what"))) {
+            return false;
+        }
+        put(scene, slot, words.substring(0, Math.min(words.length(), LONGEST)), scene.place());
+        return true;
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        return !scene.slot(slot.name()).isEmpty();
+    }
+
+    @Override
+    public void forget(Scene scene, Slot slot) {
+        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, StationSlot.STATION, StationSlot.GUESSED));
+    }
+
+    private static void put(Scene scene, Slot slot, String words, Where where) {
+        scene.slots.put(slot.name(), words);
+        scene.slots.keySet().removeAll(List.of(StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.put(PLACE, codes(where));
+    }
+
+    static String codes(Where where) {
+        return String.join(SEPARATOR, where.places().stream().limit(MOST_PLACES).map(Place::code).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package liaison.bot.dialog;
+
+/** What a read-back names beside the slots. */
+final class ReadBack {
+    private ReadBack() {
+    }
+
+    static void values(Scene scene) {
+        scene.values.put("consent", scene.book.consent());
+        String request = scene.slot("request");
+        if (!request.isEmpty()) {
+            RequestSteps.describe(scene, RequestSlot.of(scene, request));
+        }
+        scene.directory().station(scene.slot(StationSlot.STATION)).ifPresent(station -> {
+            scene.values.put("station-name", station.name());
+            scene.values.put("station-phone", station.phone());
+            scene.values.put("station-address", station.address());
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package liaison.bot.dialog;
+
+import java.util.List;
+
+/**
+ * Condition and steps under a name.
+ *
+ * @param words the conditions as written, to tell a rule that can never be reached
+ */
+record Rule(String name, List<String> words, List<Condition> when, List<Step> then) {
+    Rule {
+        words = List.copyOf(words);
+        when = List.copyOf(when);
+        then = List.copyOf(then);
+    }
+
+    boolean applies(Scene scene) {
+        for (var condition : when) {
+            if (!condition.holds(scene)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether whatever the other applies to, this one does. */
+    boolean covers(Rule other) {
+        return other.words.containsAll(words);
+    }
+}

@@ -1,0 +1,126 @@
+package liaison.bot.dialog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liaison.bot.message.InboundMessage;
+
+/** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
+public final class RuleBook implements Decider {
+    static final int MOST_MISSES = 2;
+
+    private final String hash;
+    private final Vocabulary vocabulary;
+    private final Map<String, Text> texts;
+    private final Map<String, String> words;
+    private final Map<String, Form> forms;
+    private final List<Rule> rules;
+    private final List<String> intents;
+    private final List<String> emergencies;
+    private final PlaceReader places;
+    private final Times times;
+    private final String consent;
+
+    RuleBook(BookBuilder from, String hash) {
+        this.hash = hash;
+        vocabulary = from.vocabulary();
+        texts = Map.copyOf(from.texts);
+        words = Map.copyOf(from.words);
+        forms = Map.copyOf(from.forms);
+        rules = List.copyOf(from.rules);
+        intents = List.copyOf(from.intents);
+        emergencies = List.copyOf(from.emergencies);
+        places = from.places;
+        times = from.times;
+        consent = from.consent;
+    }
+
+    @Override
+    public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
+        return decide(new Scene(this, known(dialog), message, vocabulary.hear(Spoken.words(message, dialog)), facts, now));
+    }
+
+    private Turn decide(Scene scene) {
+        for (var rule : rules) {
+            if (rule.applies(scene)) {
+                rule.then().forEach(step -> step.run(scene));
+                return scene.turn(rule.name());
+            }
+        }
+        throw new IllegalStateException("a book's last rule applies to everything");
+    }
+
+    /** A form that this book does not have, because its own book is gone, is left. */
+    private Dialog known(Dialog dialog) {
+        return dialog.form().isEmpty() || forms.containsKey(dialog.form())
+                ? dialog
+                : new Dialog("", "", "", Map.of(), dialog.memory(), 0);
+    }
+
+    @Override
+    public Reply apology() {
+        return Reply.of(text("apology").with(Map.of()));
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+
+    Text text(String name) {
+        return Objects.requireNonNull(texts.get(name), name);
+    }
+
+    boolean hasText(String name) {
+        return texts.containsKey(name);
+    }
+
+    /** A single word for people, such as that of a status. */
+    String word(String name) {
+        return words.getOrDefault(name, name);
+    }
+
+    Form form(String name) {
+        return Objects.requireNonNull(forms.get(name), name);
+    }
+
+    boolean hasForm(String name) {
+        return forms.containsKey(name);
+    }
+
+    /** Names of the rules in their order. */
+    public List<String> rules() {
+        return rules.stream().map(Rule::name).toList();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Signals that stand for what is wanted, the most telling first. */
+    List<String> intents() {
+        return intents;
+    }
+
+    List<String> emergencies() {
+        return emergencies;
+    }
+
+    PlaceReader places() {
+        return places;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /** Version of the consent text. */
+    String consent() {
+        return consent;
+    }
+
+    String topicOf(String text) {
+        return vocabulary.hear(text).topic().topic();
+    }
+}

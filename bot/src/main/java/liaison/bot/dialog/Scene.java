@@ -1,0 +1,145 @@
+package liaison.bot.dialog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.calendar.DateWords;
+import liaison.bot.calendar.Shanghai;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.people.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** One message on its way to a turn: what is known on one side, what becomes of it on the other. Lives within one decision. */
+final class Scene {
+    final RuleBook book;
+    final InboundMessage message;
+    final Heard heard;
+    final Facts facts;
+    final Instant now;
+    /** As the talk stood before. */
+    final Dialog before;
+    final Map<String, String> slots;
+    final Map<String, String> memory;
+    /** What texts may name beside slots. */
+    final Map<String, String> values = new HashMap<>();
+    final List<Effect> effects = new ArrayList<>();
+    String form;
+    String asking;
+    private int misses;
+    private PlaceReader.@Nullable Where where;
+    private final List<String> said = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private String card = "";
+    private String progress = "";
+
+    Scene(RuleBook book, Dialog before, InboundMessage message, Heard heard, Facts facts, Instant now) {
+        this.book = book;
+        this.before = before;
+        this.message = message;
+        this.heard = heard;
+        this.facts = facts;
+        this.now = now;
+        form = before.form();
+        asking = before.asking();
+        slots = new HashMap<>(before.slots());
+        memory = new HashMap<>(before.memory());
+        memory.remove(Memory.CHOICES);
+    }
+
+    Address from() {
+        return message.from();
+    }
+
+    Directory directory() {
+        return facts.directory();
+    }
+
+    LocalDate today() {
+        return Shanghai.day(now);
+    }
+
+    DateWords dates() {
+        return book.times().words();
+    }
+
+    /** Where the message says it is. */
+    PlaceReader.Where place() {
+        if (where == null) {
+            where = book.places().read(heard.text(), directory());
+        }
+        return where;
+    }
+
+    boolean hears(int signal) {
+        return heard.hears(signal);
+    }
+
+    String slot(String name) {
+        return slots.getOrDefault(name, "");
+    }
+
+    String remembered(String name) {
+        return memory.getOrDefault(name, "");
+    }
+
+    /** Counts a message that was not understood; how many there were in a row. A turn without one begins anew. */
+    int miss() {
+        misses = before.misses() + 1;
+        return misses;
+    }
+
+    /** Ends the errand, finished or not. */
+    void close() {
+        form = "";
+        asking = "";
+        slots.clear();
+    }
+
+    void say(String name) {
+        var text = book.text(name);
+        said.add(text.with(named()));
+        if (!text.card().isEmpty()) {
+            card = text.card();
+        }
+        if (!text.choices().isEmpty()) {
+            choices.clear();
+            text.choices().forEach(this::choice);
+        }
+    }
+
+    void choice(Choice choice) {
+        if (choices.size() < Text.MOST_CHOICES) {
+            choices.add(choice);
+        }
+    }
+
+    /** Something to choose that a text did not know. */
+    void choice(String send, String label) {
+        choice(new Choice(send, label));
+    }
+
+    void progress(String words) {
+        progress = words;
+    }
+
+    /** Values for the texts of this scene; slots are among them. */
+    Map<String, String> named() {
+        var all = new HashMap<>(slots);
+        all.putAll(values);
+        return all;
+    }
+
+    Turn turn(String rule) {
+        if (!choices.isEmpty()) {
+            memory.put(Memory.CHOICES, String.join("\n", choices.stream().map(Choice::send).toList()));
+        }
+        var next = new Dialog(form.isEmpty() ? "" : book.hash(), form, asking, slots, memory, misses);
+        said.removeIf(String::isEmpty);
+        return new Turn(next, new Reply(String.join("\n", said), choices, card, progress), effects, rule);
+    }
+}

@@ -1,0 +1,24 @@
+package liaison.bot.dialog;
+
+/** The kinds of slot by the names that files use. */
+final class SlotKinds {
+    private SlotKinds() {
+    }
+
+    static SlotKind of(String name) {
+        return switch (name) {
+            case "words" -> new WordsSlot();
+            case "place" -> new PlaceSlot();
+            case "chosen-place" -> new ChosenPlaceSlot();
+            case "named-place" -> new NamedPlaceSlot();
+            case "station" -> new StationSlot(false);
+            case "station-by-place" -> new StationSlot(true);
+            case "since" -> new SinceSlot();
+            case "phone" -> new PhoneSlot();
+            case "confirm" -> new ConfirmSlot();
+            case "request" -> new RequestSlot(false);
+            case "open-request" -> new RequestSlot(true);
+            default -> throw new IllegalArgumentException("there is no kind of slot '" + name + "'");
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import liaison.bot.people.Place;
+import liaison.bot.people.Station;
+
+/**
+ * The station: by the place, else the one the resident had to do with, else the only one there is; else it is asked.
+ *
+ * @param mayGuess a place that nobody knows goes to the first station, which the read-back says and lets change
+ */
+record StationSlot(boolean mayGuess) implements SlotKind {
+    static final String STATION = "station";
+    static final String GUESSED = "station-guessed";
+    private static final int SHOWN = 4;
+    private static final int LOOKED_AT = 500;
+
+    @Override
+    public void take(Scene scene, Slot slot) {
+        // it follows from the place
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        var named = named(scene);
+        if (named.size() != 1) {
+            return false;
+        }
+        scene.slots.put(slot.name(), named.getFirst().code());
+        scene.slots.remove(GUESSED);
+        return true;
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        if (scene.slot(slot.name()).isEmpty()) {
+            var stations = candidates(scene);
+            boolean guess = mayGuess && stations.size() > 1 && scene.slot(PlaceSlot.PLACE).isEmpty();
+            if (stations.size() == 1 || guess) {
+                scene.slots.put(slot.name(), stations.getFirst().code());
+            }
+            if (guess) {
+                scene.slots.put(GUESSED, stations.getFirst().name());
+            }
+            if (scene.directory().stations(1).isEmpty()) {
+                return true;
+            }
+        }
+        return !scene.slot(slot.name()).isEmpty();
+    }
+
+    @Override
+    public void ask(Scene scene, Slot slot) {
+        scene.say(slot.question());
+        candidates(scene).stream().limit(SHOWN).forEach(station -> scene.choice(station.name(), station.name()));
+    }
+
+    private static List<Station> candidates(Scene scene) {
+        var places = new ArrayList<Place>();
+        for (String code : scene.slot(PlaceSlot.PLACE).split("\\|", -1)) {
+            scene.directory().place(code).ifPresent(places::add);
+        }
+        var serving = Routing.stations(places, scene.directory());
+        var known = scene.directory().station(scene.remembered(Memory.STATION));
+        if (!serving.isEmpty()) {
+            return known.filter(serving::contains).map(List::of).orElse(serving);
+        }
+        if (known.isPresent() && places.isEmpty()) {
+            return List.of(known.get());
+        }
+        return scene.directory().stations(SHOWN + 1);
+    }
+
+    /** By its name or code, or by a place in its area. */
+    private static List<Station> named(Scene scene) {
+        String text = scene.heard.text();
+        var all = scene.directory().stations(LOOKED_AT);
+        var byName = all.stream().filter(station -> text.contains(station.name()) || text.equalsIgnoreCase(station.code())).toList();
+        if (!byName.isEmpty()) {
+            return byName;
+        }
+        return Routing.stations(scene.place().places(), scene.directory());
+    }
+}

@@ -1,0 +1,106 @@
+package liaison.bot.dialog;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The kinds of step a rule or a form may name, such as {@code say welcome} or {@code start report}. */
+final class Steps {
+    private final Predicate<String> texts;
+    private final Predicate<String> forms;
+    private final Map<String, Function<String, Step>> kinds;
+
+    Steps(Predicate<String> texts, Predicate<String> forms) {
+        this.texts = texts;
+        this.forms = forms;
+        kinds = Map.ofEntries(
+                Map.entry("say", this::say),
+                Map.entry("start", name -> form(name, true)),
+                Map.entry("open", name -> form(name, false)),
+                Map.entry("fill", name -> scene -> open(scene).fill(scene)),
+                Map.entry("resume", name -> Steps::resume),
+                Map.entry("correct", name -> Steps::correct),
+                Map.entry("ask", Steps::ask),
+                Map.entry("skip", name -> Steps::skip),
+                Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
+                Map.entry("remember", name -> Steps::station),
+                Map.entry("close", name -> Scene::close),
+                Map.entry("miss", this::miss),
+                Map.entry("draft", Drafts::step),
+                Map.entry("request", RequestSteps::step),
+                Map.entry("show", PeopleSteps::step));
+    }
+
+    /** Throws {@link IllegalArgumentException} that says what is wrong. */
+    Step parse(String words) {
+        int blank = words.indexOf(' ');
+        String kind = blank < 0 ? words : words.substring(0, blank);
+        var made = kinds.get(kind);
+        if (made == null) {
+            throw new IllegalArgumentException("there is no step '" + kind + "'");
+        }
+        return made.apply(blank < 0 ? "" : words.substring(blank + 1).strip());
+    }
+
+    private Step say(String name) {
+        if (!texts.test(name)) {
+            throw new IllegalArgumentException("there is no text '" + name + "'");
+        }
+        return scene -> {
+            PeopleSteps.values(scene);
+            scene.say(name);
+        };
+    }
+
+    private Step form(String name, boolean withMessage) {
+        if (!forms.test(name)) {
+            throw new IllegalArgumentException("there is no form '" + name + "'");
+        }
+        return scene -> scene.book.form(name).start(scene, withMessage);
+    }
+
+    /** Counts a message that was not understood; says one thing first and another from the second time on. */
+    private Step miss(String names) {
+        String[] both = names.split(" ", -1);
+        if (both.length != 2 || !texts.test(both[0]) || !texts.test(both[1])) {
+            throw new IllegalArgumentException("'miss' wants the names of two texts");
+        }
+        return scene -> {
+            PeopleSteps.values(scene);
+            scene.say(both[scene.miss() < RuleBook.MOST_MISSES ? 0 : 1]);
+        };
+    }
+
+    private static Form open(Scene scene) {
+        return scene.book.form(scene.form);
+    }
+
+    /** Asks the open question again, after something else was answered. */
+    private static void resume(Scene scene) {
+        if (!scene.form.isEmpty()) {
+            open(scene).next(scene);
+        }
+    }
+
+    private static void correct(Scene scene) {
+        Corrections.of(scene).ifPresentOrElse(slot -> open(scene).correct(scene, slot), () -> open(scene).next(scene));
+    }
+
+    /** Goes on without what was asked. */
+    private static void skip(Scene scene) {
+        scene.asking = "";
+        open(scene).next(scene);
+    }
+
+    /** Whoever comes by a station's code belongs to that station. */
+    private static void station(Scene scene) {
+        String key = scene.heard.text();
+        String code = key.startsWith("qrscene_") ? key.substring("qrscene_".length()) : key;
+        scene.directory().station(code).ifPresent(station -> scene.memory.put(Memory.STATION, station.code()));
+    }
+
+    private static Step ask(String slot) {
+        return scene -> open(scene).slot(slot).ifPresentOrElse(known -> open(scene).correct(scene, known),
+                () -> open(scene).next(scene));
+    }
+}

@@ -1,0 +1,207 @@
+package liaison.bot.rules;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.dialog.BookBuilder;
+import liaison.bot.dialog.BookBuilder.Role;
+import liaison.bot.dialog.BookBuilder.SlotSource;
+import liaison.bot.dialog.RuleBook;
+import liaison.bot.dialog.Times;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
+public final class BookReader {
+    private static final List<String> PARTS = List.of("since", "places", "emergencies", "signals", "intents", "topics", "texts", "names",
+            "forms", "rules", "examples", "consent");
+    private static final int DEEPEST = 20;
+    private static final int MOST_FAULTS = 50;
+
+    private final List<String> faults = new ArrayList<>();
+    private final List<Map<String, Section>> files = new ArrayList<>();
+    private final BookBuilder builder;
+
+    private BookReader(Times times) {
+        builder = new BookBuilder(times);
+    }
+
+    /** Throws {@link RuleFault} with every fault found. */
+    public static RuleBook read(RuleFiles from, Times times) {
+        var reader = new BookReader(times);
+        var book = reader.book(from);
+        if (reader.faults.isEmpty()) {
+            reader.each("examples", part -> Examples.check(part, book, reader.faults));
+        }
+        reader.giveUp();
+        return book;
+    }
+
+    private RuleBook book(RuleFiles from) {
+        from.files().forEach((name, text) -> guarded(() -> files.add(compose(name, text).map(PARTS))));
+        giveUp();
+        each("consent", part -> builder.consent(part.text()));
+        each("emergencies", part -> signals(part, Role.EMERGENCY));
+        each("signals", part -> signals(part, Role.PLAIN));
+        each("intents", part -> signals(part, Role.INTENT));
+        each("topics", this::topics);
+        each("since", this::since);
+        each("places", this::places);
+        each("names", part -> part.map().forEach((name, word) -> builder.word(name, word.text())));
+        each("texts", part -> part.map().forEach(this::text));
+        each("forms", part -> part.map().keySet().forEach(builder::formNamed));
+        each("forms", part -> part.map().forEach(this::form));
+        each("rules", part -> part.list().forEach(this::rule));
+        giveUp();
+        try {
+            return builder.build(from.hash());
+        } catch (IllegalArgumentException wrong) {
+            throw new RuleFault(List.of("rules: " + wrong.getMessage()));
+        }
+    }
+
+    private static Section compose(String file, String text) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setAllowRecursiveKeys(false);
+        options.setNestingDepthLimit(DEEPEST);
+        try {
+            var node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (node == null) {
+                throw new Section.Broken(file, 1, "is empty");
+            }
+            return new Section(file, node);
+        } catch (MarkedYAMLException wrong) {
+            int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
+            throw new Section.Broken(file, line, "is no YAML here: " + wrong.getProblem());
+        } catch (YAMLException wrong) {
+            throw new Section.Broken(file, 1, "is no YAML: " + wrong.getMessage());
+        }
+    }
+
+    private interface Reading {
+        void read(Section part);
+    }
+
+    private void each(String name, Reading reading) {
+        for (var file : files) {
+            var part = file.get(name);
+            if (part != null) {
+                guarded(() -> reading.read(part));
+            }
+        }
+    }
+
+    private void guarded(Runnable reading) {
+        try {
+            reading.run();
+        } catch (Section.Broken broken) {
+            faults.add(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /** What the builder refuses is a fault of this section. */
+    private void checked(Section at, String what, Runnable building) {
+        try {
+            building.run();
+        } catch (Section.Broken broken) {
+            faults.add(String.valueOf(broken.getMessage()));
+        } catch (IllegalArgumentException wrong) {
+            faults.add(at.file() + ":" + at.line() + ": " + what + ": " + wrong.getMessage());
+        }
+    }
+
+    private void giveUp() {
+        if (!faults.isEmpty()) {
+            throw new RuleFault(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+        }
+    }
+
+    private void signals(Section part, Role role) {
+        part.map().forEach((name, patterns) -> checked(patterns, name, () -> builder.signal(name, patterns.texts(), role)));
+    }
+
+    private void topics(Section part) {
+        part.map().forEach((topic, words) -> {
+            if (topic.equals("other")) {
+                var other = words.map(List.of("name", "margin"));
+                checked(words, topic, () -> builder.otherTopic(Section.text(other, "name", ""),
+                        number(words, Section.text(other, "margin", "1"))));
+            } else {
+                words.list().forEach(word -> checked(word, topic, () -> topicWord(topic, word)));
+            }
+        });
+    }
+
+    /** A word counts as many as its letters, or what stands behind its star. */
+    private void topicWord(String topic, Section at) {
+        for (String word : at.text().strip().split(" +", -1)) {
+            int star = word.indexOf('*');
+            String letters = star < 0 ? word : word.substring(0, star);
+            builder.topicWord(topic, letters, star < 0 ? letters.length() : number(at, word.substring(star + 1)));
+        }
+    }
+
+    private static int number(Section at, String digits) {
+        if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw at.broken("'" + digits + "' is no number");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private void since(Section part) {
+        var parts = part.map(List.of("points", "units", "leads", "numerals"));
+        checked(part, "since", () -> builder.since(Section.texts(parts, "points"), Section.texts(parts, "units"),
+                Section.texts(parts, "leads"), Section.text(parts, "numerals", "")));
+    }
+
+    private void places(Section part) {
+        var parts = part.map(List.of("wide", "narrow", "tails", "numerals"));
+        var wide = Section.texts(parts, "wide");
+        var kinds = new ArrayList<>(wide);
+        kinds.addAll(Section.texts(parts, "narrow"));
+        checked(part, "places", () -> builder.places(kinds, wide.size(), Section.texts(parts, "tails"),
+                Section.text(parts, "numerals", "")));
+    }
+
+    private void text(String name, Section part) {
+        checked(part, name, () -> {
+            if (part.node() instanceof org.yaml.snakeyaml.nodes.ScalarNode) {
+                builder.text(name, part.text(), List.of(), "");
+            } else {
+                var parts = part.map(List.of("text", "choices", "card"));
+                builder.text(name, Section.text(parts, "text", ""), Section.texts(parts, "choices"), Section.text(parts, "card", ""));
+            }
+        });
+    }
+
+    private void form(String name, Section part) {
+        checked(part, name, () -> {
+            var parts = part.map(List.of("title", "slots", "done"));
+            var slots = new ArrayList<SlotSource>();
+            var listed = parts.get("slots");
+            for (var slot : listed == null ? List.<Section>of() : listed.list()) {
+                slots.add(slot(slot.map(List.of("slot", "label", "kind", "question", "counted", "optional", "takes"))));
+            }
+            builder.form(name, Section.text(parts, "title", name), slots, Section.texts(parts, "done"));
+        });
+    }
+
+    private static SlotSource slot(Map<String, Section> parts) {
+        return new SlotSource(Section.text(parts, "slot", ""), Section.text(parts, "label", ""), Section.text(parts, "kind", ""),
+                Section.text(parts, "question", ""), Section.text(parts, "counted", "no").equals("yes"),
+                Section.text(parts, "optional", "no").equals("yes"), Section.texts(parts, "takes"));
+    }
+
+    private void rule(Section part) {
+        guarded(() -> {
+            var parts = part.map(List.of("rule", "if", "then"));
+            String name = Section.text(parts, "rule", "");
+            checked(part, "rule " + name, () -> builder.rule(name, Section.texts(parts, "if"), Section.texts(parts, "then")));
+        });
+    }
+}

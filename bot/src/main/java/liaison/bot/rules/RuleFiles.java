@@ -1,0 +1,71 @@
+package liaison.bot.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The files of one book by their names, as they were read. */
+public record RuleFiles(Map<String, String> files) {
+    private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "topics.yml", "texts.yml",
+            "forms.yml",
+            "rules.yml", "examples.yml");
+    private static final long LARGEST = 4 << 20;
+
+    public RuleFiles {
+        files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The book that comes with the product. */
+    public static RuleFiles shipped() {
+        var files = new TreeMap<String, String>();
+        for (String name : SHIPPED) {
+            try (var stream = Objects.requireNonNull(RuleFiles.class.getResourceAsStream("/rules/" + name), name)) {
+                files.put(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new RuleFiles(files);
+    }
+
+    /** All {@code *.yml} of a folder; a name that is missing there is taken from the shipped ones. */
+    public static RuleFiles in(Path folder) {
+        var files = new TreeMap<>(shipped().files);
+        try (var list = Files.newDirectoryStream(folder, "*.yml")) {
+            for (var path : list) {
+                if (Files.size(path) > LARGEST) {
+                    throw new RuleFault(List.of(path.getFileName() + ": is larger than 4 MiB"));
+                }
+                files.put(path.getFileName().toString(), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RuleFiles(files);
+    }
+
+    /** 64 hexadecimal digits over names and contents. */
+    public String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package liaison.bot.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A piece of a rule file that still knows its line. */
+record Section(String file, Node node) {
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    Broken broken(String reason) {
+        return new Broken(file, line(), reason);
+    }
+
+    /** A scalar's text, whatever it looks like. */
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw broken("here stands a text");
+    }
+
+    /** The parts of a list; a single text is a list of one. */
+    List<Section> list() {
+        if (node instanceof ScalarNode) {
+            return List.of(this);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(each -> new Section(file, each)).toList();
+        }
+        throw broken("here stands a list");
+    }
+
+    List<String> texts() {
+        return list().stream().map(Section::text).toList();
+    }
+
+    /** The parts by their names, each once, in the order written. */
+    Map<String, Section> map() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw broken("here stand names with values");
+        }
+        var parts = new LinkedHashMap<String, Section>();
+        for (var entry : mapping.getValue()) {
+            var key = new Section(file, entry.getKeyNode());
+            if (parts.put(key.text(), new Section(file, entry.getValueNode())) != null) {
+                throw key.broken("'" + key.text() + "' stands there twice");
+            }
+        }
+        return parts;
+    }
+
+    /** As {@link #map()}, with no other names than these. */
+    Map<String, Section> map(List<String> allowed) {
+        var parts = map();
+        parts.forEach((name, part) -> {
+            if (!allowed.contains(name)) {
+                throw part.broken("'" + name + "' is not known here; known are " + String.join(", ", allowed));
+            }
+        });
+        return parts;
+    }
+
+    /** One fault of a rule file. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken(String file, int line, String reason) {
+            super(file + ":" + line + ": " + reason);
+        }
+    }
+
+    static List<String> texts(Map<String, Section> parts, String name) {
+        var part = parts.get(name);
+        return part == null ? new ArrayList<>() : part.texts();
+    }
+
+    static String text(Map<String, Section> parts, String name, String otherwise) {
+        var part = parts.get(name);
+        return part == null ? otherwise : part.text();
+    }
+}

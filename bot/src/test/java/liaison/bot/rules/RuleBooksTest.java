@@ -1,0 +1,88 @@
+package liaison.bot.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class RuleBooksTest {
+    private static final RuleFiles SHIPPED = RuleFiles.shipped();
+
+    private static RuleFiles with(String file, String from, String to) {
+        var files = new TreeMap<>(SHIPPED.files());
+        files.computeIfPresent(file, (name, text) -> {
+            assertThat(text).contains(from);
+            return text.replace(from, to);
+        });
+        return new RuleFiles(files);
+    }
+
+    private static void refused(RuleFiles files, String... says) {
+        assertThatThrownBy(() -> BookReader.read(files, Stage.TIMES)).isInstanceOf(RuleFault.class).message().contains(says);
+    }
+
+    @Test
+    void read_unknownTextNamesFileLineAndRule() {
+        refused(with("rules.yml", "then: [say greeting]}\n", "then: [say greetnig]}\n"), "rules.yml:", "rule greet", "no text 'greetnig'");
+    }
+
+    @Test
+    void read_unknownSignalFormAndStepAreFaults() {
+        refused(with("rules.yml", "hears gas", "hears gsa"), "rules.yml:4", "no signal 'gsa'");
+        refused(with("rules.yml", "start urge", "start urgent"), "no form 'urgent'");
+        refused(with("rules.yml", "request file", "request flie"), "nothing is done with a request by 'flie'");
+    }
+
+    @Test
+    void read_everyFaultIsToldAtOnce() {
+        var files = new TreeMap<>(with("rules.yml", "hears gas", "hears gsa").files());
+        files.computeIfPresent("forms.yml", (name, text) -> text.replace("kind: phone", "kind: fax"));
+        refused(new RuleFiles(files), "no signal 'gsa'", "no kind of slot 'fax'");
+    }
+
+    @Test
+    void read_unreachableRuleIsAFault() {
+        refused(with("rules.yml", "  - {rule: greet,",
+                "  - {rule: also, if: [hears open_report, names place], then: []}\n  - {rule: greet,"),
+                "rule also", "never reached", "'open-report'");
+    }
+
+    @Test
+    void read_missingFallbackIsAFault() {
+        refused(with("rules.yml", "{rule: fallback, then", "{rule: fallback, if: [hears topic], then"), "last rule has no condition");
+    }
+
+    @Test
+    void read_unknownNameInATextIsAFault() {
+        refused(with("texts.yml", "单号 {number}", "单号 {numbre}"), "{numbre}");
+    }
+
+    @Test
+    void read_brokenExampleIsAFault() {
+        refused(with("emergencies.yml", "着火了|", ""), "examples.yml:", "the example's");
+    }
+
+    @Test
+    void read_bombsAndDuplicatesAreFaults() {
+        var files = new TreeMap<>(SHIPPED.files());
+        files.put("z.yml", "texts: {a: &a [x, x], b: [*a, *a]}");
+        refused(new RuleFiles(files), "z.yml");
+        files.put("z.yml", "texts: {twice: x, twice: y}");
+        refused(new RuleFiles(files), "z.yml:1", "'twice' stands there twice");
+        files.put("z.yml", "texts: [");
+        refused(new RuleFiles(files), "z.yml:1");
+    }
+
+    @Test
+    void reload_takesOverWholeOrNotAtAll() {
+        var books = new RuleBooks(SHIPPED, Stage.TIMES);
+        String first = books.current().hash();
+        assertThatThrownBy(() -> books.reload(with("rules.yml", "say greeting]", "say nothing-such]"))).isInstanceOf(RuleFault.class);
+        assertThat(books.current().hash()).isEqualTo(first);
+        books.reload(with("texts.yml", "您好，我在。", "您好，我还在。"));
+        assertThat(books.current().hash()).isNotEqualTo(first).hasSize(64);
+        assertThat(books.book(first)).isPresent();
+        assertThat(books.book("0".repeat(64))).isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package liaison.bot.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.bot.calendar.DateWords;
+import liaison.bot.calendar.WorkingDays;
+import liaison.bot.dialog.Answer;
+import liaison.bot.dialog.Books;
+import liaison.bot.dialog.Conversation;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Decider;
+import liaison.bot.dialog.Dialog;
+import liaison.bot.dialog.Facts;
+import liaison.bot.dialog.Reply;
+import liaison.bot.dialog.RuleBook;
+import liaison.bot.dialog.Times;
+import liaison.bot.dialog.Turn;
+import liaison.bot.memory.MemoryDialogs;
+import liaison.bot.memory.MemoryEffects;
+import liaison.bot.memory.MemoryFacts;
+import liaison.bot.memory.MemoryJournal;
+import liaison.bot.memory.MemoryLedger;
+import liaison.bot.memory.MemoryNumbers;
+import liaison.bot.memory.PlainSeals;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
+import liaison.bot.testing.MutableClock;
+
+/** A whole bot in memory that remembers which rules decided. */
+final class Stage {
+    static final Times TIMES = new Times(WorkingDays.shipped(), DateWords.shipped(), 7);
+
+    final MemoryEffects effects;
+    final List<String> rules = new ArrayList<>();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
+    private final Conversation conversation;
+    private int key;
+
+    Stage(RuleBook book) {
+        var ledger = new MemoryLedger();
+        effects = new MemoryEffects(ledger);
+        Directory directory = Town.directory();
+        effects.code("DEPUTY-4", Person.parse("deputy:P4"));
+        effects.code("CLERK-22", Person.parse("staff:C2"));
+        conversation = new Conversation(new Parts(ledger, new MemoryJournal(ledger), new MemoryDialogs(),
+                new MemoryFacts(effects, () -> directory), effects, new PlainSeals(), new MemoryNumbers(), new Listening(book),
+                () -> directory, clock));
+    }
+
+    void later(String duration) {
+        clock.tick(Duration.parse(duration));
+    }
+
+    Answer says(String who, String text) {
+        var from = Address.parse("wechat:demo:" + who);
+        return conversation.receive(List.of(message(from, Integer.toString(++key), text))).getFirst();
+    }
+
+    /** Text, or what stands in brackets for something else. */
+    private static InboundMessage message(Address from, String key, String text) {
+        if (!text.startsWith("[")) {
+            return new InboundMessage.Text(from, key, text);
+        }
+        String[] parts = text.substring(1, text.length() - 1).split(" ", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        return switch (parts[0]) {
+            case "picture" -> new InboundMessage.Image(from, key, "media", "");
+            case "voice" -> new InboundMessage.Voice(from, key, "media", rest);
+            case "place" -> new InboundMessage.Location(from, key, 30, 118, rest);
+            case "event" -> new InboundMessage.Event(from, key, rest.split(" ", 2)[0],
+                    rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
+            default -> new InboundMessage.Other(from, key, parts[0], Map.of());
+        };
+    }
+
+    /** Notes every rule that decided. */
+    private final class Listening implements Decider, Books {
+        private final RuleBook book;
+
+        Listening(RuleBook book) {
+            this.book = book;
+        }
+
+        @Override
+        public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
+            var turn = book.decide(dialog, message, facts, now);
+            rules.add(turn.rule());
+            return turn;
+        }
+
+        @Override
+        public Reply apology() {
+            return book.apology();
+        }
+
+        @Override
+        public String hash() {
+            return book.hash();
+        }
+
+        @Override
+        public Decider current() {
+            return this;
+        }
+
+        @Override
+        public Optional<Decider> book(String hash) {
+            return Optional.of(this);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.rules;
+
+import org.jspecify.annotations.NullMarked;
