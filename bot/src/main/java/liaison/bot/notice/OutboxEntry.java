@@ -19,4 +19,9 @@ public record OutboxEntry(String owner, String kind, String subject, String reci
     public OutboxEntry {
         facts = Map.copyOf(facts);
     }
+
+    /** The five parts in their order, a line each. */
+    public String key() {
+        return String.join("\n", owner, kind, subject, recipient, occurrence);
+    }
 }

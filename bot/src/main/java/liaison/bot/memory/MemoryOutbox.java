@@ -1,0 +1,109 @@
+package liaison.bot.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import liaison.bot.notice.Outbox;
+import liaison.bot.notice.OutboxEntry;
+
+/** An outbox in memory; its clock is the ledger's clock. */
+public final class MemoryOutbox implements Outbox {
+    private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public MemoryOutbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A second entry under the same key is the same entry. */
+    public void add(OutboxEntry entry) {
+        rows.putIfAbsent(entry.key(), new Row(entry, State.PENDING, entry.dueAt(), 0, "", Instant.EPOCH, "", Instant.EPOCH, ""));
+    }
+
+    /** The cause is gone: what waits about it is cancelled. */
+    public void cancel(String subject) {
+        rows.replaceAll((key, row) -> row.entry.subject().equals(subject) && row.isFree(clock.instant())
+                ? row.settled(State.CANCELLED, row.due, row.way, "")
+                : row);
+    }
+
+    /** How each entry stands, by its key. */
+    public Map<String, State> states() {
+        return rows.values().stream().collect(Collectors.toMap(row -> row.entry.key(), Row::state));
+    }
+
+    @Override
+    public synchronized List<Taken> take(Instant now, int most, Duration lease) {
+        var token = UUID.randomUUID().toString();
+        var until = clock.instant().plus(lease);
+        var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now))
+                .sorted(Comparator.comparing(Row::due)).limit(most).toList();
+        return due.stream().map(row -> {
+            rows.put(row.entry.key(), row.taken(token, until));
+            return new Taken(row.entry, token, row.attempts + 1, row.way,
+                    row.way.isEmpty() ? Duration.ZERO : Duration.between(row.since, clock.instant()));
+        }).toList();
+    }
+
+    @Override
+    public synchronized List<Attempt> begin(Collection<Attempt> attempts, Duration lease) {
+        var ours = attempts.stream().filter(one -> holds(one.taken().entry(), one.taken().lease())).toList();
+        ours.forEach(one -> rows.computeIfPresent(one.taken().entry().key(),
+                (key, row) -> row.begun(one.way(), clock.instant(), clock.instant().plus(lease))));
+        return ours;
+    }
+
+    @Override
+    public synchronized void settle(Collection<Result> results) {
+        for (var result : results) {
+            rows.computeIfPresent(result.entry().key(), (key, row) -> row.state == State.PENDING && row.lease.equals(result.lease())
+                    ? row.settled(result.state(), result.nextDue(), result.way(), result.reason())
+                    : row);
+        }
+    }
+
+    @Override
+    public Duration oldest(Instant now) {
+        return rows.values().stream().filter(row -> row.state == State.PENDING && !row.due.isAfter(now)).map(Row::due)
+                .min(Comparator.naturalOrder()).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
+    }
+
+    /** Why each entry stands as it does, by its key, in no order. */
+    public Map<String, String> reasons() {
+        var reasons = new LinkedHashMap<String, String>();
+        rows.forEach((key, row) -> reasons.put(key, row.reason));
+        return reasons;
+    }
+
+    private boolean holds(OutboxEntry entry, String lease) {
+        var row = rows.get(entry.key());
+        return row != null && row.state == State.PENDING && row.lease.equals(lease) && row.until.isAfter(clock.instant());
+    }
+
+    private record Row(OutboxEntry entry, State state, Instant due, int attempts, String lease, Instant until, String way, Instant since,
+            String reason) {
+        boolean isFree(Instant at) {
+            return state == State.PENDING && (lease.isEmpty() || !until.isAfter(at));
+        }
+
+        Row taken(String token, Instant leasedUntil) {
+            return new Row(entry, state, due, attempts + 1, token, leasedUntil, way, since, reason);
+        }
+
+        Row begun(String newWay, Instant at, Instant leasedUntil) {
+            return new Row(entry, state, due, attempts, lease, leasedUntil, newWay, way.isEmpty() ? at : since, reason);
+        }
+
+        Row settled(State newState, Instant nextDue, String newWay, String why) {
+            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since, why);
+        }
+    }
+}

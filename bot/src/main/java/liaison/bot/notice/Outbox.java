@@ -1,0 +1,55 @@
+package liaison.bot.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** What waits to be said, as the ledger holds it. */
+public interface Outbox {
+    /** Takes due entries for a while, by the ledger's own clock, so that no other node has them. */
+    List<Taken> take(Instant now, int most, Duration lease);
+
+    /** Records how attempts go out before they are made, and leases anew; answers those that are still the caller's. */
+    List<Attempt> begin(Collection<Attempt> attempts, Duration lease);
+
+    /** Settles what was taken; a result counts only while its lease is held. */
+    void settle(Collection<Result> results);
+
+    /** How old the oldest due entry is; zero when none is due. */
+    Duration oldest(Instant now);
+
+    /**
+     * An entry under lease.
+     *
+     * @param attempts how often it was taken, this time included
+     * @param way how an attempt went out whose end nobody saw, empty when there is none
+     * @param since time since the first such attempt, by the ledger's clock
+     */
+    record Taken(OutboxEntry entry, String lease, int attempts, String way, Duration since) {
+    }
+
+    /** What is about to be sent, and how. */
+    record Attempt(Taken taken, String way) {
+    }
+
+    /**
+     * What became of an entry.
+     *
+     * @param state sent, failed, expired, cancelled, unknown, or pending for another try
+     * @param nextDue when a pending one is tried again
+     * @param way how it went out; of a pending one: how an attempt went out whose end nobody saw
+     * @param reason the platform's code, or empty
+     */
+    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+    }
+
+    /** Exported in lower case. */
+    enum State {
+        PENDING, SENT, FAILED, EXPIRED, CANCELLED, UNKNOWN;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

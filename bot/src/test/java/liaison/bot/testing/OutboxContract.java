@@ -1,0 +1,115 @@
+package liaison.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import liaison.bot.notice.Outbox;
+import liaison.bot.notice.Outbox.Attempt;
+import liaison.bot.notice.Outbox.Result;
+import liaison.bot.notice.Outbox.State;
+import liaison.bot.notice.Outbox.Taken;
+import liaison.bot.notice.OutboxEntry;
+import org.junit.jupiter.api.Test;
+
+/** What every outbox does. */
+public abstract class OutboxContract {
+    protected static final Duration LEASE = Duration.ofSeconds(30);
+
+    protected final Instant now = Instant.now(java.time.Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+
+    protected abstract Outbox outbox();
+
+    protected abstract void add(OutboxEntry entry);
+
+    /** By the key of each entry. */
+    protected abstract Map<String, State> states();
+
+    @Test
+    void take_givesWhatIsDueToOneTakerOnly() {
+        add(entry("a", Duration.ZERO));
+        add(entry("b", Duration.ofMinutes(1)));
+        assertThat(outbox().take(now, 10, LEASE)).extracting(taken -> taken.entry().subject()).containsExactly("a");
+        assertThat(outbox().take(now, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void take_givesTheOldestFirstAndNoMoreThanAsked() {
+        IntStream.range(0, 5).forEach(i -> add(entry("e" + i, Duration.ofMinutes(-i))));
+        assertThat(outbox().take(now, 2, LEASE)).extracting(taken -> taken.entry().subject()).containsExactly("e4", "e3");
+        assertThat(outbox().oldest(now)).isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void add_sameKeyIsTheSameEntry() {
+        add(entry("a", Duration.ZERO));
+        add(entry("a", Duration.ZERO));
+        assertThat(outbox().take(now, 10, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void settle_endsTheEntry() {
+        add(entry("a", Duration.ZERO));
+        var taken = only(LEASE);
+        outbox().settle(List.of(result(taken, State.SENT, "")));
+        assertThat(states()).containsEntry(taken.entry().key(), State.SENT);
+        assertThat(outbox().take(now, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void settle_withALostLeaseCountsNothing() {
+        add(entry("a", Duration.ZERO));
+        var lost = only(Duration.ZERO);
+        var held = only(LEASE);
+        outbox().settle(List.of(result(lost, State.FAILED, "")));
+        assertThat(states()).containsEntry(held.entry().key(), State.PENDING);
+        assertThat(held.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void settle_pendingComesAgainWhenItsTimeHasCome() {
+        add(entry("a", Duration.ZERO));
+        outbox().settle(List.of(result(only(LEASE), State.PENDING, "")));
+        assertThat(outbox().take(now, 10, LEASE)).isEmpty();
+        assertThat(outbox().take(now.plusSeconds(1), 10, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void begin_isSeenByTheNextTaker() {
+        add(entry("a", Duration.ZERO));
+        var begun = outbox().begin(List.of(new Attempt(only(LEASE), "template wechat:demo:o1")), Duration.ZERO);
+        assertThat(begun).hasSize(1);
+        var next = only(LEASE);
+        assertThat(next.way()).isEqualTo("template wechat:demo:o1");
+        assertThat(next.since()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void begin_withALostLeaseIsRefused() {
+        add(entry("a", Duration.ZERO));
+        var lost = only(Duration.ZERO);
+        assertThat(outbox().begin(List.of(new Attempt(lost, "talk wechat:demo:o1")), LEASE)).isEmpty();
+        var held = only(LEASE);
+        assertThat(outbox().begin(List.of(new Attempt(lost, "talk wechat:demo:o1")), LEASE)).isEmpty();
+        assertThat(held.way()).isEmpty();
+    }
+
+    protected final OutboxEntry entry(String subject, Duration later) {
+        return new OutboxEntry("wechat:demo:o1", "reminder", subject, "deputy:d1", "half", now.plus(later), now.plus(Duration.ofDays(1)),
+                Map.of());
+    }
+
+    private Taken only(Duration lease) {
+        var taken = outbox().take(now, 10, lease);
+        assertThat(taken).hasSize(1);
+        return taken.getFirst();
+    }
+
+    private Result result(Taken taken, State state, String way) {
+        return new Result(taken.entry(), taken.lease(), state, now.plusSeconds(1), way, "");
+    }
+}

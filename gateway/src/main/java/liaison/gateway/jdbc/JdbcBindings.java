@@ -1,0 +1,96 @@
+package liaison.gateway.jdbc;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.Seals;
+import liaison.bot.message.Address;
+import liaison.bot.people.Bindings;
+import liaison.bot.people.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Bindings in PostgreSQL; of a code only its keyed hash is kept. */
+public final class JdbcBindings implements Bindings {
+    /** Without letters and digits that look like one another. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 8;
+    private static final Address CODES = Address.parse("binding:code:hash");
+
+    private static final String BIND = """
+            with n as materialized (
+                select distinct on (code_hash) * from unnest(?, ?, ?) as n (address, person, code_hash) order by code_hash, address),
+            u as (
+                update binding_code c set used_at = now() from n
+                where c.code_hash = n.code_hash and c.person = n.person and c.used_at is null
+                    and c.issued_at > now() - interval '7 days'
+                returning c.code_hash),
+            b as (
+                insert into binding (address, person, code_hash) select n.address, n.person, n.code_hash from n join u using (code_hash)
+                on conflict (address, person) do update set code_hash = excluded.code_hash, bound_at = now())
+            select n.address from n join u using (code_hash)
+            """;
+
+    private static final String PERSON = """
+            select person from binding_code where code_hash = ? and used_at is null and issued_at > now() - interval '7 days'
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Seals seals;
+    private final SecureRandom random = new SecureRandom();
+
+    public JdbcBindings(DataSource source, Seals seals) {
+        jdbc = new JdbcTemplate(source);
+        this.seals = seals;
+    }
+
+    @Override
+    public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
+        var addresses = new HashMap<Person, List<Address>>();
+        jdbc.query("select person, address from binding where person = any(?) order by bound_at desc", found -> {
+            addresses.computeIfAbsent(Person.parse(found.getString(1)), person -> new ArrayList<>()).add(Address.parse(found.getString(2)));
+        }, (Object) people.stream().map(Person::toString).toArray(String[]::new));
+        return addresses;
+    }
+
+    @Override
+    public String issue(Person person) {
+        var code = new StringBuilder();
+        while (code.length() < LENGTH) {
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        jdbc.update("insert into binding_code (code_hash, person) values (?, ?)", hash(code.toString()), person.toString());
+        return code.toString();
+    }
+
+    Optional<Person> person(String code) {
+        return jdbc.queryForList(PERSON, String.class, (Object) hash(code)).stream().findFirst().map(Person::parse);
+    }
+
+    List<Person> boundTo(Address address) {
+        return jdbc.queryForList("select person from binding where address = ? order by bound_at desc", String.class, address.toString())
+                .stream().map(Person::parse).toList();
+    }
+
+    /** Binds; answers whose code was used meanwhile. */
+    Set<Address> bind(List<Effects.Row> rows) {
+        var in = new Columns<>(rows).text(row -> bound(row).address().toString()).text(row -> bound(row).person().toString())
+                .bytes(row -> hash(bound(row).code())).query(jdbc, BIND, (found, n) -> found.getString(1));
+        return JdbcRequests.missing(rows, in);
+    }
+
+    private byte[] hash(String code) {
+        return seals.keyHash(CODES, code);
+    }
+
+    private static Effect.Bind bound(Effects.Row row) {
+        return (Effect.Bind) row.effect();
+    }
+}

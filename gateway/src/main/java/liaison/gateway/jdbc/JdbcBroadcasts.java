@@ -1,0 +1,160 @@
+package liaison.gateway.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.Personal;
+import liaison.bot.dialog.Seals;
+import liaison.bot.dialog.Stored;
+import liaison.bot.message.Address;
+import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Broadcast.Tally;
+import liaison.bot.notice.Broadcasts;
+import liaison.bot.people.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Broadcasts and their recipients; how far each delivery is stands in the outbox. */
+public final class JdbcBroadcasts implements Broadcasts {
+    private static final int MOST = 5;
+    private static final byte[] NOTHING = {};
+
+    private static final String ANNOUNCE = """
+            insert into broadcast (id, address, author, approved_by, stations, audience, starts_at, created_at, personal)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private static final String FREEZE = "insert into broadcast_recipient (recipient, id) select * from unnest(?, ?) on conflict do nothing";
+
+    private static final String RSVP = """
+            update broadcast_recipient r set answer = n.answer, answered_at = now()
+            from unnest(?, ?, ?) as n (recipient, id, answer) where r.recipient = n.recipient and r.id = n.id
+            """;
+
+    private static final String HALT = """
+            update broadcast b set halted_at = now() from unnest(?, ?) as n (id, author)
+            where b.id = n.id and b.author = n.author and b.halted_at is null
+            """;
+
+    /** What is under way ends as it ends; it is looked at again before any other attempt. */
+    private static final String CANCEL = """
+            update outbox o set state = 'cancelled', settled_at = now()
+            from unnest(?) as n (id) join broadcast_recipient r using (id)
+            where o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.state = 'pending'
+                and (o.lease_until is null or o.lease_until < now())
+            """;
+
+    private static final String COLUMNS = """
+            select b.id, b.author, b.approved_by, b.stations, b.audience, b.starts_at, b.created_at, b.personal,
+                coalesce(k.wrapped, ''::bytea)
+            """;
+
+    private static final String FROM = " from broadcast b left join resident_key k on k.address = b.address ";
+
+    private static final String TALLY = """
+            select o.state, count(*), count(*) filter (where r.answer = 'attend'), count(*) filter (where r.answer = 'leave')
+            from broadcast_recipient r
+            join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.recipient = r.recipient
+            where r.id = ? group by o.state
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcOutbox outbox;
+    private final Seals seals;
+
+    public JdbcBroadcasts(DataSource source, JdbcOutbox outbox, Seals seals) {
+        jdbc = new JdbcTemplate(source);
+        this.outbox = outbox;
+        this.seals = seals;
+    }
+
+    @Override
+    public Optional<Broadcast> find(String id) {
+        return jdbc.query(COLUMNS + FROM + "where b.id = ? and b.halted_at is null", (found, n) -> broadcast(found), id).stream()
+                .findFirst();
+    }
+
+    Map<Broadcast, Tally> sent(Person author) {
+        var tallies = new LinkedHashMap<Broadcast, Tally>();
+        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.created_at desc limit " + MOST, (found, n) -> broadcast(found),
+                author.toString()).forEach(broadcast -> tallies.put(broadcast, tally(broadcast.id())));
+        return tallies;
+    }
+
+    List<Broadcast> received(Person recipient) {
+        return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
+                + " where r.recipient = ? and b.halted_at is null order by b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found), recipient.toString());
+    }
+
+    Set<Address> announce(List<Effects.Row> rows) {
+        new Columns<>(rows).text(row -> announced(row).id()).text(row -> row.address().toString())
+                .text(row -> announced(row).author().toString()).text(row -> announced(row).approvedBy())
+                .text(row -> String.join("|", announced(row).stations())).text(row -> announced(row).audience())
+                .time(row -> announced(row).startsAt()).time(row -> announced(row).createdAt()).bytes(Effects.Row::sealed)
+                .update(jdbc, ANNOUNCE);
+        for (var row : rows) {
+            var announce = (Effect.Announce) row.effect();
+            new Columns<>(announce.recipients()).text(Person::toString).text(person -> announce.broadcast().id()).update(jdbc, FREEZE);
+            outbox.add(announce.entries().stream().map(entry -> new JdbcOutbox.Waiting(entry, NOTHING)).toList());
+        }
+        return Set.of();
+    }
+
+    Set<Address> rsvp(List<Effects.Row> rows) {
+        var answers = rows.stream().map(row -> (Effect.Rsvp) row.effect()).toList();
+        new Columns<>(answers).text(answer -> answer.recipient().toString()).text(Effect.Rsvp::broadcast).text(Effect.Rsvp::answer)
+                .update(jdbc, RSVP);
+        return Set.of();
+    }
+
+    Set<Address> halt(List<Effects.Row> rows) {
+        var halts = rows.stream().map(row -> (Effect.Halt) row.effect()).toList();
+        new Columns<>(halts).text(Effect.Halt::broadcast).text(halt -> halt.by().toString()).update(jdbc, HALT);
+        new Columns<>(halts).text(Effect.Halt::broadcast).update(jdbc, CANCEL);
+        return Set.of();
+    }
+
+    private Tally tally(String id) {
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbc.query(TALLY, found -> {
+            counts.merge(found.getString(1), found.getInt(2), Integer::sum);
+            counts.merge("attend", found.getInt(3), Integer::sum);
+            counts.merge("leave", found.getInt(4), Integer::sum);
+        }, id);
+        return new Tally(count(counts, "pending"), count(counts, "sent"), count(counts, "failed"), count(counts, "expired"),
+                count(counts, "cancelled"), count(counts, "unknown"), count(counts, "attend"), count(counts, "leave"));
+    }
+
+    private Broadcast broadcast(ResultSet found) throws SQLException {
+        var author = Person.parse(found.getString(2));
+        byte[] key = found.getBytes(9);
+        Map<String, String> words = key.length == 0
+                ? Map.of()
+                : Stored.personal(seals.open(key, Personal.broadcast(author, found.getString(1)), found.getBytes(8)));
+        var starts = found.getObject(6, OffsetDateTime.class);
+        return new Broadcast(found.getString(1), author, found.getString(3),
+                new ArrayList<>(Arrays.asList(found.getString(4).split("\\|", -1))),
+                found.getString(5), words.getOrDefault("text", ""), words.getOrDefault("when", ""),
+                starts.equals(OffsetDateTime.MAX) ? Instant.MAX : starts.toInstant(), words.getOrDefault("where", ""),
+                found.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static int count(Map<String, Integer> counts, String name) {
+        return counts.getOrDefault(name, 0);
+    }
+
+    private static Broadcast announced(Effects.Row row) {
+        return ((Effect.Announce) row.effect()).broadcast();
+    }
+}

@@ -1,0 +1,75 @@
+package liaison.gateway.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.memory.PlainSeals;
+import liaison.bot.message.Address;
+import liaison.bot.people.Person;
+import liaison.gateway.testing.TestStores;
+import liaison.gateway.testing.TestStores.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class JdbcBindingsIT {
+    private static final Address ONE = Address.parse("wechat:demo:o1");
+    private static final Address TWO = Address.parse("wechat:demo:o2");
+
+    private final Database database = TestStores.migrated();
+    private final JdbcBindings bindings = new JdbcBindings(database.dataSource(), new PlainSeals());
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void bind_codeIsGoodOnce() {
+        var deputy = Person.parse("deputy:d1");
+        String code = bindings.issue(deputy);
+        assertThat(bindings.person(code)).contains(deputy);
+        assertThat(bind(ONE, deputy, code)).isEmpty();
+        assertThat(bind(TWO, deputy, code)).containsExactly(TWO);
+        assertThat(bindings.person(code)).isEmpty();
+        assertThat(bindings.addressesOf(List.of(deputy))).containsEntry(deputy, List.of(ONE));
+        assertThat(bindings.boundTo(ONE)).contains(deputy);
+    }
+
+    @Test
+    void bind_ofTwoInOneBatchTheFirstGetsTheCode() {
+        var clerk = Person.parse("staff:c3");
+        String code = bindings.issue(clerk);
+        assertThat(bindings.bind(List.of(row(ONE, clerk, code), row(TWO, clerk, code)))).containsExactly(TWO);
+        assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(ONE));
+    }
+
+    @Test
+    void bind_newestAddressComesFirst() {
+        var clerk = Person.parse("staff:c1");
+        bind(ONE, clerk, bindings.issue(clerk));
+        bind(TWO, clerk, bindings.issue(clerk));
+        assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(TWO, ONE));
+    }
+
+    @Test
+    void person_codeIsGoodForSevenDays() {
+        String code = bindings.issue(Person.parse("staff:c2"));
+        new JdbcTemplate(database.dataSource())
+                .update("update binding_code set issued_at = now() - interval '8 days' where person = 'staff:c2'");
+        assertThat(bindings.person(code)).isEmpty();
+    }
+
+    private Set<Address> bind(Address address, Person person, String code) {
+        return bindings.bind(List.of(row(address, person, code)));
+    }
+
+    private static Effects.Row row(Address address, Person person, String code) {
+        return new Effects.Row(address, 1, new Effect.Bind(address, person, code), new byte[0]);
+    }
+}

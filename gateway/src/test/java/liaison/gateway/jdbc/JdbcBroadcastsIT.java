@@ -1,0 +1,99 @@
+package liaison.gateway.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.memory.PlainSeals;
+import liaison.bot.message.Address;
+import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Broadcast.Tally;
+import liaison.bot.notice.Outbox.Result;
+import liaison.bot.notice.Outbox.State;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Person;
+import liaison.gateway.testing.TestStores;
+import liaison.gateway.testing.TestStores.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class JdbcBroadcastsIT {
+    private static final Address FROM = Address.parse("wechat:demo:clerk");
+    private static final Person AUTHOR = Person.parse("staff:c1");
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int RECIPIENTS = 10;
+
+    private final Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
+    private final Database database = TestStores.migrated();
+    private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
+    private final JdbcBroadcasts broadcasts = new JdbcBroadcasts(database.dataSource(), outbox, new PlainSeals());
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void halt_cancelsWhatWasNotSentAndTheSumsStayRight() {
+        announce("b1");
+        announce("b1");
+        settle(State.SENT, 3);
+        settle(State.UNKNOWN, 1);
+        settle(State.FAILED, 1);
+        assertThat(tally("b1")).isEqualTo(new Tally(5, 3, 1, 0, 0, 1, 0, 0));
+        broadcasts.halt(List.of(row(new Effect.Halt("b1", AUTHOR))));
+        assertThat(tally("b1")).isEqualTo(new Tally(0, 3, 1, 0, 5, 1, 0, 0));
+        assertThat(outbox.take(now, RECIPIENTS, LEASE)).isEmpty();
+        assertThat(broadcasts.find("b1")).isEmpty();
+    }
+
+    @Test
+    void rsvp_lastAnswerCounts() {
+        announce("b2");
+        answer("b2", 1, "attend");
+        answer("b2", 2, "attend");
+        answer("b2", 2, "leave");
+        assertThat(tally("b2").attending()).isEqualTo(1);
+        assertThat(tally("b2").onLeave()).isEqualTo(1);
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b2");
+        broadcasts.halt(List.of(row(new Effect.Halt("b2", AUTHOR))));
+    }
+
+    private void announce(String id) {
+        var broadcast = new Broadcast(id, AUTHOR, "", List.of("s1"), "deputies", "words", "", Instant.MAX, "", now);
+        var people = IntStream.range(0, RECIPIENTS).mapToObj(JdbcBroadcastsIT::recipient).toList();
+        broadcasts.announce(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
+                person.toString(), "notice", id, person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))));
+    }
+
+    private void settle(State state, int most) {
+        outbox.settle(outbox.take(now, most, LEASE).stream()
+                .map(taken -> new Result(taken.entry(), taken.lease(), state, now, "", "")).toList());
+    }
+
+    private void answer(String id, int n, String answer) {
+        broadcasts.rsvp(List.of(row(new Effect.Rsvp(id, recipient(n), answer))));
+    }
+
+    private Tally tally(String id) {
+        return broadcasts.sent(AUTHOR).entrySet().stream().filter(entry -> entry.getKey().id().equals(id)).findFirst().orElseThrow()
+                .getValue();
+    }
+
+    private static Person recipient(int n) {
+        return Person.parse("deputy:d" + n);
+    }
+
+    private static Effects.Row row(Effect effect) {
+        return new Effects.Row(FROM, 1, effect, new byte[0]);
+    }
+}

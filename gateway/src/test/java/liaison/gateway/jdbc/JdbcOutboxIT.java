@@ -1,0 +1,53 @@
+package liaison.gateway.jdbc;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.memory.PlainSeals;
+import liaison.bot.notice.Outbox;
+import liaison.bot.notice.Outbox.State;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.testing.OutboxContract;
+import liaison.gateway.testing.TestStores;
+import liaison.gateway.testing.TestStores.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class JdbcOutboxIT extends OutboxContract {
+    private final Database database = TestStores.migrated();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
+
+    @AfterAll
+    void drop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.update("delete from outbox");
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    protected void add(OutboxEntry entry) {
+        outbox.add(List.of(new JdbcOutbox.Waiting(entry, new byte[0])));
+    }
+
+    @Override
+    protected Map<String, State> states() {
+        var states = new HashMap<String, State>();
+        jdbc.query("select owner, kind, subject, recipient, occurrence, state from outbox", row -> {
+            states.put(String.join("\n", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    State.valueOf(row.getString(6).toUpperCase(java.util.Locale.ROOT)));
+        });
+        return states;
+    }
+}
