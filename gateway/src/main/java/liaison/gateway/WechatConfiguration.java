@@ -1,0 +1,65 @@
+package liaison.gateway;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import liaison.bot.message.Sender;
+import liaison.gateway.redis.RedisTokenStore;
+import liaison.gateway.wechat.ApiAccount;
+import liaison.gateway.wechat.TokenStore;
+import liaison.gateway.wechat.WechatClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Official Accounts: what we send to them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WechatSettings.class)
+class WechatConfiguration {
+    @Bean
+    TokenStore tokenStore(UnifiedJedis redis) {
+        return new SharedTokens(new RedisTokenStore(redis));
+    }
+
+    @Bean
+    Sender wechatSender(WechatSettings settings, TokenStore tokens) {
+        return new WechatClient(settings.accounts().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList(),
+                tokens);
+    }
+
+    private static ApiAccount account(String name, WechatSettings.Account account) {
+        return new ApiAccount(name, account.appid(), account.secret(), account.apiBase(),
+                account.templates().entrySet().stream().filter(entry -> !entry.getValue().id().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey,
+                                entry -> new ApiAccount.Template(entry.getValue().id(), entry.getValue().fields()))));
+    }
+
+    private record SharedTokens(RedisTokenStore redis) implements TokenStore {
+        @Override
+        public Optional<String> token(String account) {
+            return redis.token(account);
+        }
+
+        @Override
+        public void keep(String account, String token, Duration lives) {
+            redis.keep(account, token, lives);
+        }
+
+        @Override
+        public void expire(String account, String token) {
+            redis.expire(account, token);
+        }
+
+        @Override
+        public boolean claim(String what, Duration lasts) {
+            return redis.claim(what, lasts);
+        }
+
+        @Override
+        public void release(String what) {
+            redis.release(what);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package liaison.gateway;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** The Official Accounts, by the names that stand in their paths and addresses. */
+@Validated
+@ConfigurationProperties("liaison.wechat")
+record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
+    /**
+     * One account. What is empty is not used: without a secret nothing is sent, without templates only within the windows that
+     * residents open.
+     *
+     * @param plain whether messages in plain mode are taken
+     * @param templates by kind: request, reminder, notice
+     */
+    record Account(@DefaultValue("") String appid, @DefaultValue("") String token, @DefaultValue("") String aesKey,
+            @DefaultValue("") String secret, @DefaultValue("") String previousToken, @DefaultValue("") String previousAesKey,
+            @DefaultValue("https://api.weixin.qq.com") URI apiBase, @DefaultValue("false") boolean plain,
+            @DefaultValue Map<String, Template> templates) {
+        @Override
+        public String toString() {
+            return "Account[" + appid + "]";
+        }
+    }
+
+    /** An approved template message, and what stands in each of its fields: number, what, where, when, note. */
+    record Template(@DefaultValue("") String id, @DefaultValue Map<String, String> fields) {
+    }
+}

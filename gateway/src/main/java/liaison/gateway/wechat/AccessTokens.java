@@ -1,0 +1,93 @@
+package liaison.gateway.wechat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import liaison.gateway.wechat.ApiCalls.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One access token an account for all nodes: fetched by one of them while the others wait for it. */
+final class AccessTokens {
+    private static final String PATH = "/cgi-bin/stable_token";
+    private static final Duration FETCH = Duration.ofSeconds(15);
+    private static final Duration WAIT = Duration.ofSeconds(6);
+    private static final Duration STEP = Duration.ofMillis(50);
+    /** The platform allows a forced renewal every 30 s, and 20 a day. */
+    private static final Duration FORCED_APART = Duration.ofSeconds(31);
+    private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+
+    private final TokenStore store;
+    private final ApiCalls calls;
+
+    AccessTokens(TokenStore store, ApiCalls calls) {
+        this.store = store;
+        this.calls = calls;
+    }
+
+    String current(ApiAccount account) {
+        return store.token(account.name()).orElseGet(() -> fetched(account, ""));
+    }
+
+    /** Another token than the one that was refused. */
+    String renewed(ApiAccount account, String refused) {
+        store.expire(account.name(), refused);
+        return fetched(account, refused);
+    }
+
+    private String fetched(ApiAccount account, String refused) {
+        String claim = "token:" + account.name();
+        long deadline = System.nanoTime() + WAIT.toNanos();
+        while (true) {
+            var held = held(account, refused);
+            if (held.isPresent()) {
+                return held.get();
+            }
+            if (store.claim(claim, FETCH)) {
+                break;
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new NotReached("no-token");
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        try {
+            return held(account, refused).orElseGet(() -> fetch(account, refused));
+        } finally {
+            store.release(claim);
+        }
+    }
+
+    private Optional<String> held(ApiAccount account, String refused) {
+        return store.token(account.name()).filter(token -> !token.equals(refused));
+    }
+
+    private String fetch(ApiAccount account, String refused) {
+        var answer = call(account, false);
+        if (answer.path("access_token").asString("").equals(refused)) {
+            if (!store.claim("force:" + account.name(), FORCED_APART)) {
+                throw new NotReached("token-just-renewed");
+            }
+            answer = call(account, true);
+        }
+        String token = answer.path("access_token").asString("");
+        if (token.isEmpty()) {
+            throw new NotReached("token-" + answer.path("errcode").asInt(0));
+        }
+        var lives = Duration.ofSeconds(answer.path("expires_in").asLong(0)).minus(EARLY);
+        store.keep(account.name(), token, lives.compareTo(SHORTEST) < 0 ? SHORTEST : lives);
+        return token;
+    }
+
+    private JsonNode call(ApiAccount account, boolean force) {
+        var body = JsonNodeFactory.instance.objectNode().put("grant_type", "client_credential").put("appid", account.appid())
+                .put("secret", account.secret()).put("force_refresh", force);
+        return switch (calls.post(account.apiBase().resolve(PATH), body)) {
+            case Outcome.Answered(var json) -> json;
+            case Outcome.Refused(var reason) -> throw new NotReached(reason);
+            // asking for the same token again harms nobody
+            case Outcome.Unclear(var reason) -> throw new NotReached(reason);
+        };
+    }
+}
