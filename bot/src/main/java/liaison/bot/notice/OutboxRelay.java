@@ -26,6 +26,8 @@ public final class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     /** Few enough that a batch ends within its lease even where every call times out on every way. */
     private static final int BATCH = 64;
+    /** A run ends now and then, so that a server that stops need not wait for all. */
+    private static final int MOST_BATCHES = 16;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Parts parts;
@@ -36,12 +38,15 @@ public final class OutboxRelay {
         backoff = new Backoff(parts.random());
     }
 
-    /** Sends until nothing is due or the thread is interrupted; answers how many entries were taken. */
+    /** Sends what is due, a thousand or so at most; answers how many entries were taken. */
     public int run() {
         int all = 0;
-        for (int taken = BATCH; taken == BATCH && !Thread.currentThread().isInterrupted();) {
-            taken = batch();
+        for (int i = 0; i < MOST_BATCHES && !Thread.currentThread().isInterrupted(); i++) {
+            int taken = batch();
             all += taken;
+            if (taken < BATCH) {
+                break;
+            }
         }
         return all;
     }

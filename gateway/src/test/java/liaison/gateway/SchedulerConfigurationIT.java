@@ -1,0 +1,71 @@
+package liaison.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import liaison.bot.memory.MemoryDueReminders;
+import liaison.bot.memory.MemoryOutbox;
+import liaison.bot.message.Address;
+import liaison.bot.message.Sender;
+import liaison.bot.notice.DueReminders;
+import liaison.bot.notice.Letters;
+import liaison.bot.notice.Letters.Letter;
+import liaison.bot.notice.Outbox;
+import liaison.bot.notice.Reminder;
+import liaison.bot.testing.MutableClock;
+import liaison.bot.testing.RecordingSender;
+import liaison.gateway.testing.TestStores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Spring Boot's Quartz support gives the jobs what they ask for, and the timetable runs from the ledger's tables. */
+final class SchedulerConfigurationIT {
+    private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Address ONE = Address.parse("wechat:demo:o1");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MutableClock clock = new MutableClock(MORNING);
+    private final MemoryOutbox outbox = new MemoryOutbox(clock);
+    private final MemoryDueReminders reminders = new MemoryDueReminders(outbox);
+    private final RecordingSender sender = new RecordingSender();
+
+    @Test
+    void timetable_bringsADueReminderToItsSender() {
+        reminders.add(new Reminder(ONE, "request", "LZ1", "half", "deputy:d1", MORNING));
+        try (var database = TestStores.migrated(); var context = context(database.dataSource())) {
+            assertThat(context.isRunning()).isTrue();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (sender.sent().isEmpty() && System.nanoTime() - deadline < 0) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            assertThat(sender.sent()).extracting(sent -> sent.message().to()).containsExactly(ONE);
+        }
+    }
+
+    private AnnotationConfigApplicationContext context(DataSource source) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test",
+                Map.of("spring.quartz.job-store-type", "jdbc", "spring.quartz.jdbc.initialize-schema", "never")));
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Outbox.class, () -> outbox);
+        context.registerBean(DueReminders.class, () -> reminders);
+        context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+        context.registerBean(Letters.class, () -> entry -> Optional.of(new Letter(List.of(ONE), "words", Map.of(), List.of())));
+        context.registerBean("wechatSender", Sender.class, () -> sender);
+        context.register(SchedulerConfiguration.class, QuartzAutoConfiguration.class);
+        context.refresh();
+        return context;
+    }
+}
