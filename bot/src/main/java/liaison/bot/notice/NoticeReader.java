@@ -1,0 +1,66 @@
+package liaison.bot.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import liaison.bot.calendar.Shanghai;
+import liaison.bot.calendar.TimePhrase;
+import liaison.bot.calendar.TimeReader;
+import liaison.bot.notice.NoticeDraft.Missing;
+
+/**
+ * Reads a notice as a clerk dictates it: 发通知：本周五下午两点，街道三楼会议室，代表视察前碰头会，全体驻站代表必到. The words are those of
+ * {@code notice/notice-words.tsv}; it takes time in proportion to the text.
+ */
+public final class NoticeReader {
+    private NoticeReader() {
+    }
+
+    public static NoticeDraft read(String sentence, Instant now) {
+        var when = when(sentence, now);
+        var text = new NoticeText(sentence);
+        when.ifPresent(phrase -> text.cut(phrase.span()));
+        text.cutCommand();
+        var startsAt = when.map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
+        var where = new NoticePlace(text).find();
+        where.ifPresent(text::cut);
+        var audience = new NoticeAudience(text).find();
+        var remains = text.remains();
+
+        var missing = EnumSet.noneOf(Missing.class);
+        note(missing, Missing.TIME, startsAt.equals(Instant.MAX));
+        note(missing, Missing.PLACE, where.isEmpty());
+        note(missing, Missing.AUDIENCE, audience.isEmpty());
+        note(missing, Missing.TEXT, remains.isEmpty());
+        return new NoticeDraft(startsAt, when.map(phrase -> phrase.span().of(sentence)).orElse(""),
+                where.map(span -> text.named(span)).orElse(""), remains, audience, text.says("must", "not"), missing);
+    }
+
+    private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
+        if (isMissing) {
+            missing.add(part);
+        }
+    }
+
+    /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
+    private static Optional<TimePhrase> when(String sentence, Instant now) {
+        List<TimePhrase> phrases = TimeReader.phrases(sentence, now);
+        return phrases.stream().min(Comparator.comparingInt(NoticeReader::rank));
+    }
+
+    private static int rank(TimePhrase phrase) {
+        boolean day = phrase.day().isPresent() || phrase.isImpossible();
+        if (phrase.isLimit()) {
+            return day ? 4 : 5;
+        }
+        return day && phrase.from().isPresent() ? 1 : day ? 2 : 3;
+    }
+
+    /** An hour without a day is today's while it is still to come; a time that has passed is none. */
+    private static Instant startsAt(TimePhrase phrase, Instant now) {
+        var day = phrase.day().or(() -> phrase.isImpossible() ? Optional.empty() : Optional.of(Shanghai.day(now)));
+        return day.flatMap(date -> phrase.from().map(time -> Shanghai.at(date, time))).filter(at -> at.isAfter(now)).orElse(Instant.MAX);
+    }
+}
