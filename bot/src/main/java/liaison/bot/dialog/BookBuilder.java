@@ -17,7 +17,9 @@ public final class BookBuilder {
     /** Names a text may hold beside those of slots. */
     private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "status", "filed-day", "due", "provisional",
             "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
-            "left", "all", "errand", "until", "draft", "consent", "person", "text");
+            "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
+            "audience-name",
+            "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -67,10 +69,6 @@ public final class BookBuilder {
 
     public void otherTopic(String name, int leastMargin) {
         vocabulary.topics.other(name, leastMargin);
-    }
-
-    public void since(List<String> points, List<String> spans, List<String> leads, String numerals) {
-        vocabulary.since.add(points, spans, leads, numerals);
     }
 
     public void places(List<String> kinds, int wide, List<String> tails, String numerals) {

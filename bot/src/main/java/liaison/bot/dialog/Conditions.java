@@ -24,7 +24,6 @@ final class Conditions {
                 Map.entry("form", this::form),
                 Map.entry("asking", name -> scene -> scene.before.asking().equals(name)),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
-                Map.entry("filled", name -> scene -> !scene.slot(name).isEmpty()),
                 Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
                         && event.name().equalsIgnoreCase(name)),
                 Map.entry("message", Conditions::message),
@@ -125,6 +124,7 @@ final class Conditions {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "notice" -> scene -> Roles.received(scene).isPresent();
+            case "code" -> scene -> scene.facts.get(new Want.Code(OneTimeCode.in(scene.heard.text()))).isPresent();
             default -> throw new IllegalArgumentException("nobody has '" + what + "'");
         };
     }

@@ -2,27 +2,24 @@ package liaison.bot.dialog;
 
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Topics.Guess;
+import org.jspecify.annotations.Nullable;
 
 /** What one text says, understood by words alone; nothing here knows the directory or the talk. */
 final class Heard {
-    static final Heard NOTHING = new Heard("", "", new Hits(0, 0), new long[1], new Topics.Builder(word -> 0).build(0),
-            new SinceWords.Builder(word -> 0).build(0));
-
     private final String text;
     private final String plain;
     private final Hits hits;
     private final long[] signals;
     private final Topics topics;
-    private final SinceWords since;
     private final String number;
+    private @Nullable Guess guess;
 
-    Heard(String text, String plain, Hits hits, long[] signals, Topics topics, SinceWords since) {
+    Heard(String text, String plain, Hits hits, long[] signals, Topics topics) {
         this.text = text.strip();
         this.plain = plain;
         this.hits = hits;
         this.signals = signals;
         this.topics = topics;
-        this.since = since;
         number = RequestNumber.in(text);
     }
 
@@ -40,11 +37,10 @@ final class Heard {
 
     /** The topic by its words. */
     Guess topic() {
-        return topics.of(plain, hits);
-    }
-
-    String since() {
-        return since.in(plain, hits);
+        if (guess == null) {
+            guess = topics.of(plain, hits);
+        }
+        return guess;
     }
 
     /** A request's number as written in ledgers, or empty. */

@@ -103,6 +103,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         private final long[] present;
         private final int length;
         private int[] found = new int[3 * 16];
+        private long[] repeated = new long[1];
         private int size;
 
         Hits(int keywords, int length) {
@@ -117,6 +118,13 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
             if (size == found.length) {
                 found = Arrays.copyOf(found, size * 2);
             }
+            int hit = count();
+            if (hit >> 6 == repeated.length) {
+                repeated = Arrays.copyOf(repeated, repeated.length * 2);
+            }
+            if (has(keyword)) {
+                repeated[hit >> 6] |= 1L << hit;
+            }
             present[keyword >> 6] |= 1L << keyword;
             found[size++] = begin;
             found[size++] = end;
@@ -125,6 +133,11 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
 
         int length() {
             return length;
+        }
+
+        /** Whether the same keyword was found before it. */
+        boolean isRepeated(int hit) {
+            return (repeated[hit >> 6] & 1L << hit) != 0;
         }
 
         int count() {

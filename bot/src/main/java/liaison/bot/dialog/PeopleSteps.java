@@ -33,7 +33,7 @@ final class PeopleSteps {
         scene.values.put("station-address", station.address());
     }
 
-    private static List<Station> stations(Scene scene) {
+    static List<Station> stations(Scene scene) {
         var named = Routing.stations(scene.place().places(), scene.directory());
         if (!named.isEmpty()) {
             return named;

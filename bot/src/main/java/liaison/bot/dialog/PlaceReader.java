@@ -12,6 +12,9 @@ import liaison.bot.people.Place;
 
 /** Which place of the directory a text names, its levels checked against each other, and the words that say where exactly. */
 final class PlaceReader {
+    /** Whoever says where says it before so many characters are over. */
+    private static final int LOOKED_AT = 500;
+
     private final Set<String> wide;
     private final List<String> kinds;
     private final List<String> tails;
@@ -45,7 +48,8 @@ final class PlaceReader {
         }
     }
 
-    Where read(String text, Directory directory) {
+    Where read(String whole, Directory directory) {
+        String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
         var mentions = directory.mentions(text);
         if (mentions.isEmpty()) {
             return Where.NOWHERE;

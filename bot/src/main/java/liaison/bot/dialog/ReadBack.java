@@ -11,6 +11,14 @@ final class ReadBack {
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));
         }
+        String visit = scene.slot("visit");
+        if (!visit.isEmpty() && scene.slot("day").isEmpty()) {
+            VisitSteps.describe(scene, VisitSlot.of(scene, visit));
+        }
+        if (!scene.slot(NoticeSteps.STARTS).isEmpty()) {
+            scene.values.put("count", Integer.toString(NoticeSteps.recipients(scene).size()));
+            scene.values.put("audience-name", scene.book.word(scene.slot("audience")));
+        }
         scene.directory().station(scene.slot(StationSlot.STATION)).ifPresent(station -> {
             scene.values.put("station-name", station.name());
             scene.values.put("station-phone", station.phone());

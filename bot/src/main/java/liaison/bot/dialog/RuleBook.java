@@ -94,6 +94,12 @@ public final class RuleBook implements Decider {
         return rules.stream().map(Rule::name).toList();
     }
 
+    /** The number of a signal that a kind of slot listens to; one that nobody ever hears where the book has none. */
+    int signal(String name) {
+        int known = vocabulary.signal(name);
+        return known < 0 ? vocabulary.signals().size() : known;
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }

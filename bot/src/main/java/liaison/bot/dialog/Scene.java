@@ -135,6 +135,9 @@ final class Scene {
     }
 
     Turn turn(String rule) {
+        if (said.isEmpty() && before.memory().containsKey(Memory.CHOICES)) {
+            memory.put(Memory.CHOICES, before.memory().getOrDefault(Memory.CHOICES, ""));
+        }
         if (!choices.isEmpty()) {
             memory.put(Memory.CHOICES, String.join("\n", choices.stream().map(Choice::send).toList()));
         }

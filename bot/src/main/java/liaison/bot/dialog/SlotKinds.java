@@ -16,6 +16,8 @@ final class SlotKinds {
             case "since" -> new SinceSlot();
             case "phone" -> new PhoneSlot();
             case "confirm" -> new ConfirmSlot();
+            case "reception-day" -> new ReceptionDaySlot();
+            case "visit" -> new VisitSlot();
             case "request" -> new RequestSlot(false);
             case "open-request" -> new RequestSlot(true);
             default -> throw new IllegalArgumentException("there is no kind of slot '" + name + "'");

@@ -15,6 +15,7 @@ final class Steps {
         this.forms = forms;
         kinds = Map.ofEntries(
                 Map.entry("say", this::say),
+                Map.entry("alert", this::alert),
                 Map.entry("start", name -> form(name, true)),
                 Map.entry("open", name -> form(name, false)),
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
@@ -28,6 +29,9 @@ final class Steps {
                 Map.entry("miss", this::miss),
                 Map.entry("draft", Drafts::step),
                 Map.entry("request", RequestSteps::step),
+                Map.entry("visit", VisitSteps::step),
+                Map.entry("notice", NoticeSteps::step),
+                Map.entry("bind", name -> NoticeSteps::bind),
                 Map.entry("show", PeopleSteps::step));
     }
 
@@ -50,6 +54,13 @@ final class Steps {
             PeopleSteps.values(scene);
             scene.say(name);
         };
+    }
+
+    private Step alert(String name) {
+        if (!texts.test(name)) {
+            throw new IllegalArgumentException("there is no text '" + name + "'");
+        }
+        return scene -> Alerts.send(scene, name);
     }
 
     private Step form(String name, boolean withMessage) {

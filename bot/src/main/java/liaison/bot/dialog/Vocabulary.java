@@ -18,7 +18,6 @@ final class Vocabulary {
     /** By keyword: the signals whose pattern wants it first. */
     private final List<List<Sign>> signs;
     private final Topics topics;
-    private final SinceWords since;
 
     private Vocabulary(Builder from) {
         automaton.build(new TreeMap<>(from.numbers));
@@ -38,7 +37,6 @@ final class Vocabulary {
         }
         signs = List.copyOf(byKeyword);
         topics = from.topics.build(keywords);
-        since = from.since.build(keywords);
     }
 
     private record Sign(int signal, Pattern pattern) {
@@ -51,6 +49,9 @@ final class Vocabulary {
         automaton.parseText(plain, note);
         long[] heard = new long[(signals.size() >> 6) + 1];
         for (int hit = 0; hit < hits.count(); hit++) {
+            if (hits.isRepeated(hit)) {
+                continue;
+            }
             for (var sign : signs.get(hits.keyword(hit))) {
                 int signal = sign.signal;
                 if ((heard[signal >> 6] & 1L << signal) == 0 && sign.pattern.holds(hits)) {
@@ -58,7 +59,7 @@ final class Vocabulary {
                 }
             }
         }
-        return new Heard(text, plain, hits, heard, topics, since);
+        return new Heard(text, plain, hits, heard, topics);
     }
 
     /** The number of a signal, or -1. */
@@ -75,7 +76,6 @@ final class Vocabulary {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Map<String, List<Pattern>> signals = new LinkedHashMap<>();
         final Topics.Builder topics = new Topics.Builder(this::number);
-        final SinceWords.Builder since = new SinceWords.Builder(this::number);
 
         void signal(String name, List<String> patterns) {
             signals.put(name, patterns.stream().map(pattern -> Pattern.parse(pattern, this::number)).toList());

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
 public final class BookReader {
-    private static final List<String> PARTS = List.of("since", "places", "emergencies", "signals", "intents", "topics", "texts", "names",
+    private static final List<String> PARTS = List.of("places", "emergencies", "signals", "intents", "topics", "texts", "names",
             "forms", "rules", "examples", "consent");
     private static final int DEEPEST = 20;
     private static final int MOST_FAULTS = 50;
@@ -49,7 +49,6 @@ public final class BookReader {
         each("signals", part -> signals(part, Role.PLAIN));
         each("intents", part -> signals(part, Role.INTENT));
         each("topics", this::topics);
-        each("since", this::since);
         each("places", this::places);
         each("names", part -> part.map().forEach((name, word) -> builder.word(name, word.text())));
         each("texts", part -> part.map().forEach(this::text));
@@ -151,12 +150,6 @@ public final class BookReader {
             throw at.broken("'" + digits + "' is no number");
         }
         return Integer.parseInt(digits);
-    }
-
-    private void since(Section part) {
-        var parts = part.map(List.of("points", "units", "leads", "numerals"));
-        checked(part, "since", () -> builder.since(Section.texts(parts, "points"), Section.texts(parts, "units"),
-                Section.texts(parts, "leads"), Section.text(parts, "numerals", "")));
     }
 
     private void places(Section part) {

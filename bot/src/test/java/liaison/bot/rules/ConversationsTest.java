@@ -61,6 +61,15 @@ final class ConversationsTest {
         if (count != null) {
             assertThat(stage.effects.requests()).as("%s: requests", script).hasSize((Integer) count);
         }
+        var reminders = script.settings().get("reminders");
+        if (reminders != null) {
+            assertThat(stage.effects.reminders()).as("%s: reminders", script).hasSize((Integer) reminders);
+        }
+        var outbox = script.settings().get("outbox");
+        if (outbox != null) {
+            assertThat(stage.effects.outbox().stream().filter(entry -> !entry.recipient().startsWith("wechat:"))).as("%s: outbox", script)
+                    .hasSize((Integer) outbox);
+        }
         assertThat(stage.effects.shelf()).as("%s: dead letters", script).isEmpty();
         return stage.rules;
     }

@@ -3,6 +3,8 @@ package liaison.bot.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +86,31 @@ final class RuleBooksTest {
         assertThat(books.current().hash()).isNotEqualTo(first).hasSize(64);
         assertThat(books.book(first)).isPresent();
         assertThat(books.book("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void read_mutatedFilesAreTakenWholeOrRefusedWithTheirName() {
+        var chance = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            var files = new TreeMap<>(SHIPPED.files());
+            var names = List.copyOf(files.keySet());
+            String name = names.get(chance.nextInt(names.size()));
+            files.computeIfPresent(name, (file, text) -> mutated(text, chance));
+            try {
+                BookReader.read(new RuleFiles(files), Stage.TIMES);
+            } catch (RuleFault fault) {
+                assertThat(fault.faults()).isNotEmpty().allMatch(reason -> reason.contains(": "));
+            }
+        }
+    }
+
+    private static String mutated(String text, Random chance) {
+        int at = chance.nextInt(text.length());
+        int end = Math.min(text.length(), at + 1 + chance.nextInt(8));
+        return switch (chance.nextInt(3)) {
+            case 0 -> text.substring(0, at) + text.substring(end);
+            case 1 -> text.substring(0, at) + "{}[]:|!&*\n".charAt(chance.nextInt(10)) + text.substring(at);
+            default -> text.substring(0, at) + text.substring(at, end).repeat(2) + text.substring(end);
+        };
     }
 }

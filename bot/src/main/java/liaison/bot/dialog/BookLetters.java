@@ -1,0 +1,130 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import liaison.bot.calendar.Deadline;
+import liaison.bot.message.Address;
+import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.notice.Broadcasts;
+import liaison.bot.notice.Letters;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Bindings;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
+import liaison.bot.people.Staff;
+import liaison.bot.request.ServiceRequest;
+import liaison.bot.request.ServiceRequests;
+import liaison.bot.request.Status;
+import liaison.bot.visit.Booking;
+import liaison.bot.visit.Visits;
+
+/** Letters in the words of the current book: what stands now, and nothing of a resident's words to anybody else. */
+public final class BookLetters implements Letters {
+    private static final String HEAD = "head:";
+
+    private final Supplier<RuleBook> book;
+    private final Supplier<Directory> directory;
+    private final Bindings bindings;
+    private final Causes causes;
+
+    /** Where the causes of letters stand. */
+    public record Causes(ServiceRequests requests, Visits visits, Broadcasts broadcasts) {
+    }
+
+    public BookLetters(Supplier<RuleBook> book, Supplier<Directory> directory, Bindings bindings, Causes causes) {
+        this.book = book;
+        this.directory = directory;
+        this.bindings = bindings;
+        this.causes = causes;
+    }
+
+    @Override
+    public Optional<Letter> letter(OutboxEntry entry) {
+        return switch (entry.kind()) {
+            case "reply" -> Optional.of(
+                    new Letter(reached(entry.recipient()), entry.facts().getOrDefault("text", ""), Map.of(), List.of()));
+            case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
+                    .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry));
+            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry));
+            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", entry,
+                    Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
+                    Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Nobody is reminded of what was answered already. */
+    private static boolean isOpen(ServiceRequest request, String kind) {
+        return !request.status().isClosed() && (kind.equals("request") || request.status() != Status.REPLIED);
+    }
+
+    private Letter about(ServiceRequest request, OutboxEntry entry) {
+        var words = book.get().times().words();
+        String occurrence = occurrence(entry);
+        String due = words.day(Deadline.dayOf(request.due()));
+        String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
+        String note = book.get().word("note-" + occurrence);
+        var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due);
+        return written("letter-request-" + occurrence, entry, values,
+                Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
+    }
+
+    private Letter about(Booking visit, OutboxEntry entry) {
+        var words = book.get().times().words();
+        String when = words.moment(visit.from()) + "-" + words.time(visit.to());
+        var station = directory.get().station(visit.station());
+        var values = new HashMap<String, String>();
+        values.put("visit-time", when);
+        station.ifPresent(one -> {
+            values.put("station-name", one.name());
+            values.put("station-address", one.address());
+            values.put("station-phone", one.phone());
+        });
+        String to = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
+        return written(to + occurrence(entry), entry, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
+                "note", book.get().word("note-visit-" + occurrence(entry))));
+    }
+
+    /** What stands before a colon; what stands behind it only tells two of a kind apart. */
+    private static String occurrence(OutboxEntry entry) {
+        int colon = entry.occurrence().indexOf(':');
+        return colon < 0 ? entry.occurrence() : entry.occurrence().substring(0, colon);
+    }
+
+    private Letter written(String text, OutboxEntry entry, Map<String, String> values, Map<String, String> fields) {
+        var from = book.get().text(text);
+        List<Choice> choices = from.choices();
+        return new Letter(reached(entry.recipient()), from.with(values), fields, choices);
+    }
+
+    /** Where a recipient is reached, the newest binding first. */
+    private List<Address> reached(String recipient) {
+        if (recipient.startsWith(HEAD)) {
+            var people = directory.get().staffOf(recipient.substring(HEAD.length())).stream()
+                    .filter(staff -> staff.role() == Staff.Role.HEAD)
+                    .map(staff -> new Person(Person.Kind.STAFF, staff.code())).toList();
+            return reached(people);
+        }
+        boolean person = recipient.startsWith("deputy:") || recipient.startsWith("staff:");
+        return person ? reached(List.of(Person.parse(recipient))) : List.of(Address.parse(recipient));
+    }
+
+    private List<Address> reached(List<Person> people) {
+        Set<Address> addresses = new LinkedHashSet<>();
+        var bound = bindings.addressesOf(people);
+        for (var person : people) {
+            addresses.addAll(bound.getOrDefault(person, List.of()));
+            addresses.addAll(switch (person.kind()) {
+                case DEPUTY -> directory.get().deputy(person.code()).map(deputy -> deputy.addresses()).orElse(List.of());
+                case STAFF -> directory.get().staff(person.code()).map(Staff::addresses).orElse(List.of());
+            });
+        }
+        return new ArrayList<>(addresses);
+    }
+}

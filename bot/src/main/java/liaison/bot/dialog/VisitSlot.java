@@ -1,0 +1,61 @@
+package liaison.bot.dialog;
+
+import java.util.List;
+import liaison.bot.calendar.TimeReader;
+import liaison.bot.visit.Booking;
+
+/** Which of the resident's own coming visits is meant. */
+record VisitSlot() implements SlotKind {
+    @Override
+    public void take(Scene scene, Slot slot) {
+        var day = TimeReader.day(scene.heard.text(), scene.now);
+        var meant = coming(scene).stream().filter(visit -> day.filter(visit.day()::equals).isPresent()).toList();
+        if (meant.size() == 1 && coming(scene).size() > 1) {
+            put(scene, slot, meant.getFirst());
+        }
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        take(scene, slot);
+        return !scene.slot(slot.name()).isEmpty();
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        var coming = coming(scene);
+        if (scene.slot(slot.name()).isEmpty() && coming.size() == 1) {
+            put(scene, slot, coming.getFirst());
+        }
+        return !scene.slot(slot.name()).isEmpty();
+    }
+
+    @Override
+    public void ask(Scene scene, Slot slot) {
+        var coming = coming(scene);
+        if (coming.isEmpty()) {
+            scene.close();
+            scene.say("no-visits");
+            return;
+        }
+        scene.say(slot.question());
+        coming.forEach(visit -> {
+            String day = scene.dates().dayOfWeek(visit.day());
+            scene.choice(day, day);
+        });
+    }
+
+    static List<Booking> coming(Scene scene) {
+        return scene.facts.get(new Want.Visits(scene.today())).stream().filter(visit -> visit.from().isAfter(scene.now)).toList();
+    }
+
+    static Booking of(Scene scene, String id) {
+        return coming(scene).stream().filter(visit -> visit.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("a visit of the talk is not among those of its address"));
+    }
+
+    private static void put(Scene scene, Slot slot, Booking visit) {
+        scene.slots.put(slot.name(), visit.id());
+        scene.slots.put(StationSlot.STATION, visit.station());
+    }
+}

@@ -1,0 +1,130 @@
+package liaison.bot.dialog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.calendar.Shanghai;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.notice.Reminder;
+import liaison.bot.people.Person;
+import liaison.bot.visit.Booking;
+import liaison.bot.visit.ReceptionDay;
+
+/** Steps that book, move, show and give back a place on a reception day. */
+final class VisitSteps {
+    private static final String VISIT = "visit";
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Duration SHORTLY = Duration.ofHours(2);
+
+    private VisitSteps() {
+    }
+
+    static Step step(String what) {
+        return switch (what) {
+            case "book" -> VisitSteps::book;
+            case "cancel" -> VisitSteps::cancel;
+            case "move" -> VisitSteps::move;
+            case "show" -> VisitSteps::show;
+            default -> throw new IllegalArgumentException("nothing is done with a visit by '" + what + "'");
+        };
+    }
+
+    private static void book(Scene scene) {
+        book(scene, scene.slot("matter"), "booked");
+    }
+
+    private static void move(Scene scene) {
+        var old = VisitSlot.of(scene, scene.slot(VISIT));
+        giveBack(scene, old);
+        book(scene, old.personal().getOrDefault("topic", ""), "moved");
+    }
+
+    private static void book(Scene scene, String matter, String text) {
+        String station = scene.slot(StationSlot.STATION);
+        var free = Receptions.on(scene, station, LocalDate.parse(scene.slot("day")));
+        if (free.isEmpty()) {
+            scene.effects.clear();
+            scene.slots.remove("day");
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
+        var day = free.get().day();
+        var deputy = Routing.deputy(station, scene.book.topicOf(matter), day.day(), scene.directory());
+        var booking = new Booking(scene.from() + " " + scene.message.key(), scene.from(), station, day.day(), free.get().place(),
+                day.from(),
+                day.to(), deputy.map(one -> one.code()).orElse(""), matter.isEmpty() ? Map.of() : Map.of("topic", matter));
+        scene.effects.add(new Effect.Book(booking));
+        reminders(scene, booking).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
+        if (!booking.deputy().isEmpty()) {
+            scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), deputy(booking), "booked",
+                    scene.now, booking.from(), Map.of())));
+        }
+        describe(scene, day);
+        ReadBack.values(scene);
+        deputy.ifPresent(one -> scene.values.put("deputy-name", one.name()));
+        scene.memory.put(Memory.STATION, station);
+        scene.close();
+        scene.say(text);
+    }
+
+    private static void cancel(Scene scene) {
+        var booking = VisitSlot.of(scene, scene.slot(VISIT));
+        giveBack(scene, booking);
+        ReadBack.values(scene);
+        scene.close();
+        scene.say("unbooked");
+    }
+
+    private static void giveBack(Scene scene, Booking booking) {
+        scene.effects.add(new Effect.Unbook(booking.address(), booking.id()));
+        scene.effects.add(new Effect.Drop(booking.address(), VISIT, booking.id()));
+    }
+
+    private static void show(Scene scene) {
+        ReadBack.values(scene);
+        scene.close();
+        scene.say("visit");
+    }
+
+    private static List<Reminder> reminders(Scene scene, Booking booking) {
+        var eve = Shanghai.at(scene.book.times().workingDays().before(booking.day(), 1), MORNING);
+        var reminders = new ArrayList<Reminder>();
+        for (String recipient : recipients(booking)) {
+            remind(reminders, scene.now, booking, "day-before", recipient, eve);
+            remind(reminders, scene.now, booking, "two-hours", recipient, booking.from().minus(SHORTLY));
+        }
+        return reminders;
+    }
+
+    private static List<String> recipients(Booking booking) {
+        String resident = booking.address().toString();
+        return booking.deputy().isEmpty() ? List.of(resident) : List.of(resident, deputy(booking));
+    }
+
+    private static String deputy(Booking booking) {
+        return new Person(Person.Kind.DEPUTY, booking.deputy()).toString();
+    }
+
+    private static void remind(List<Reminder> reminders, Instant now, Booking booking, String occurrence, String recipient, Instant at) {
+        if (at.isAfter(now)) {
+            reminders.add(new Reminder(booking.address(), VISIT, booking.id(), occurrence, recipient, at));
+        }
+    }
+
+    static void describe(Scene scene, Booking booking) {
+        describe(scene, booking.from(), booking.to());
+        scene.directory().deputy(booking.deputy()).ifPresent(deputy -> scene.values.put("deputy-name", deputy.name()));
+    }
+
+    static void describe(Scene scene, ReceptionDay day) {
+        describe(scene, day.from(), day.to());
+    }
+
+    private static void describe(Scene scene, Instant from, Instant to) {
+        scene.values.put("visit-time", scene.dates().moment(from) + "-" + scene.dates().time(to));
+    }
+}

@@ -1,0 +1,102 @@
+package liaison.bot.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.bot.dialog.BookLetters;
+import liaison.bot.dialog.BookLetters.Causes;
+import liaison.bot.dialog.RuleBook;
+import liaison.bot.memory.MemoryEffects;
+import liaison.bot.message.Address;
+import liaison.bot.notice.Letters.Letter;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Bindings;
+import liaison.bot.people.Person;
+import liaison.bot.request.ServiceRequest;
+import org.junit.jupiter.api.Test;
+
+final class BookLettersTest {
+    private static final RuleBook BOOK = BookReader.read(RuleFiles.shipped(), Stage.TIMES);
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Address BOUND = Address.parse("wechat:demo:bound");
+
+    private final Stage stage = new Stage(BOOK);
+    private final BookLetters letters = letters(stage.effects);
+
+    private static BookLetters letters(MemoryEffects effects) {
+        return new BookLetters(() -> BOOK, Town::directory, new Bindings() {
+            @Override
+            public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
+                var found = new HashMap<Person, List<Address>>();
+                people.stream().filter(person -> person.kind() == Person.Kind.DEPUTY || person.code().equals("H1"))
+                        .forEach(person -> found.put(person, List.of(BOUND)));
+                return found;
+            }
+
+            @Override
+            public String issue(Person person) {
+                return "";
+            }
+        }, new Causes(effects, effects, id -> Optional.empty()));
+    }
+
+    private ServiceRequest filed() {
+        stage.says("resident", "锦绣苑路灯坏了三天，我叫无名氏");
+        stage.says("resident", "确认");
+        return stage.effects.requests().getFirst();
+    }
+
+    private Optional<Letter> letter(String kind, String subject, String recipient, String occurrence) {
+        return letters
+                .letter(new OutboxEntry("wechat:demo:resident", kind, subject, recipient, occurrence, NOW, NOW, Map.of("text", "您好")));
+    }
+
+    @Test
+    void letter_toADeputyHoldsNumberAndTopicButNoneOfTheResidentsWords() {
+        var request = filed();
+        var letter = letter("request", request.number(), "deputy:P2", "filed").orElseThrow();
+        assertThat(letter.to()).containsExactly(BOUND);
+        assertThat(letter.text()).contains(request.number(), "城乡建设", "临川联络站", "12月2日").doesNotContain("无名氏", "锦绣苑");
+        assertThat(letter.fields()).containsEntry("number", request.number()).containsEntry("note", "请接办").containsEntry("when", "12月2日");
+    }
+
+    @Test
+    void letter_ofAReminderNamesHowFarItIs() {
+        var request = filed();
+        assertThat(letter("reminder", request.number(), "staff:C1", "day-before").orElseThrow().to())
+                .containsExactly(Address.parse("wechat:demo:clerk"));
+        var overdue = letter("reminder", request.number(), "head:S1", "overdue").orElseThrow();
+        assertThat(overdue.to()).containsExactly(BOUND);
+        assertThat(overdue.fields()).containsEntry("note", "已逾期");
+    }
+
+    @Test
+    void letter_ofAWithdrawnRequestIsGone() {
+        var request = filed();
+        stage.says("resident", "撤回");
+        stage.says("resident", "确认");
+        assertThat(letter("reminder", request.number(), "deputy:P2", "half")).isEmpty();
+        assertThat(letter("request", "LZ20261123-9999", "deputy:P2", "filed")).isEmpty();
+    }
+
+    @Test
+    void letter_ofAVisitGoesToResidentAndDeputyInTheirOwnWords() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        stage.says("resident", "确认");
+        String id = stage.effects.reminders().getFirst().causeKey();
+        var resident = letter("visit", id, "wechat:demo:resident", "two-hours").orElseThrow();
+        assertThat(resident.to()).containsExactly(Address.parse("wechat:demo:resident"));
+        assertThat(resident.text()).contains("临川联络站", "09:00");
+        assertThat(letter("visit", id, "deputy:P2", "booked").orElseThrow().text()).contains("预约了您的接待").doesNotContain("电梯");
+    }
+
+    @Test
+    void letter_ofAReplyIsItsText() {
+        assertThat(letter("reply", "wechat:demo:resident:1", "wechat:demo:resident", "1").orElseThrow().text()).isEqualTo("您好");
+    }
+}
