@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Chinese working days: Monday to Friday without the holidays, and the weekend days that make up for them. */
 public final class WorkingDays {
@@ -50,6 +52,12 @@ public final class WorkingDays {
     /** Whether the holidays of the day's year are known. */
     public boolean isPublished(LocalDate day) {
         return year(day).published();
+    }
+
+    /** All days that are not what their weekday says, in order: holidays from Monday to Friday, and weekends that are worked. */
+    public List<LocalDate> exceptions() {
+        return years.values().stream().flatMap(year -> Stream.concat(year.off().stream(), year.worked().stream()))
+                .filter(day -> isWorkingDay(day) != HolidayYear.UNKNOWN.isWorkingDay(day)).sorted().toList();
     }
 
     /** The n-th working day after an instant's day, which does not count. */

@@ -61,6 +61,11 @@ class WorkingDaysTest {
     }
 
     @Test
+    void exceptions_areTheDaysThatDifferFromTheirWeekday() {
+        assertThat(load("2027\t01-01/01-03\t01-09 01-11").exceptions()).containsExactly(day("2027-01-01"), day("2027-01-09"));
+    }
+
+    @Test
     void before_skipsHolidays() {
         assertThat(days.before(day("2026-10-08"), 1)).isEqualTo("2026-09-30");
         assertThat(days.before(day("2026-10-12"), 2)).isEqualTo("2026-10-09");
