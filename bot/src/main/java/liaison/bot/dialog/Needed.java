@@ -15,7 +15,7 @@ final class Needed {
             "letter-visit-deputy-two-hours", "letter-notice");
 
     /** What slots leave behind beside their own value. */
-    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSteps.STARTS);
+    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSlot.STARTS);
 
     private Needed() {
     }

@@ -17,8 +17,6 @@ import liaison.bot.people.Staff;
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
-    /** The instant of a notice's time, beside the words for it. */
-    static final String STARTS = "starts-at";
 
     private NoticeSteps() {
     }
@@ -80,7 +78,7 @@ final class NoticeSteps {
             scene.say("staff-only");
             return;
         }
-        var starts = Instant.parse(scene.slot(STARTS));
+        var starts = Instant.parse(scene.slot(NoticeSlot.STARTS));
         if (!starts.isAfter(scene.now)) {
             scene.slots.remove("when");
             scene.book.form(scene.form).next(scene);

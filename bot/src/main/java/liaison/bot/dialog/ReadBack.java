@@ -15,7 +15,7 @@ final class ReadBack {
         if (!visit.isEmpty() && scene.slot("day").isEmpty()) {
             VisitSteps.describe(scene, VisitSlot.of(scene, visit));
         }
-        if (!scene.slot(NoticeSteps.STARTS).isEmpty()) {
+        if (!scene.slot(NoticeSlot.STARTS).isEmpty()) {
             scene.values.put("count", Integer.toString(NoticeSteps.recipients(scene).size()));
             scene.values.put("audience-name", scene.book.word(scene.slot("audience")));
         }

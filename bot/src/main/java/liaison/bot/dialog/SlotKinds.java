@@ -18,6 +18,10 @@ final class SlotKinds {
             case "confirm" -> new ConfirmSlot();
             case "reception-day" -> new ReceptionDaySlot();
             case "visit" -> new VisitSlot();
+            case "notice-text" -> new NoticeSlot(NoticeSlot.Part.TEXT);
+            case "notice-time" -> new NoticeSlot(NoticeSlot.Part.TIME);
+            case "notice-place" -> new NoticeSlot(NoticeSlot.Part.PLACE);
+            case "notice-audience" -> new NoticeSlot(NoticeSlot.Part.AUDIENCE);
             case "request" -> new RequestSlot(false);
             case "open-request" -> new RequestSlot(true);
             default -> throw new IllegalArgumentException("there is no kind of slot '" + name + "'");

@@ -13,6 +13,7 @@ import liaison.bot.dialog.BookLetters.Causes;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.memory.MemoryEffects;
 import liaison.bot.message.Address;
+import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Bindings;
@@ -98,5 +99,31 @@ final class BookLettersTest {
     @Test
     void letter_ofAReplyIsItsText() {
         assertThat(letter("reply", "wechat:demo:resident:1", "wechat:demo:resident", "1").orElseThrow().text()).isEqualTo("您好");
+    }
+
+    @Test
+    void letter_ofANoticeHasItsWordsAndTheTwoAnswers() {
+        stage.says("clerk", "发通知：本周五下午两点，街道三楼会议室，视察前碰头会，全体驻站代表必到");
+        stage.says("clerk", "确认");
+        var entry = stage.effects.outbox().getFirst();
+        var whole = new BookLetters(() -> BOOK, Town::directory, new NoBindings(), new Causes(stage.effects, stage.effects,
+                id -> Optional.of(new liaison.bot.notice.Broadcast(id, Person.parse("staff:C1"), "", List.of("S1"), "deputies", "视察前碰头会",
+                        "11月27日", NOW, "三楼", NOW))));
+        var letter = whole.letter(entry).orElseThrow();
+        assertThat(letter.text()).contains("视察前碰头会", "三楼");
+        assertThat(letter.choices()).extracting(Choice::send).containsExactly("参加", "请假");
+        assertThat(letters.letter(entry)).as("halted").isEmpty();
+    }
+
+    private static final class NoBindings implements Bindings {
+        @Override
+        public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
+            return Map.of();
+        }
+
+        @Override
+        public String issue(Person person) {
+            return "";
+        }
     }
 }
