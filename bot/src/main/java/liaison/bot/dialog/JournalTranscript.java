@@ -3,7 +3,6 @@ package liaison.bot.dialog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
@@ -20,7 +19,7 @@ public final class JournalTranscript implements Transcript {
 
     @Override
     public List<Line> after(Address address, long seq, int limit) {
-        return journal.after(address, seq, limit).stream().map(this::line).toList();
+        return journal.after(address, seq, limit).stream().map(row -> open(seals, row)).toList();
     }
 
     @Override
@@ -33,20 +32,19 @@ public final class JournalTranscript implements Transcript {
         return journal.last(addresses).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, last -> last.getValue().seq()));
     }
 
-    private Line line(Journal.Row row) {
+    /** One row opened; its words are empty where it can no longer be. */
+    public static Line open(Seals seals, Journal.Row row) {
         try {
             var reply = Stored.reply(seals.open(row.wrappedKey(), Personal.reply(row.address(), row.seq()), row.reply()));
-            var message = row.inbound() ? Optional.of(message(row)) : Optional.<InboundMessage>empty();
-            return new Line(row.seq(), row.at(), message.map(InboundMessage::key).orElse(""),
-                    message.map(JournalTranscript::words).orElse(""),
-                    reply);
+            if (!row.inbound()) {
+                return new Line(row.seq(), row.at(), "", "", reply);
+            }
+            var message = Stored.message(row.address(),
+                    seals.open(row.wrappedKey(), Personal.message(row.address(), row.seq()), row.message()));
+            return new Line(row.seq(), row.at(), message.key(), words(message), reply);
         } catch (RuntimeException gone) {
             return new Line(row.seq(), row.at(), "", "", Reply.SILENT);
         }
-    }
-
-    private InboundMessage message(Journal.Row row) {
-        return Stored.message(row.address(), seals.open(row.wrappedKey(), Personal.message(row.address(), row.seq()), row.message()));
     }
 
     private static String words(InboundMessage message) {

@@ -45,7 +45,7 @@ public final class JdbcJournal implements Journal {
             left join resident_key k on k.address = a.address
             """;
 
-    private static final String ROW = """
+    static final String ROW = """
             select j.address, j.seq, j.key_hash, j.inbound, j.kind, j.received_at, j.request, j.book,
                 coalesce(k.wrapped, ''::bytea) as wrapped, j.message, j.reply, j.dialog
             """;
@@ -101,7 +101,7 @@ public final class JdbcJournal implements Journal {
         return found.isEmpty() ? NOTHING : found.getFirst();
     }
 
-    private static Row row(ResultSet found, int n) throws SQLException {
+    static Row row(ResultSet found, int n) throws SQLException {
         return new Row(Address.parse(found.getString(1)), found.getLong(2), new KeyHash(found.getBytes(3)), found.getBoolean(4),
                 found.getString(5), instant(found, 6), found.getString(7), found.getString(8), found.getBytes(9), found.getBytes(10),
                 found.getBytes(11), found.getBytes(12));

@@ -87,6 +87,9 @@ public final class JdbcRequests implements ServiceRequests {
     /** The newest requests of each address, with their personal fields. */
     Map<Address, List<ServiceRequest>> newest(Collection<Address> addresses) {
         var requests = new HashMap<Address, List<ServiceRequest>>();
+        if (addresses.isEmpty()) {
+            return requests;
+        }
         new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, NEWEST, (found, n) -> request(found, personal(found)))
                 .forEach(request -> requests.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request));
         return requests;

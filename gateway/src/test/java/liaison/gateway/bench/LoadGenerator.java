@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import liaison.gateway.testing.Envelope;
 
 /** A closed loop of residents: each connection files one request after another, every one by a resident who never wrote before. */
 final class LoadGenerator {

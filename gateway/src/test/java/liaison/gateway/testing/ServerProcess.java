@@ -54,6 +54,18 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Starts one of the other commands on a data folder; its output is left to the caller, its log goes beside the folder. */
+    public static Process command(Path dataDir, List<String> words) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dliaison.data-dir=" + dataDir, "-jar", jar().toString()));
+        command.addAll(words);
+        try {
+            return new ProcessBuilder(command).redirectError(dataDir.resolveSibling("command.log").toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int gatewayPort() {
         return port("liaison.gateway.port");
     }

@@ -1,4 +1,4 @@
-package liaison.gateway.bench;
+package liaison.gateway.testing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The platform's side of a message, written apart from the product's own: signature, plain body, and safe mode's envelope. */
-final class Envelope {
-    static final String TOKEN = "benchtoken";
-    static final String AES_KEY = "kWxPEV2UEDyxWpmPdKC3F4dgPDmOvfKX1HGnEUDS1aR";
-    static final String APPID = "wx49f0ab532d5d035a";
+public final class Envelope {
+    public static final String TOKEN = "benchtoken";
+    public static final String AES_KEY = "kWxPEV2UEDyxWpmPdKC3F4dgPDmOvfKX1HGnEUDS1aR";
+    public static final String APPID = "wx49f0ab532d5d035a";
     private static final int BLOCK = 32;
 
     private final byte[] key = Base64.getDecoder().decode(AES_KEY + "=");
@@ -25,13 +25,13 @@ final class Envelope {
     private final String nonce = "bench7";
     private final boolean safe;
 
-    Envelope(long second, boolean safe) {
+    public Envelope(long second, boolean safe) {
         timestamp = Long.toString(second);
         this.safe = safe;
     }
 
     /** Path with query, and body. */
-    String[] pack(String path, String openid, String text, long messageId) {
+    public String[] pack(String path, String openid, String text, long messageId) {
         String query = "?signature=" + sha1(TOKEN, timestamp, nonce) + "&timestamp=" + timestamp + "&nonce=" + nonce + "&openid=" + openid;
         String plain = "<xml><ToUserName><![CDATA[gh_bench]]></ToUserName><FromUserName><![CDATA[" + openid
                 + "]]></FromUserName><CreateTime>" + timestamp + "</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA["
@@ -46,7 +46,7 @@ final class Envelope {
     }
 
     /** The words of an answer, empty where there are none. */
-    String unpack(String body) {
+    public String unpack(String body) {
         return safe ? between(decrypt(between(body, "Encrypt")), "Content") : between(body, "Content");
     }
 

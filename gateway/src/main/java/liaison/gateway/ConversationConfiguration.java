@@ -1,0 +1,106 @@
+package liaison.gateway;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Books;
+import liaison.bot.dialog.Conversation;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.FactsSource;
+import liaison.bot.dialog.Journal;
+import liaison.bot.dialog.JournalTranscript;
+import liaison.bot.dialog.Ledger;
+import liaison.bot.dialog.Seals;
+import liaison.bot.dialog.Transcript;
+import liaison.bot.people.Directory;
+import liaison.bot.request.Numbers;
+import liaison.gateway.jdbc.JdbcJournal;
+import liaison.gateway.jdbc.JdbcLedger;
+import liaison.gateway.jdbc.JdbcNumbers;
+import liaison.gateway.netty.Lanes;
+import liaison.gateway.redis.RedisDialogs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import redis.clients.jedis.UnifiedJedis;
+
+/** From a received message to its row. */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+    private static final Duration DIALOGS_LIVE = Duration.ofDays(3);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ledger ledger(PlatformTransactionManager transactions) {
+        return new JdbcLedger(transactions);
+    }
+
+    @Bean
+    Journal journal(DataSource source) {
+        return new JdbcJournal(source);
+    }
+
+    @Bean
+    Transcript transcript(Journal journal, Seals seals) {
+        return new JournalTranscript(journal, seals);
+    }
+
+    @Bean
+    Dialogs dialogs(UnifiedJedis redis) {
+        return new RedisDialogs(redis, DIALOGS_LIVE);
+    }
+
+    @Bean
+    Numbers numbers(DataSource source, PlatformTransactionManager transactions) {
+        return new JdbcNumbers(source, transactions);
+    }
+
+    @Bean
+    Conversation conversation(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals,
+            Numbers numbers, Books books, Directory directory, Clock clock) {
+        return new Conversation(new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, () -> directory, clock));
+    }
+
+    @Bean
+    Lanes lanes(Conversation conversation, GatewaySettings settings, MeterRegistry registry) {
+        var lanes = new Lanes(conversation, settings.lanes(), settings.laneCapacity(), new Meters(registry));
+        Gauge.builder("liaison.lane.depth", lanes, Lanes::depth).description("messages that wait to be decided").register(registry);
+        return lanes;
+    }
+
+    private static final class Meters implements Lanes.Meters {
+        private final DistributionSummary sizes;
+        private final Timer commits;
+        private final Timer failures;
+
+        Meters(MeterRegistry registry) {
+            sizes = DistributionSummary.builder("liaison.batch.size").description("messages committed together")
+                    .publishPercentiles(0.5, 0.99).register(registry);
+            commits = timer("committed", registry);
+            failures = timer("failed", registry);
+        }
+
+        private static Timer timer(String outcome, MeterRegistry registry) {
+            return Timer.builder("liaison.batch").description("from the first look at a batch to its commit").tag("outcome", outcome)
+                    .publishPercentiles(0.5, 0.99).register(registry);
+        }
+
+        @Override
+        public void batch(int messages, Duration took, boolean committed) {
+            if (committed) {
+                sizes.record(messages);
+            }
+            (committed ? commits : failures).record(took);
+        }
+    }
+}

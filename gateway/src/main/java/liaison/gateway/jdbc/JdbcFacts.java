@@ -1,0 +1,55 @@
+package liaison.gateway.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import liaison.bot.dialog.FactsSource;
+import liaison.bot.dialog.Want;
+import liaison.bot.message.Address;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
+
+/** Reads what turns want to know. What residents want, their requests, is one read for all; the rest is rare and read singly. */
+public final class JdbcFacts implements FactsSource {
+    private final JdbcRequests requests;
+    private final JdbcVisits visits;
+    private final JdbcBroadcasts broadcasts;
+    private final JdbcBindings bindings;
+    private final Supplier<Directory> directory;
+
+    public JdbcFacts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings,
+            Supplier<Directory> directory) {
+        this.requests = requests;
+        this.visits = visits;
+        this.broadcasts = broadcasts;
+        this.bindings = bindings;
+        this.directory = directory;
+    }
+
+    @Override
+    public Map<Ask, Object> read(Collection<Ask> asks) {
+        var newest = requests.newest(asks.stream().filter(ask -> ask.want() instanceof Want.Requests).map(Ask::of).distinct().toList());
+        var answers = new HashMap<Ask, Object>();
+        for (var ask : asks) {
+            answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
+                case Want.Requests() -> newest.getOrDefault(ask.of(), List.of());
+                case Want.Bound() -> bound(ask.of());
+                case Want.Code(var code) -> bindings.person(code);
+                case Want.Taken taken -> visits.taken(taken);
+                case Want.Visits(var from) -> visits.next(ask.of(), from);
+                case Want.Sent(var author) -> broadcasts.sent(author);
+                case Want.Received(var recipient) -> broadcasts.received(recipient);
+            });
+        }
+        return answers;
+    }
+
+    private List<Person> bound(Address address) {
+        var people = new ArrayList<>(bindings.boundTo(address));
+        directory.get().personAt(address).filter(person -> !people.contains(person)).ifPresent(people::add);
+        return people;
+    }
+}

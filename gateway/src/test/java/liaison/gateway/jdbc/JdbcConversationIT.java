@@ -1,0 +1,64 @@
+package liaison.gateway.jdbc;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.memory.MemoryDialogs;
+import liaison.bot.testing.ConversationContract;
+import liaison.bot.testing.TinyBook;
+import liaison.gateway.seal.Algorithm;
+import liaison.gateway.seal.MasterKey;
+import liaison.gateway.seal.Sealer;
+import liaison.gateway.testing.TestStores;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes that know nothing of one another but the database: their dialogs are never the other's. */
+final class JdbcConversationIT extends ConversationContract {
+    private static final TestStores.Database DATABASE = TestStores.migrated();
+    private static final MasterKey KEY = MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final JdbcTemplate sql = new JdbcTemplate(DATABASE.dataSource());
+
+    @BeforeEach
+    void empty() {
+        sql.execute("truncate journal, resident_key, dead_letter, number_block, request, request_number, request_event, booking, slot,"
+                + " reminder, outbox");
+    }
+
+    @AfterEach
+    void end() {
+        nodes.forEach(Node::close);
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Override
+    protected Parts node() {
+        var node = new Node(DATABASE, new Sealer(KEY, Algorithm.AES), new MemoryDialogs(), new TinyBook(), clock);
+        nodes.add(node);
+        return node.parts;
+    }
+
+    @Override
+    protected int confirmationsWaiting() {
+        return count("select count(*) from outbox where kind = 'reply' and state = 'pending'");
+    }
+
+    @Override
+    protected int deadLetters() {
+        return count("select count(*) from dead_letter");
+    }
+
+    private int count(String query) {
+        var found = sql.queryForObject(query, Integer.class);
+        return found == null ? 0 : found;
+    }
+}

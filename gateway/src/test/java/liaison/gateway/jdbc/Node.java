@@ -1,0 +1,53 @@
+package liaison.gateway.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import liaison.bot.dialog.Books;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.Seals;
+import liaison.bot.memory.MemoryDirectory;
+import liaison.bot.people.Directory;
+import liaison.gateway.testing.TestStores.Database;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The adapters of one node over a test database, as the wiring makes them. */
+public final class Node implements AutoCloseable {
+    private static final Directory NOBODY = new MemoryDirectory(List.of());
+
+    public final HikariDataSource source;
+    public final JdbcRequests requests;
+    public final JdbcVisits visits;
+    public final JdbcOutbox outbox;
+    public final JdbcDueReminders reminders;
+    public final JdbcBroadcasts broadcasts;
+    public final JdbcBindings bindings;
+    public final Parts parts;
+
+    public Node(Database database, Seals seals, Dialogs dialogs, Books books, Clock clock) {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(6);
+        source = new HikariDataSource(pool);
+        var transactions = new JdbcTransactionManager(source);
+        requests = new JdbcRequests(source, seals);
+        visits = new JdbcVisits(source, seals);
+        outbox = new JdbcOutbox(source, seals);
+        reminders = new JdbcDueReminders(source);
+        broadcasts = new JdbcBroadcasts(source, outbox, seals);
+        bindings = new JdbcBindings(source, seals);
+        parts = new Parts(new JdbcLedger(transactions), new JdbcJournal(source), dialogs,
+                new JdbcFacts(requests, visits, broadcasts, bindings, () -> NOBODY),
+                new JdbcEffects(requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters(source)), seals,
+                new JdbcNumbers(source, transactions), books, () -> NOBODY, clock);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

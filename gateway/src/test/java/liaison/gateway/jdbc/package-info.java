@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.jdbc;
+
+import org.jspecify.annotations.NullMarked;
