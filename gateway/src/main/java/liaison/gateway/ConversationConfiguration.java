@@ -20,9 +20,18 @@ import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.people.Directory;
 import liaison.bot.request.Numbers;
+import liaison.gateway.jdbc.JdbcBindings;
+import liaison.gateway.jdbc.JdbcBroadcasts;
+import liaison.gateway.jdbc.JdbcDeadLetters;
+import liaison.gateway.jdbc.JdbcDueReminders;
+import liaison.gateway.jdbc.JdbcEffects;
+import liaison.gateway.jdbc.JdbcFacts;
 import liaison.gateway.jdbc.JdbcJournal;
 import liaison.gateway.jdbc.JdbcLedger;
 import liaison.gateway.jdbc.JdbcNumbers;
+import liaison.gateway.jdbc.JdbcOutbox;
+import liaison.gateway.jdbc.JdbcRequests;
+import liaison.gateway.jdbc.JdbcVisits;
 import liaison.gateway.netty.Lanes;
 import liaison.gateway.redis.RedisDialogs;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +62,47 @@ class ConversationConfiguration {
     @Bean
     Transcript transcript(Journal journal, Seals seals) {
         return new JournalTranscript(journal, seals);
+    }
+
+    @Bean
+    JdbcRequests requests(DataSource source, Seals seals) {
+        return new JdbcRequests(source, seals);
+    }
+
+    @Bean
+    JdbcVisits visits(DataSource source, Seals seals) {
+        return new JdbcVisits(source, seals);
+    }
+
+    @Bean
+    JdbcOutbox outbox(DataSource source, Seals seals) {
+        return new JdbcOutbox(source, seals);
+    }
+
+    @Bean
+    JdbcDueReminders dueReminders(DataSource source) {
+        return new JdbcDueReminders(source);
+    }
+
+    @Bean
+    JdbcBroadcasts broadcasts(DataSource source, JdbcOutbox outbox, Seals seals) {
+        return new JdbcBroadcasts(source, outbox, seals);
+    }
+
+    @Bean
+    JdbcBindings bindings(DataSource source, Seals seals) {
+        return new JdbcBindings(source, seals);
+    }
+
+    @Bean
+    FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, Directory directory) {
+        return new JdbcFacts(requests, visits, broadcasts, bindings, () -> directory);
+    }
+
+    @Bean
+    Effects effects(JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox, JdbcBroadcasts broadcasts,
+            JdbcBindings bindings, DataSource source) {
+        return new JdbcEffects(requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters(source));
     }
 
     @Bean

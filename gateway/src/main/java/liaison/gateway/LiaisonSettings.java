@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
+import liaison.gateway.seal.Algorithm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,10 +22,6 @@ record LiaisonSettings(Path dataDir, @Nullable Path rulesDir, @Nullable Boolean 
         @DefaultValue Request request) {
     /** How personal text is sealed; the key is Base64 of 32 bytes. */
     record Seal(@DefaultValue("sm4") Algorithm algorithm, @DefaultValue("") String key) {
-        enum Algorithm {
-            SM4, AES
-        }
-
         @Override
         public String toString() {
             return "Seal[" + algorithm + "]";

@@ -5,11 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import liaison.gateway.embedded.EmbeddedStores;
 import liaison.gateway.embedded.Part;
 import liaison.gateway.embedded.Role;
 import liaison.gateway.jdbc.LedgerCheck;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -89,7 +91,7 @@ class StoresConfiguration {
     UnifiedJedis redis(Stores stores, LiaisonSettings settings, GatewaySettings gateway) {
         URI uri = switch (stores) {
             case Stores.Embedded(var embedded, var all) when settings.redis().uri() == null -> URI.create(embedded.endpoints().redisUri());
-            default -> java.util.Objects.requireNonNull(settings.redis().uri());
+            default -> Objects.requireNonNull(settings.redis().uri());
         };
         var pool = new ConnectionPoolConfig();
         pool.setFairness(true);
@@ -105,6 +107,11 @@ class StoresConfiguration {
     sealed interface Stores extends AutoCloseable {
         @Override
         void close();
+
+        /** Whether the demo is on: as set, else when both stores are ours. */
+        default boolean isDemo(@Nullable Boolean set) {
+            return set == null ? this instanceof Embedded(var embedded, var all) && all : set;
+        }
 
         /** Both are configured. */
         record Configured() implements Stores {

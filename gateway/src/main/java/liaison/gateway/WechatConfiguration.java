@@ -1,14 +1,20 @@
 package liaison.gateway;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
+import liaison.gateway.StoresConfiguration.Stores;
+import liaison.gateway.netty.Inbox;
+import liaison.gateway.netty.Route;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.TokenStore;
+import liaison.gateway.wechat.WechatAccount;
 import liaison.gateway.wechat.WechatClient;
+import liaison.gateway.wechat.WechatPipeline;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,14 +25,30 @@ import redis.clients.jedis.UnifiedJedis;
 @EnableConfigurationProperties(WechatSettings.class)
 class WechatConfiguration {
     @Bean
+    WechatRoutes wechatRoutes(Accounts accounts, Inbox inbox, Clock clock) {
+        return new WechatRoutes(accounts.named().entrySet().stream().map(entry -> (Route) new WechatPipeline(
+                taken(entry.getKey(), entry.getValue()), inbox, clock)).toList());
+    }
+
+    @Bean
+    Accounts accounts(WechatSettings settings, LiaisonSettings liaison, Stores stores) {
+        return Accounts.of(settings, liaison.dataDir(), stores.isDemo(liaison.demo()));
+    }
+
+    @Bean
     TokenStore tokenStore(UnifiedJedis redis) {
         return new SharedTokens(new RedisTokenStore(redis));
     }
 
     @Bean
-    Sender wechatSender(WechatSettings settings, TokenStore tokens) {
-        return new WechatClient(settings.accounts().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList(),
+    Sender wechatSender(Accounts accounts, TokenStore tokens) {
+        return new WechatClient(accounts.named().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList(),
                 tokens);
+    }
+
+    private static WechatAccount taken(String name, WechatSettings.Account account) {
+        return new WechatAccount(name, account.appid(), account.token(), account.aesKey(), account.previousToken(),
+                account.previousAesKey(), account.plain());
     }
 
     private static ApiAccount account(String name, WechatSettings.Account account) {
