@@ -1,17 +1,44 @@
 package liaison.gateway;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import liaison.bot.calendar.DateWords;
+import liaison.bot.calendar.WorkingDays;
+import liaison.bot.dialog.Conversation;
+import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Times;
+import liaison.bot.memory.MemoryDialogs;
+import liaison.bot.memory.MemoryDirectory;
+import liaison.bot.memory.MemoryEffects;
+import liaison.bot.memory.MemoryFacts;
+import liaison.bot.memory.MemoryJournal;
+import liaison.bot.memory.MemoryLedger;
+import liaison.bot.memory.MemoryNumbers;
+import liaison.bot.memory.PlainSeals;
+import liaison.bot.people.Directory;
+import liaison.bot.rules.RuleBooks;
+import liaison.bot.rules.RuleFiles;
+import liaison.gateway.cli.BindCommand;
+import liaison.gateway.cli.ChatCommand;
+import liaison.gateway.cli.CheckRulesCommand;
 import liaison.gateway.cli.Commands;
 import liaison.gateway.cli.DeadlineCommand;
+import liaison.gateway.cli.ExplainCommand;
+import liaison.gateway.cli.ExportCommand;
+import liaison.gateway.cli.ImportCommand;
+import liaison.gateway.cli.Operations;
 import liaison.gateway.cli.Streams;
+import liaison.gateway.csv.CsvDirectory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 final class GatewayApplication {
+    private static final int ANSWER_WORKDAYS = 7;
+
     static void main(String[] args) {
         if (Commands.serves(args)) {
             SpringApplication.run(GatewayApplication.class, Arrays.stream(args).filter(arg -> !arg.equals("serve")).toArray(String[]::new));
@@ -24,6 +51,27 @@ final class GatewayApplication {
 
     /** All but serve, which is this application. */
     private static List<Callable<Integer>> commands(Streams streams, Clock clock) {
-        return List.of(new DeadlineCommand(streams, clock));
+        Operations.Opener opener = CommandStores::open;
+        return List.of(new ChatCommand(streams, () -> talk(clock)), new ExplainCommand(streams, opener, () -> books().current(), clock),
+                new ImportCommand(streams, opener, clock), new ExportCommand(streams, opener, clock), new BindCommand(streams, opener),
+                new CheckRulesCommand(streams, times()), new DeadlineCommand(streams, clock));
+    }
+
+    private static Conversation talk(Clock clock) {
+        Directory directory = MemoryDirectory.from(CsvDirectory.demo());
+        var ledger = new MemoryLedger();
+        var effects = new MemoryEffects(ledger);
+        return new Conversation(new Parts(ledger, new MemoryJournal(ledger), new MemoryDialogs(), new MemoryFacts(effects, () -> directory),
+                effects, new PlainSeals(), new MemoryNumbers(), books(), () -> directory, clock));
+    }
+
+    private static RuleBooks books() {
+        return new RuleBooks(CommandStores.setting("liaison.rules-dir").map(Path::of).map(RuleFiles::in).orElseGet(RuleFiles::shipped),
+                times());
+    }
+
+    private static Times times() {
+        int workdays = CommandStores.setting("liaison.request.answer-workdays").map(Integer::parseInt).orElse(ANSWER_WORKDAYS);
+        return new Times(WorkingDays.shipped(), DateWords.shipped(), workdays);
     }
 }

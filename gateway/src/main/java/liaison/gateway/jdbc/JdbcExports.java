@@ -41,6 +41,19 @@ public final class JdbcExports {
                     + " from broadcast b join broadcast_recipient r on r.id = b.id"
                     + " left join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = b.id and o.recipient = r.recipient"
                     + " order by b.id, r.recipient",
+            "directory", """
+                    select * from (
+                        select 'home' as kind, code, name, null as role, null as stations, null as level, nullif(parent, '') as parent,
+                            null as aliases from home union all
+                        select 'station', code, name, null, null, null, nullif(home, ''), null from station union all
+                        select 'place', code, name, kind, null, null, nullif(parent, ''), nullif(array_to_string(aliases, '|'), '')
+                            from place union all
+                        select 'electoral_unit', code, name, null, null, level, null, null from electoral_unit union all
+                        select 'deputy', code, name, null, array_to_string(stations, '|'), level, null, null from deputy union all
+                        select 'unit', code, name, null, null, null, null, null from handling_unit union all
+                        select 'staff', code, name, role, array_to_string(stations, '|'), null, null, null from staff) d
+                    order by kind, code
+                    """,
             "audit", "select id, at, actor, act, subject, reason from audit order by id");
 
     private static final String JOURNAL = JdbcJournal.ROW

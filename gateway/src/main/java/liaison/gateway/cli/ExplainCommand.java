@@ -1,0 +1,69 @@
+package liaison.gateway.cli;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import liaison.bot.dialog.Explainer;
+import liaison.bot.dialog.RuleBook;
+import liaison.bot.people.Directory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Says how texts are understood. */
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Read lines of ID<TAB>TEXT and write JSON Lines: what the bot makes of each, by this deployment's directory and rules.")
+public final class ExplainCommand implements Callable<Integer> {
+    private final Streams streams;
+    private final Operations.Opener opener;
+    private final Supplier<RuleBook> book;
+    private final Clock clock;
+
+    public ExplainCommand(Streams streams, Operations.Opener opener, Supplier<RuleBook> book, Clock clock) {
+        this.streams = streams;
+        this.opener = opener;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try (var operations = opener.get()) {
+            var explainer = new Explainer(book.get());
+            var directory = operations.directory();
+            var json = new JsonLines(streams.out());
+            return new InputLines(streams, clock).forEach("id\ttext", line -> json.write(answer(line, explainer, directory)));
+        }
+    }
+
+    private Map<String, @Nullable Object> answer(String line, Explainer explainer, Directory directory) {
+        int tab = line.indexOf('\t');
+        if (tab < 0) {
+            throw new IllegalArgumentException("a line is ID<TAB>TEXT");
+        }
+        var explained = explainer.explain(line.substring(tab + 1), directory, clock.instant());
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("id", line.substring(0, tab));
+        answer.put("intent", known(explained.intent()));
+        answer.put("topic", known(explained.topic()));
+        answer.put("topic2", null);
+        answer.put("topic_words", explained.topicWords());
+        answer.put("margin", null);
+        answer.put("place", known(explained.place()));
+        answer.put("street_code", known(explained.street()));
+        answer.put("village_code", known(explained.village()));
+        answer.put("address", null);
+        answer.put("numbers", null);
+        answer.put("station", known(explained.station()));
+        answer.put("deputy", known(explained.deputy()));
+        answer.put("unit", known(explained.unit()));
+        answer.put("rule", known(explained.rule()));
+        answer.put("emergency", explained.emergency());
+        answer.put("parts", null);
+        return answer;
+    }
+
+    private static @Nullable String known(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}
