@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class CrashIT {
     private static final int RESIDENTS = 24;
     private static final int MESSAGES = 60;
-    private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
 
     private final Path folder = TestFolders.fresh("crash");
     private final AtomicReference<ServerProcess> server = new AtomicReference<>(start());
