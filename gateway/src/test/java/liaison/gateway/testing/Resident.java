@@ -25,6 +25,7 @@ public final class Resident {
     private static final String BUSY = "尚未登记";
     private static final AtomicInteger IDS = new AtomicInteger();
     private static final int TRIES = 3;
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final String openid;
     private final Envelope envelope = new Envelope(Instant.now().getEpochSecond(), false);
@@ -52,7 +53,7 @@ public final class Resident {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 var uri = URI.create("http://127.0.0.1:" + port.getAsInt() + packed[0]);
-                var response = HTTP.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).header("Content-Type", "text/xml")
+                var response = HTTP.send(HttpRequest.newBuilder(uri).timeout(WAIT).header("Content-Type", "text/xml")
                         .POST(HttpRequest.BodyPublishers.ofString(packed[1])).build(), HttpResponse.BodyHandlers.ofString());
                 String words = envelope.unpack(response.body());
                 if (response.statusCode() == 200 && !words.contains(BUSY)) {
@@ -60,7 +61,7 @@ public final class Resident {
                     return words;
                 }
             } catch (IOException notNow) {
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                LockSupport.parkNanos(WAIT.toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return "";
