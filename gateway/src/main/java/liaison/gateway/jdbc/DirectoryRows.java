@@ -70,8 +70,12 @@ final class DirectoryRows {
         return texts(row, "addresses").stream().map(Address::parse).toList();
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, int column) throws SQLException {
         var array = row.getArray(column);
         return array.getArray() instanceof String[] texts ? Arrays.asList(texts) : List.of();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return texts(row, row.findColumn(column));
     }
 }

@@ -33,7 +33,25 @@ final class DirectorySnapshot {
         this.addresses = addresses;
     }
 
-    /** Reads it by one transaction that sees one version. */
+    /** Works in one transaction that sees one version, however long it takes. */
+    static <T> T within(Connection connection, Work<T> work) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        int patience = connection.getNetworkTimeout();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            statement.execute("set local statement_timeout = 0");
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return work.run();
+        } finally {
+            connection.rollback();
+            connection.setNetworkTimeout(Runnable::run, patience);
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** Reads it within a transaction. */
     static DirectorySnapshot read(Connection connection) throws SQLException {
         var places = new PlaceTree.Builder();
         long version = version(connection);
@@ -71,6 +89,10 @@ final class DirectorySnapshot {
             hash = (hash ^ b) * FNV_FACTOR;
         }
         return hash;
+    }
+
+    interface Work<T> {
+        T run() throws SQLException;
     }
 
     interface RowConsumer {

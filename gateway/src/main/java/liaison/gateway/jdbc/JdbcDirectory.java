@@ -188,21 +188,8 @@ public final class JdbcDirectory implements Directory, AutoCloseable {
     }
 
     private DirectorySnapshot read() {
-        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<DirectorySnapshot>) connection -> {
-            boolean autoCommit = connection.getAutoCommit();
-            int patience = connection.getNetworkTimeout();
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read, read only");
-                statement.execute("set local statement_timeout = 0");
-                connection.setNetworkTimeout(Runnable::run, 0);
-                return DirectorySnapshot.read(connection);
-            } finally {
-                connection.rollback();
-                connection.setNetworkTimeout(Runnable::run, patience);
-                connection.setAutoCommit(autoCommit);
-            }
-        }));
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<DirectorySnapshot>) connection -> DirectorySnapshot
+                .within(connection, () -> DirectorySnapshot.read(connection))));
     }
 
     private void poll() {
