@@ -49,10 +49,13 @@ public final class JdbcExports {
                         select 'place', code, name, kind, null, null, nullif(parent, ''), nullif(array_to_string(aliases, '|'), '')
                             from place union all
                         select 'electoral_unit', code, name, null, null, level, null, null from electoral_unit union all
-                        select 'deputy', code, name, null, array_to_string(stations, '|'), level, null, null from deputy union all
+                        select 'deputy', code, name, null, array_to_string(stations, '|'), level, nullif(electoral_unit, ''), null
+                            from deputy union all
                         select 'unit', code, name, null, null, null, null, null from handling_unit union all
-                        select 'staff', code, name, role, array_to_string(stations, '|'), null, null, null from staff) d
-                    order by kind, code
+                        select 'staff', code, name, role, array_to_string(stations, '|'), null, null, null from staff union all
+                        select 'reception', null, pattern || ' ' || to_char(begins, 'HH24:MI') || '-' || to_char(ends, 'HH24:MI'), null,
+                            station, null, null, null from reception) d
+                    order by kind, code, stations, name
                     """,
             "audit", "select id, at, actor, act, subject, reason from audit order by id");
 
