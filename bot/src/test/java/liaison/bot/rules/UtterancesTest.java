@@ -45,8 +45,7 @@ final class UtterancesTest {
 
     private static List<String[]> lines() throws IOException {
         var found = Stream.iterate(Path.of("").toAbsolutePath(), path -> path.getParent() != null, Path::getParent)
-                .map(path -> path.resolveSibling("shared/data/utterances/dev.tsv")).filter(Files::exists).findFirst()
-                .or(() -> Stream.of(Path.of("/work/shared/data/utterances/dev.tsv")).filter(Files::exists).findFirst());
+                .map(path -> path.resolveSibling("shared/data/utterances/dev.tsv")).filter(Files::exists).findFirst();
         assumeTrue(found.isPresent(), "no utterances beside this checkout");
         return Files.readAllLines(found.orElseThrow(), StandardCharsets.UTF_8).stream().map(line -> line.split("\t", -1))
                 .filter(line -> line.length > 2 && line[2].contains("role=resident")).toList();
