@@ -18,7 +18,7 @@ final class PhraseScanner {
 
     /** What begins at a place; the cursor stands behind it. */
     Optional<TimePhrase> phraseAt(int start) {
-        if (cursor.charAt(start) == ' ' || cursor.isInNumber(start)) {
+        if (!cursor.mayBegin(start) || cursor.isInNumber(start)) {
             return Optional.empty();
         }
         cursor.moveTo(start);

@@ -24,7 +24,7 @@ final class SinceReader {
     Optional<Span> read() {
         var unsure = Optional.<Span>empty();
         for (int at = 0; at < length; at = Math.max(at + 1, cursor.at())) {
-            if (cursor.charAt(at) == ' ' || cursor.isInNumber(at)) {
+            if (!cursor.mayBegin(at) || cursor.isInNumber(at)) {
                 cursor.moveTo(at);
                 continue;
             }

@@ -65,6 +65,12 @@ public final class WordCursor {
         return words.before(text, place, kind).isPresent();
     }
 
+    /** Whether a word or a number may begin at a place. */
+    boolean mayBegin(int place) {
+        char c = charAt(place);
+        return isDigit(c) || words.hasWordFrom(c);
+    }
+
     /** Whether a place is behind the first digit or numeral of a number; where one begins, it is read once. */
     public boolean isInNumber(int place) {
         return isNumeral(place) && isNumeral(place - 1) && isDigit(charAt(place)) == isDigit(charAt(place - 1));

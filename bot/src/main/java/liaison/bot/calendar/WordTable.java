@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ public final class WordTable {
     private static final int COLUMNS = 3;
 
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final BitSet firstCharacters = new BitSet();
 
     private WordTable() {
     }
@@ -31,6 +33,11 @@ public final class WordTable {
             }
         }
         return table;
+    }
+
+    /** Whether a word of any kind begins with a character; most characters begin none. */
+    boolean hasWordFrom(char first) {
+        return firstCharacters.get(first);
     }
 
     /** The longest word of a kind that stands at a place of a text. */
@@ -72,6 +79,7 @@ public final class WordTable {
         }
         for (String word : columns[2].split(" ", -1)) {
             kinds.computeIfAbsent(columns[0], kind -> new Kind()).add(word, columns[1]);
+            firstCharacters.set(word.charAt(0));
         }
     }
 
