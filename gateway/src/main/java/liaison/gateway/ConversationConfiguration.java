@@ -50,12 +50,12 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Ledger ledger(PlatformTransactionManager transactions) {
-        return new JdbcLedger(transactions);
+    Ledger ledger(DataSource source, PlatformTransactionManager transactions, JdbcJournal journal, JdbcEffects effects) {
+        return new JdbcLedger(source, transactions, journal, effects);
     }
 
     @Bean
-    Journal journal(DataSource source) {
+    JdbcJournal journal(DataSource source) {
         return new JdbcJournal(source);
     }
 
@@ -100,9 +100,9 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Effects effects(JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox, JdbcBroadcasts broadcasts,
+    JdbcEffects effects(JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox, JdbcBroadcasts broadcasts,
             JdbcBindings bindings, DataSource source) {
-        return new JdbcEffects(requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters(source));
+        return new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters());
     }
 
     @Bean

@@ -12,12 +12,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param port 0 for any free one
  * @param connections open at once, in all
- * @param lanes threads that decide and store; each holds a connection to the ledger while it works
+ * @param lanes threads that decide and store; each holds a connection to the ledger while it works. 0 makes one for every two
+ *     processors: the stores want the other, and few lanes make large batches
  * @param laneCapacity messages that may wait in one lane; the next one is told to come again
  */
 @Validated
 @ConfigurationProperties("liaison.gateway")
 record GatewaySettings(@DefaultValue("127.0.0.1") @NotBlank String address, @DefaultValue("8080") @Min(0) @Max(65_535) int port,
         @DefaultValue("20000") @Min(1) int connections, @DefaultValue("1024") @Min(1) int connectionsPerAddress,
-        @DefaultValue("4") @Min(1) @Max(64) int lanes, @DefaultValue("4096") @Min(256) int laneCapacity) {
+        @DefaultValue("0") @Min(0) @Max(64) int lanes, @DefaultValue("4096") @Min(256) int laneCapacity) {
+    GatewaySettings {
+        lanes = lanes == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : lanes;
+    }
 }

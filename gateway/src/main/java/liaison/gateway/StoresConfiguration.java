@@ -69,7 +69,8 @@ class StoresConfiguration {
         pool.addDataSourceProperty("socketTimeout", "20");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "liaison");
-        pool.addDataSourceProperty("options", "-c statement_timeout=15s -c idle_in_transaction_session_timeout=20s");
+        pool.addDataSourceProperty("options", "-c statement_timeout=15s -c idle_in_transaction_session_timeout=20s "
+                + "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off");
         return new HikariDataSource(pool);
     }
 

@@ -55,7 +55,14 @@ public final class Conversation {
 
     /** Says something to web-chat addresses: a row of their journal each, once for each message's key. */
     public List<Answer> say(List<OutboundMessage> messages) {
-        return begin(messages.stream().map(message -> (Said) new Said.Outbound(message)).toList(), List.of());
+        var answers = begin(messages.stream().map(message -> (Said) new Said.Outbound(message)).toList(), List.of());
+        rest();
+        return answers;
+    }
+
+    /** For a thread that has nothing more to do for now: what it held back for its next call is handed over. */
+    public void rest() {
+        parts.dialogs.flush();
     }
 
     private List<Answer> begin(List<Said> batch, Collection<Told> told) {
@@ -77,16 +84,25 @@ public final class Conversation {
         }
     }
 
+    private List<Answer> ended(Rounds rounds) {
+        parts.dialogs.drop(rounds.stale());
+        parts.dialogs.put(rounds.kept());
+        return rounds.answers();
+    }
+
     /** One transaction over the whole batch; from its start again while guarded effects fail against somebody faster. */
     private List<Answer> whole(List<Said> batch, Collection<Told> told, Map<Address, Dialogs.Kept> near, boolean shelve) {
+        if (!shelve) {
+            var rounds = new Rounds(parts, near, Map.of(), false);
+            if (rounds.single(batch, told)) {
+                return ended(rounds);
+            }
+        }
         var waits = new HashMap<Address, Integer>();
         for (int retreat = 0; retreat < MOST_RETREATS; retreat++) {
             var attempt = new Attempt(near, waits, shelve);
             try {
-                var rounds = parts.ledger.transact(() -> attempt.run(batch, told));
-                parts.dialogs.drop(rounds.stale());
-                parts.dialogs.put(rounds.kept());
-                return rounds.answers();
+                return ended(parts.ledger.transact(() -> attempt.run(batch, told)));
             } catch (Rounds.Forestalled forestalled) {
                 forestalled.addresses().forEach(address -> waits.merge(address, 1, Integer::sum));
             }
@@ -109,8 +125,7 @@ public final class Conversation {
         Rounds run(List<Said> batch, Collection<Told> told) {
             var rounds = new Rounds(parts, Objects.requireNonNullElse(near, Map.of()), waits, shelve);
             near = null;
-            rounds.run(batch);
-            parts.effects.told(told);
+            rounds.run(batch, told);
             return rounds;
         }
     }

@@ -10,12 +10,10 @@ public interface Effects {
     /**
      * Writes the effects of many turns.
      *
+     * @param told confirmations that were seen to leave: they need no second telling and are taken back from the outbox
      * @return the addresses whose guarded effects could not go in; the caller then takes the whole round back
      */
-    Set<Address> write(List<Row> rows);
-
-    /** Confirmations that were seen to leave need no second telling: they are taken back from the outbox. */
-    void told(Collection<Told> confirmations);
+    Set<Address> write(List<Row> rows, Collection<Told> told);
 
     /** The journal row whose reply was seen to leave. */
     record Told(Address address, long seq) {
@@ -28,5 +26,9 @@ public interface Effects {
      * @param sealed the effect's personal fields, empty where it has none
      */
     record Row(Address address, long seq, Effect effect, byte[] sealed) {
+        /** Whose rows these are, in their order. */
+        public static List<Address> addresses(List<Row> rows) {
+            return rows.stream().map(Row::address).toList();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package liaison.bot.dialog;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The store of truth, as far as its transactions go. */
@@ -10,6 +12,15 @@ public interface Ledger {
      * Throws {@link LedgerUnavailable} when the store cannot be reached.
      */
     <T> T transact(Supplier<T> work);
+
+    /**
+     * Stores rows of different addresses with all that goes along, in a transaction of its own and in the quickest way the
+     * store has: everything goes in, or nothing.
+     *
+     * @return false where something was in the way, or what became of it is not known; the caller then transacts, and finds out
+     *     whether the rows are in after all
+     */
+    boolean store(List<Journal.Row> rows, List<Effects.Row> effects, Collection<Effects.Told> told);
 
     /** Whether anything was stored could not be found out; the same work may be tried again later. */
     final class LedgerUnavailable extends RuntimeException {

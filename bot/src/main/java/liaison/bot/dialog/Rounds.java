@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.Effects.Told;
 import liaison.bot.message.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class Rounds {
     private final Map<Address, Talk> talks = new HashMap<>();
     private final Map<Address, Dialogs.Kept> kept = new LinkedHashMap<>();
     private final Set<Address> stale = new HashSet<>();
+    private Collection<Told> untold = List.of();
     private @Nullable Answer[] answers = {};
 
     Rounds(Parts parts, Map<Address, Dialogs.Kept> near, Map<Address, Integer> waits, boolean shelve) {
@@ -46,7 +49,8 @@ final class Rounds {
         rows = new Rows(parts.seals(), now);
     }
 
-    void run(List<Said> batch) {
+    void run(List<Said> batch, Collection<Told> told) {
+        untold = told;
         answers = new Answer[batch.size()];
         var left = new TreeMap<Address, Queue<Integer>>();
         for (int i = 0; i < batch.size(); i++) {
@@ -59,6 +63,39 @@ final class Rounds {
             }
             round(batch, left, round);
         }
+        if (!untold.isEmpty()) {
+            write(List.of());
+        }
+    }
+
+    /** All in one round and one call of the ledger, where every message is of another address; answers whether it went in. */
+    boolean single(List<Said> batch, Collection<Told> told) {
+        answers = new Answer[batch.size()];
+        var addresses = batch.stream().map(Said::address).distinct().toList();
+        if (batch.isEmpty() || addresses.size() < batch.size()) {
+            return false;
+        }
+        load(addresses);
+        var made = decided(IntStream.range(0, batch.size())
+                .mapToObj(i -> new Step(i, batch.get(i), talk(batch.get(i).address()))).toList());
+        boolean stored = parts.ledger().store(made.stream().map(Rows.Made::row).toList(),
+                made.stream().flatMap(row -> row.effects().stream()).toList(), told);
+        if (stored) {
+            made.forEach(row -> {
+                answers[row.step().index()] = row.answer();
+                kept.put(row.address(), row.kept());
+            });
+        }
+        return stored;
+    }
+
+    private List<Rows.Made> decided(List<Step> steps) {
+        var turns = deciding.decide(steps);
+        var made = new ArrayList<Rows.Made>();
+        for (int i = 0; i < steps.size(); i++) {
+            made.add(rows.make(steps.get(i), turns.get(i)));
+        }
+        return made;
     }
 
     private void round(List<Said> batch, Map<Address, Queue<Integer>> left, int round) {
@@ -68,13 +105,9 @@ final class Rounds {
                 now.add(new Step(queue.element(), batch.get(queue.element()), talk(address)));
             }
         });
-        var turns = deciding.decide(now);
-        var made = new ArrayList<Rows.Made>();
-        for (int i = 0; i < now.size(); i++) {
-            made.add(rows.make(now.get(i), turns.get(i)));
-        }
+        var made = decided(now);
         var in = parts.journal().append(made.stream().map(Rows.Made::row).toList());
-        write(made, in);
+        write(made.stream().filter(row -> in.contains(row.address())).flatMap(row -> row.effects().stream()).toList());
         var out = new ArrayList<Rows.Made>();
         for (var row : made) {
             if (in.contains(row.address())) {
@@ -90,9 +123,9 @@ final class Rounds {
         }
     }
 
-    private void write(List<Rows.Made> made, Set<Address> in) {
-        var effects = made.stream().filter(row -> in.contains(row.address())).flatMap(row -> row.effects().stream()).toList();
-        var failed = effects.isEmpty() ? Set.<Address>of() : parts.effects().write(effects);
+    private void write(List<Effects.Row> effects) {
+        var failed = effects.isEmpty() && untold.isEmpty() ? Set.<Address>of() : parts.effects().write(effects, untold);
+        untold = List.of();
         if (!failed.isEmpty()) {
             throw new Forestalled(failed);
         }

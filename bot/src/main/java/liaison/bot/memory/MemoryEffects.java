@@ -39,6 +39,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
 
     public MemoryEffects(MemoryLedger ledger) {
         this.ledger = ledger;
+        ledger.effects = this;
     }
 
     /** Gives out a one-time code, as the command {@code bind} does. */
@@ -75,7 +76,9 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     }
 
     @Override
-    public Set<Address> write(List<Row> rows) {
+    public Set<Address> write(List<Row> rows, Collection<Told> told) {
+        told.forEach(one -> remove(outbox, key("reply", one.address().toString(), one.address() + ":" + one.seq(),
+                one.address().toString(), "1")));
         var failed = new HashSet<Address>();
         for (var row : rows) {
             if (!write(row)) {
@@ -83,12 +86,6 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
             }
         }
         return failed;
-    }
-
-    @Override
-    public void told(Collection<Told> confirmations) {
-        confirmations.forEach(told -> remove(outbox, key("reply", told.address().toString(), told.address() + ":" + told.seq(),
-                told.address().toString(), "1")));
     }
 
     private boolean write(Row row) {

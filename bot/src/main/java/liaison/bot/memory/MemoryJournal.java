@@ -21,6 +21,7 @@ public final class MemoryJournal implements Journal {
 
     public MemoryJournal(MemoryLedger ledger) {
         this.ledger = ledger;
+        ledger.journal = this;
     }
 
     @Override

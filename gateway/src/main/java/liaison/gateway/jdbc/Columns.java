@@ -1,6 +1,5 @@
 package liaison.gateway.jdbc;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,33 +24,35 @@ final class Columns<T> {
     }
 
     Columns<T> text(Function<T, String> value) {
-        return add("text", rows.stream().map(value).toArray(String[]::new));
+        return add("text", new String[rows.size()], value);
     }
 
     Columns<T> number(ToLongFunction<T> value) {
-        return add("int8", rows.stream().map(value::applyAsLong).toArray(Long[]::new));
+        return add("int8", new Long[rows.size()], value::applyAsLong);
     }
 
     Columns<T> count(ToIntFunction<T> value) {
-        return add("int4", rows.stream().map(value::applyAsInt).toArray(Integer[]::new));
+        return add("int4", new Integer[rows.size()], value::applyAsInt);
     }
 
     Columns<T> flag(Function<T, Boolean> value) {
-        return add("bool", rows.stream().map(value).toArray(Boolean[]::new));
+        return add("bool", new Boolean[rows.size()], value);
     }
 
     Columns<T> bytes(Function<T, byte[]> value) {
-        return add("bytea", rows.stream().map(value).toArray(byte[][]::new));
+        return add("bytea", new byte[rows.size()][], value);
     }
 
     /** {@link Instant#MAX} stands for never. */
     Columns<T> time(Function<T, Instant> value) {
-        return add("timestamptz",
-                rows.stream().map(value).map(at -> at.equals(Instant.MAX) ? "infinity" : at.toString()).toArray(String[]::new));
+        return add("timestamptz", new String[rows.size()], row -> {
+            var at = value.apply(row);
+            return at.equals(Instant.MAX) ? "infinity" : at.toString();
+        });
     }
 
     Columns<T> day(Function<T, LocalDate> value) {
-        return add("date", rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new));
+        return add("date", new String[rows.size()], row -> value.apply(row).toString());
     }
 
     /** Runs a statement whose parameters are the columns in their order. */
@@ -76,16 +77,25 @@ final class Columns<T> {
         });
     }
 
+    /** Sets the columns behind parameters that are bound already; answers how many are bound then. */
+    int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
+        int parameter = bound;
+        for (var column : columns) {
+            statement.setArray(++parameter, connection.createArrayOf(column.type(), column.values()));
+        }
+        return parameter;
+    }
+
     private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < columns.size(); i++) {
-            Array array = connection.createArrayOf(columns.get(i).type(), columns.get(i).values());
-            statement.setArray(i + 1, array);
-        }
+        bind(connection, statement, 0);
         return statement;
     }
 
-    private Columns<T> add(String type, Object[] values) {
+    private <V> Columns<T> add(String type, V[] values, Function<T, ? extends V> value) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
+        }
         columns.add(new Column(type, values));
         return this;
     }

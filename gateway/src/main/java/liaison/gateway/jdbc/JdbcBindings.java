@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -34,8 +33,8 @@ public final class JdbcBindings implements Bindings {
                 returning c.code_hash),
             b as (
                 insert into binding (address, person, code_hash) select n.address, n.person, n.code_hash from n join u using (code_hash)
-                on conflict (address, person) do update set code_hash = excluded.code_hash, bound_at = now())
-            select n.address from n join u using (code_hash)
+                on conflict (address, person) do update set code_hash = excluded.code_hash, bound_at = now()),
+            done as (select n.address from n join u using (code_hash))
             """;
 
     private static final String PERSON = """
@@ -79,11 +78,10 @@ public final class JdbcBindings implements Bindings {
                 .stream().map(Person::parse).toList();
     }
 
-    /** Binds; answers whose code was used meanwhile. */
-    Set<Address> bind(List<Effects.Row> rows) {
-        var in = new Columns<>(rows).text(row -> bound(row).address().toString()).text(row -> bound(row).person().toString())
-                .bytes(row -> hash(bound(row).code())).query(jdbc, BIND, (found, n) -> found.getString(1));
-        return JdbcRequests.missing(rows, in);
+    /** Binds; fails where the code was used meanwhile. */
+    void bind(List<Effects.Row> rows, Writes writes) {
+        writes.guarded(BIND, new Columns<>(rows).text(row -> bound(row).address().toString()).text(row -> bound(row).person().toString())
+                .bytes(row -> hash(bound(row).code())), Effects.Row.addresses(rows));
     }
 
     private byte[] hash(String code) {

@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
-import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.Broadcast.Tally;
 import liaison.bot.notice.Broadcasts;
@@ -50,7 +48,7 @@ public final class JdbcBroadcasts implements Broadcasts {
     private static final String CANCEL = """
             update outbox o set state = 'cancelled', settled_at = now()
             from unnest(?) as n (id) join broadcast_recipient r using (id)
-            where o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.state = 'pending'
+            where o.owner = r.recipient and o.kind || '' = 'notice' and o.subject = r.id and o.state || '' = 'pending'
                 and (o.lease_until is null or o.lease_until < now())
             """;
 
@@ -97,32 +95,28 @@ public final class JdbcBroadcasts implements Broadcasts {
                 (found, n) -> broadcast(found), recipient.toString());
     }
 
-    Set<Address> announce(List<Effects.Row> rows) {
-        new Columns<>(rows).text(row -> announced(row).id()).text(row -> row.address().toString())
+    void announce(List<Effects.Row> rows, Writes writes) {
+        writes.add(ANNOUNCE, new Columns<>(rows).text(row -> announced(row).id()).text(row -> row.address().toString())
                 .text(row -> announced(row).author().toString()).text(row -> announced(row).approvedBy())
                 .text(row -> String.join("|", announced(row).stations())).text(row -> announced(row).audience())
-                .time(row -> announced(row).startsAt()).time(row -> announced(row).createdAt()).bytes(Effects.Row::sealed)
-                .update(jdbc, ANNOUNCE);
+                .time(row -> announced(row).startsAt()).time(row -> announced(row).createdAt()).bytes(Effects.Row::sealed));
         for (var row : rows) {
             var announce = (Effect.Announce) row.effect();
-            new Columns<>(announce.recipients()).text(Person::toString).text(person -> announce.broadcast().id()).update(jdbc, FREEZE);
-            outbox.add(announce.entries().stream().map(entry -> new JdbcOutbox.Waiting(entry, NOTHING)).toList());
+            writes.add(FREEZE, new Columns<>(announce.recipients()).text(Person::toString).text(person -> announce.broadcast().id()));
+            outbox.add(announce.entries().stream().map(entry -> new JdbcOutbox.Waiting(entry, NOTHING)).toList(), writes);
         }
-        return Set.of();
     }
 
-    Set<Address> rsvp(List<Effects.Row> rows) {
+    void rsvp(List<Effects.Row> rows, Writes writes) {
         var answers = rows.stream().map(row -> (Effect.Rsvp) row.effect()).toList();
-        new Columns<>(answers).text(answer -> answer.recipient().toString()).text(Effect.Rsvp::broadcast).text(Effect.Rsvp::answer)
-                .update(jdbc, RSVP);
-        return Set.of();
+        writes.add(RSVP, new Columns<>(answers).text(answer -> answer.recipient().toString()).text(Effect.Rsvp::broadcast)
+                .text(Effect.Rsvp::answer));
     }
 
-    Set<Address> halt(List<Effects.Row> rows) {
+    void halt(List<Effects.Row> rows, Writes writes) {
         var halts = rows.stream().map(row -> (Effect.Halt) row.effect()).toList();
-        new Columns<>(halts).text(Effect.Halt::broadcast).text(halt -> halt.by().toString()).update(jdbc, HALT);
-        new Columns<>(halts).text(Effect.Halt::broadcast).update(jdbc, CANCEL);
-        return Set.of();
+        writes.add(HALT, new Columns<>(halts).text(Effect.Halt::broadcast).text(halt -> halt.by().toString()));
+        writes.add(CANCEL, new Columns<>(halts).text(Effect.Halt::broadcast));
     }
 
     private Tally tally(String id) {

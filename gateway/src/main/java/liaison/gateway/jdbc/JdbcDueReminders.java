@@ -3,11 +3,9 @@ package liaison.gateway.jdbc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
-import liaison.bot.message.Address;
 import liaison.bot.notice.DueReminders;
 import liaison.bot.notice.Reminder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +33,7 @@ public final class JdbcDueReminders implements DueReminders {
                     ?, ''::bytea
                 from due d where not exists (
                     select from reminder later where later.owner = d.owner and later.cause_kind = d.cause_kind
-                        and later.cause_key = d.cause_key and later.recipient = d.recipient and later.state = 'pending'
+                        and later.cause_key = d.cause_key and later.recipient = d.recipient and later.state || '' = 'pending'
                         and later.due_at <= ? and (later.due_at, later.occurrence) > (d.due_at, d.occurrence))
                 order by 1, 2, 3, 4, 5
                 on conflict do nothing)
@@ -55,11 +53,10 @@ public final class JdbcDueReminders implements DueReminders {
         return moved == null ? 0 : moved;
     }
 
-    Set<Address> remind(List<Effects.Row> rows) {
-        new Columns<>(rows).text(row -> reminder(row).owner().toString()).text(row -> reminder(row).causeKind())
+    void remind(List<Effects.Row> rows, Writes writes) {
+        writes.add(REMIND, new Columns<>(rows).text(row -> reminder(row).owner().toString()).text(row -> reminder(row).causeKind())
                 .text(row -> reminder(row).causeKey()).text(row -> reminder(row).occurrence()).text(row -> reminder(row).recipient())
-                .time(row -> reminder(row).dueAt()).update(jdbc, REMIND);
-        return Set.of();
+                .time(row -> reminder(row).dueAt()));
     }
 
     private static Reminder reminder(Effects.Row row) {

@@ -2,53 +2,61 @@ package liaison.gateway.jdbc;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.message.Address;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes each kind of effect into its tables: kinds in one order, rows in the order of their addresses, so that no two nodes
  * wait for one another.
  */
 public final class JdbcEffects implements Effects {
-    private final List<Table> tables;
+    private final JdbcTemplate jdbc;
+    private final Map<Class<? extends Effect>, BiConsumer<List<Row>, Writes>> tables = new LinkedHashMap<>();
     private final JdbcOutbox outbox;
 
-    public JdbcEffects(JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox, JdbcBroadcasts broadcasts,
-            JdbcBindings bindings, JdbcDeadLetters deadLetters) {
+    public JdbcEffects(DataSource source, JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox,
+            JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcDeadLetters deadLetters) {
+        jdbc = new JdbcTemplate(source);
         this.outbox = outbox;
-        tables = List.of(new Table(Effect.File.class, requests::file), new Table(Effect.Step.class, requests::step),
-                new Table(Effect.Unbook.class, visits::unbook), new Table(Effect.Book.class, visits::book),
-                new Table(Effect.Bind.class, bindings::bind), new Table(Effect.Announce.class, broadcasts::announce),
-                new Table(Effect.Rsvp.class, broadcasts::rsvp), new Table(Effect.Halt.class, broadcasts::halt),
-                new Table(Effect.Drop.class, outbox::drop), new Table(Effect.Remind.class, reminders::remind),
-                new Table(Effect.Tell.class, outbox::tell), new Table(Effect.Shelve.class, deadLetters::shelve));
+        tables.put(Effect.File.class, requests::file);
+        tables.put(Effect.Step.class, requests::step);
+        tables.put(Effect.Unbook.class, visits::unbook);
+        tables.put(Effect.Book.class, visits::book);
+        tables.put(Effect.Bind.class, bindings::bind);
+        tables.put(Effect.Announce.class, broadcasts::announce);
+        tables.put(Effect.Rsvp.class, broadcasts::rsvp);
+        tables.put(Effect.Halt.class, broadcasts::halt);
+        tables.put(Effect.Drop.class, outbox::drop);
+        tables.put(Effect.Remind.class, reminders::remind);
+        tables.put(Effect.Tell.class, outbox::tell);
+        tables.put(Effect.Shelve.class, deadLetters::shelve);
     }
 
     @Override
-    public Set<Address> write(List<Row> rows) {
-        var failed = new HashSet<Address>();
+    public Set<Address> write(List<Row> rows, Collection<Told> told) {
+        var writes = new Writes();
+        write(rows, told, writes);
+        return writes.run(jdbc);
+    }
+
+    void write(List<Row> rows, Collection<Told> told, Writes writes) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::address)).toList();
-        for (var table : tables) {
-            var its = sorted.stream().filter(row -> table.kind().isInstance(row.effect())).toList();
+        tables.forEach((kind, table) -> {
+            var its = sorted.stream().filter(row -> kind.isInstance(row.effect())).toList();
             if (!its.isEmpty()) {
-                failed.addAll(table.writer().apply(its));
+                table.accept(its, writes);
             }
+        });
+        if (!told.isEmpty()) {
+            outbox.told(told, writes);
         }
-        return failed;
-    }
-
-    @Override
-    public void told(Collection<Told> confirmations) {
-        if (!confirmations.isEmpty()) {
-            outbox.told(confirmations);
-        }
-    }
-
-    private record Table(Class<? extends Effect> kind, Function<List<Row>, Set<Address>> writer) {
     }
 }

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Journal;
 import liaison.bot.dialog.KeyHash;
@@ -21,21 +21,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcJournal implements Journal {
     private static final byte[] NOTHING = {};
 
-    /** The predecessor is looked up by a scalar subquery: one index access each, whatever the planner thinks of the table. */
+    /**
+     * The predecessor is looked up by a scalar subquery: one index access each, whatever the planner thinks of the table. What
+     * went in is looked up by a hashed one, which {@code is true} keeps from becoming a join.
+     */
     private static final String APPEND = """
             with n as materialized (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     as n (address, seq, key_hash, inbound, kind, received_at, request, book, wrapped, message, reply, dialog)),
-            j as (
+            done as (
                 insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
                 select address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog from n
                 where seq = 1 or (select true from journal p where p.address = n.address and p.seq = n.seq - 1)
                 on conflict do nothing returning address),
             k as (
                 insert into resident_key (address, wrapped)
-                select n.address, n.wrapped from n join j using (address) where n.seq = 1
+                select address, wrapped from n where seq = 1 and (address in (select address from done)) is true
                 on conflict do nothing)
-            select address from j
             """;
 
     private static final String LAST = """
@@ -77,11 +79,18 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public Set<Address> append(List<Row> rows) {
+        var writes = new Writes();
+        append(rows, writes);
+        var out = writes.run(jdbc);
+        return rows.stream().map(Row::address).filter(address -> !out.contains(address)).collect(Collectors.toSet());
+    }
+
+    void append(List<Row> rows, Writes writes) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::address)).toList();
-        return new HashSet<>(new Columns<>(sorted).text(row -> row.address().toString()).number(Row::seq).bytes(row -> row.key().bytes())
+        writes.guarded(APPEND, new Columns<>(sorted).text(row -> row.address().toString()).number(Row::seq).bytes(row -> row.key().bytes())
                 .flag(Row::inbound).text(Row::kind).time(Row::at).text(Row::request).text(Row::book)
-                .bytes(row -> row.seq() == 1 ? row.wrappedKey() : NOTHING).bytes(Row::message).bytes(Row::reply).bytes(Row::dialog)
-                .query(jdbc, APPEND, (found, n) -> Address.parse(found.getString(1))));
+                .bytes(row -> row.seq() == 1 ? row.wrappedKey() : NOTHING).bytes(Row::message).bytes(Row::reply).bytes(Row::dialog),
+                sorted.stream().map(Row::address).toList());
     }
 
     @Override

@@ -1,24 +1,51 @@
 package liaison.gateway.jdbc;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.Effects.Told;
+import liaison.bot.dialog.Journal;
 import liaison.bot.dialog.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions of PostgreSQL at READ COMMITTED; whatever of this package runs within one takes part in it. */
+/** Transactions of PostgreSQL at the isolation its connections come with, READ COMMITTED; whatever of this package runs within one takes part in it. */
 public final class JdbcLedger implements Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLedger.class);
     private static final int MOST_RUNS = 8;
 
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final JdbcJournal journal;
+    private final JdbcEffects effects;
 
-    public JdbcLedger(PlatformTransactionManager manager) {
+    public JdbcLedger(DataSource source, PlatformTransactionManager manager, JdbcJournal journal, JdbcEffects effects) {
+        jdbc = new JdbcTemplate(source);
         transactions = new TransactionTemplate(manager);
-        transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.journal = journal;
+        this.effects = effects;
+    }
+
+    @Override
+    public boolean store(List<Journal.Row> rows, List<Effects.Row> their, Collection<Told> told) {
+        var writes = new Writes();
+        journal.append(rows, writes);
+        effects.write(their, told, writes);
+        try {
+            return writes.runWhole(jdbc);
+        } catch (DataAccessException failure) {
+            LOG.debug("rows that could not be stored at once are stored step by step: {}", failure.getClass().getName());
+            return false;
+        }
     }
 
     @Override

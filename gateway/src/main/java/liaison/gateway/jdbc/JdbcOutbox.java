@@ -18,14 +18,16 @@ import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
-import liaison.bot.message.Address;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The outbox in PostgreSQL; leases run by its clock. */
+/**
+ * The outbox in PostgreSQL; leases run by its clock. Statements that look entries up by key compare {@code state || ''}
+ * and {@code kind || ''}, or the index of what is due, or all of the key's, looks cheaper as long as the table has no statistics.
+ */
 public final class JdbcOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
     private static final String TELL = """
@@ -35,19 +37,20 @@ public final class JdbcOutbox implements Outbox {
 
     private static final String DROP_REMINDERS = """
             update reminder r set state = 'cancelled' from unnest(?, ?, ?) as n (owner, kind, key)
-            where r.owner = n.owner and r.cause_kind = n.kind and r.cause_key = n.key and r.state = 'pending'
+            where r.owner = n.owner and r.cause_kind = n.kind and r.cause_key = n.key and r.state || '' = 'pending'
             """;
 
     private static final String DROP = """
             update outbox o set state = 'cancelled', settled_at = now() from unnest(?, ?) as n (owner, subject)
-            where o.owner = n.owner and o.kind in ('request', 'reminder', 'visit') and o.subject = n.subject and o.state = 'pending'
+            where o.owner = n.owner and o.kind || '' in ('request', 'reminder', 'visit') and o.subject = n.subject and o.state || '' = 'pending'
                 and (o.lease_until is null or o.lease_until < now())
             """;
 
     private static final String TOLD = """
-            update outbox o set state = 'sent', way = 'passive', settled_at = now() from unnest(?, ?) as n (owner, subject)
-            where o.owner = n.owner and o.kind = 'reply' and o.subject = n.subject and o.recipient = n.owner and o.occurrence = '1'
-                and o.state = 'pending' and (o.lease_until is null or o.lease_until < now())
+            update outbox o set state = 'sent', way = 'passive', settled_at = now()
+            from unnest(?, ?, ?, ?) as n (owner, kind, subject, occurrence)
+            where o.owner = n.owner and o.kind = n.kind and o.subject = n.subject and o.recipient = n.owner and o.occurrence = n.occurrence
+                and o.state || '' = 'pending' and (o.lease_until is null or o.lease_until < now())
             """;
 
     private static final String TAKE = """
@@ -70,7 +73,7 @@ public final class JdbcOutbox implements Outbox {
                 lease_until = now() + n.seconds * interval '1 second'
             from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (owner, kind, subject, recipient, occurrence, lease, way, seconds)
             where o.owner = n.owner and o.kind = n.kind and o.subject = n.subject and o.recipient = n.recipient
-                and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.lease_until > now() and o.state = 'pending'
+                and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.lease_until > now() and o.state || '' = 'pending'
             returning o.owner, o.kind, o.subject, o.recipient, o.occurrence
             """;
 
@@ -81,7 +84,7 @@ public final class JdbcOutbox implements Outbox {
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason)
             where o.owner = n.owner and o.kind = n.kind and o.subject = n.subject and o.recipient = n.recipient
-                and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.state = 'pending'
+                and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.state || '' = 'pending'
             """;
 
     private final JdbcTemplate jdbc;
@@ -131,27 +134,26 @@ public final class JdbcOutbox implements Outbox {
         return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
     }
 
-    Set<Address> tell(List<Effects.Row> rows) {
-        add(rows.stream().map(row -> new Waiting(((Effect.Tell) row.effect()).entry(), row.sealed())).toList());
-        return Set.of();
+    void tell(List<Effects.Row> rows, Writes writes) {
+        add(rows.stream().map(row -> new Waiting(((Effect.Tell) row.effect()).entry(), row.sealed())).toList(), writes);
     }
 
-    void add(List<Waiting> waiting) {
-        new Columns<>(waiting).text(one -> one.entry().owner()).text(one -> one.entry().kind()).text(one -> one.entry().subject())
-                .text(one -> one.entry().recipient()).text(one -> one.entry().occurrence()).time(one -> one.entry().dueAt())
-                .time(one -> one.entry().expiresAt()).bytes(Waiting::facts).update(jdbc, TELL);
+    void add(List<Waiting> waiting, Writes writes) {
+        writes.add(TELL,
+                new Columns<>(waiting).text(one -> one.entry().owner()).text(one -> one.entry().kind()).text(one -> one.entry().subject())
+                        .text(one -> one.entry().recipient()).text(one -> one.entry().occurrence()).time(one -> one.entry().dueAt())
+                        .time(one -> one.entry().expiresAt()).bytes(Waiting::facts));
     }
 
-    Set<Address> drop(List<Effects.Row> rows) {
-        new Columns<>(rows).text(row -> dropped(row).owner().toString()).text(row -> dropped(row).causeKind())
-                .text(row -> dropped(row).causeKey()).update(jdbc, DROP_REMINDERS);
-        new Columns<>(rows).text(row -> dropped(row).owner().toString()).text(row -> dropped(row).causeKey()).update(jdbc, DROP);
-        return Set.of();
+    void drop(List<Effects.Row> rows, Writes writes) {
+        writes.add(DROP_REMINDERS, new Columns<>(rows).text(row -> dropped(row).owner().toString())
+                .text(row -> dropped(row).causeKind()).text(row -> dropped(row).causeKey()));
+        writes.add(DROP, new Columns<>(rows).text(row -> dropped(row).owner().toString()).text(row -> dropped(row).causeKey()));
     }
 
-    void told(Collection<Effects.Told> confirmations) {
-        new Columns<>(List.copyOf(confirmations)).text(told -> told.address().toString()).text(told -> told.address() + ":" + told.seq())
-                .update(jdbc, TOLD);
+    void told(Collection<Effects.Told> confirmations, Writes writes) {
+        writes.add(TOLD, new Columns<>(List.copyOf(confirmations)).text(told -> told.address().toString()).text(told -> "reply")
+                .text(told -> told.address() + ":" + told.seq()).text(told -> "1"));
     }
 
     private Taken taken(ResultSet found, UUID token) throws SQLException {

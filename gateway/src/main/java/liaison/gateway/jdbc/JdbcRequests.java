@@ -6,11 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -35,11 +33,13 @@ public final class JdbcRequests implements ServiceRequests {
             u as (insert into request_number (number, address) select number, address from n on conflict do nothing returning number),
             e as (
                 insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
-                select address, number, 1, 'filed', address, status, filed_at, '', ''::bytea from n join u using (number))
-            insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
-                version, personal)
-            select address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, 1, personal
-            from n join u using (number) returning address
+                select address, number, 1, 'filed', address, status, filed_at, '', ''::bytea from n
+                where (number in (select number from u)) is true),
+            done as (
+                insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
+                    version, personal)
+                select address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, 1, personal
+                from n where (number in (select number from u)) is true returning address)
             """;
 
     private static final String STEP = """
@@ -49,10 +49,11 @@ public final class JdbcRequests implements ServiceRequests {
             u as (
                 update request r set status = n.status, version = n.n from n
                 where r.address = n.address and r.number = n.number and r.version = n.n - 1
-                returning r.address, r.number)
-            insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
-            select n.address, n.number, n.n, n.kind, n.actor, n.status, n.at, n.reason, n.personal
-            from n join u using (address, number) returning address
+                returning r.address, r.number),
+            done as (
+                insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
+                select n.address, n.number, n.n, n.kind, n.actor, n.status, n.at, n.reason, n.personal
+                from n where ((n.address, n.number) in (select address, number from u)) is true returning address)
             """;
 
     private static final String COLUMNS = """
@@ -95,32 +96,21 @@ public final class JdbcRequests implements ServiceRequests {
         return requests;
     }
 
-    /** Files; answers whose number was taken. */
-    Set<Address> file(List<Effects.Row> rows) {
-        var in = new Columns<>(rows).text(row -> row.address().toString()).text(row -> filed(row).number())
+    /** Files; fails where a number was taken. */
+    void file(List<Effects.Row> rows, Writes writes) {
+        writes.guarded(FILE, new Columns<>(rows).text(row -> row.address().toString()).text(row -> filed(row).number())
                 .text(row -> filed(row).station()).text(row -> filed(row).deputy()).text(row -> filed(row).unit())
                 .text(row -> filed(row).topic()).text(row -> filed(row).place()).text(row -> filed(row).status().code())
                 .text(row -> filed(row).holder()).time(row -> filed(row).filedAt()).time(row -> filed(row).due())
-                .flag(row -> filed(row).provisional()).bytes(Effects.Row::sealed).query(jdbc, FILE, (found, n) -> found.getString(1));
-        return missing(rows, in);
+                .flag(row -> filed(row).provisional()).bytes(Effects.Row::sealed), Effects.Row.addresses(rows));
     }
 
-    /** Steps; answers whose request somebody else moved on. */
-    Set<Address> step(List<Effects.Row> rows) {
-        var in = new Columns<>(rows).text(row -> stepped(row).address().toString()).text(row -> stepped(row).number())
+    /** Steps; fails where somebody else moved the request on. */
+    void step(List<Effects.Row> rows, Writes writes) {
+        writes.guarded(STEP, new Columns<>(rows).text(row -> stepped(row).address().toString()).text(row -> stepped(row).number())
                 .count(row -> stepped(row).n()).text(row -> stepped(row).kind()).text(row -> stepped(row).actor())
                 .text(row -> stepped(row).status().code()).time(row -> stepped(row).at()).text(row -> stepped(row).reason())
-                .bytes(Effects.Row::sealed).query(jdbc, STEP, (found, n) -> found.getString(1));
-        return missing(rows, in);
-    }
-
-    static Set<Address> missing(List<Effects.Row> rows, List<String> in) {
-        if (in.size() == rows.size()) {
-            return Set.of();
-        }
-        var missing = new HashSet<Address>();
-        rows.stream().map(Effects.Row::address).filter(address -> !in.contains(address.toString())).forEach(missing::add);
-        return missing;
+                .bytes(Effects.Row::sealed), Effects.Row.addresses(rows));
     }
 
     private Map<String, String> personal(ResultSet found) throws SQLException {

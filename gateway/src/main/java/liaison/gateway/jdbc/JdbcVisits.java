@@ -31,21 +31,21 @@ public final class JdbcVisits implements Visits {
             s as (
                 insert into slot (station, day, place, address, booking) select station, day, place, address, id from n
                 order by station, day, place
-                on conflict do nothing returning booking)
-            insert into booking (address, id, station, day, place, begins, ends, deputy, personal)
-            select address, id, station, day, place, begins, ends, deputy, personal from n join s on s.booking = n.id
-            returning address
+                on conflict do nothing returning booking),
+            done as (
+                insert into booking (address, id, station, day, place, begins, ends, deputy, personal)
+                select address, id, station, day, place, begins, ends, deputy, personal from n join s on s.booking = n.id
+                returning address)
             """;
 
     private static final String UNBOOK = """
             with n as materialized (select * from unnest(?, ?) as n (address, id)),
-            b as (
+            done as (
                 update booking b set state = 'cancelled' from n
                 where b.address = n.address and b.id = n.id and b.state = 'booked'
                 returning b.address, b.station, b.day, b.place),
             s as (
-                delete from slot using b where slot.station = b.station and slot.day = b.day and slot.place = b.place)
-            select address from b
+                delete from slot using done where slot.station = done.station and slot.day = done.day and slot.place = done.place)
             """;
 
     private static final String COLUMNS = """
@@ -84,20 +84,18 @@ public final class JdbcVisits implements Visits {
         return taken;
     }
 
-    /** Books; answers whose place was taken. */
-    Set<Address> book(List<Effects.Row> rows) {
-        var in = new Columns<>(rows).text(row -> booked(row).address().toString()).text(row -> booked(row).id())
+    /** Books; fails where the place was taken. */
+    void book(List<Effects.Row> rows, Writes writes) {
+        writes.guarded(BOOK, new Columns<>(rows).text(row -> booked(row).address().toString()).text(row -> booked(row).id())
                 .text(row -> booked(row).station()).day(row -> booked(row).day()).count(row -> booked(row).place())
                 .time(row -> booked(row).from()).time(row -> booked(row).to()).text(row -> booked(row).deputy())
-                .bytes(Effects.Row::sealed).query(jdbc, BOOK, (found, n) -> found.getString(1));
-        return JdbcRequests.missing(rows, in);
+                .bytes(Effects.Row::sealed), Effects.Row.addresses(rows));
     }
 
-    /** Gives places back; answers whose visit was not booked any more. */
-    Set<Address> unbook(List<Effects.Row> rows) {
-        var in = new Columns<>(rows).text(row -> unbooked(row).owner().toString()).text(row -> unbooked(row).id())
-                .query(jdbc, UNBOOK, (found, n) -> found.getString(1));
-        return JdbcRequests.missing(rows, in);
+    /** Gives places back; fails where the visit was not booked any more. */
+    void unbook(List<Effects.Row> rows, Writes writes) {
+        writes.guarded(UNBOOK, new Columns<>(rows).text(row -> unbooked(row).owner().toString()).text(row -> unbooked(row).id()),
+                Effects.Row.addresses(rows));
     }
 
     private Map<String, String> personal(ResultSet found) throws SQLException {

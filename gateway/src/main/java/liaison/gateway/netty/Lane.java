@@ -74,6 +74,9 @@ final class Lane {
                 queue.drainTo(batch, MOST - 1);
                 work(batch.stream().filter(Item.Message.class::isInstance).map(Item.Message.class::cast).toList());
                 batch.clear();
+                if (queue.isEmpty()) {
+                    conversation.rest();
+                }
             }
             work(List.of());
         } catch (InterruptedException interrupted) {

@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import liaison.bot.dialog.Dialogs;
 import liaison.bot.message.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -26,15 +29,18 @@ public final class RedisDialogs implements Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(RedisDialogs.class);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final byte[] PUT = """
-            local old = redis.call('getrange', KEYS[1], 0, 7)
-            if #old < 8 or old < string.sub(ARGV[1], 1, 8) then
-                redis.call('set', KEYS[1], ARGV[1], 'EX', ARGV[2])
+            for i, key in ipairs(KEYS) do
+                local old = redis.call('getrange', key, 0, 7)
+                if #old < 8 or old < string.sub(ARGV[i + 1], 1, 8) then
+                    redis.call('set', key, ARGV[i + 1], 'EX', ARGV[1])
+                end
             end
             """.getBytes(StandardCharsets.UTF_8);
 
     private final UnifiedJedis redis;
     private final byte[] seconds;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final ThreadLocal<List<Kept>> waiting = ThreadLocal.withInitial(ArrayList::new);
     private volatile byte[] script = {};
 
     /** Each dialog is kept for the time to live since its last message. */
@@ -47,13 +53,14 @@ public final class RedisDialogs implements Dialogs {
     public Map<Address, Kept> get(Collection<Address> addresses) {
         var wanted = List.copyOf(addresses);
         var found = new HashMap<Address, Kept>();
-        attempt(() -> {
-            var values = new ArrayList<Response<byte[]>>();
-            try (var pipeline = redis.pipelined()) {
-                wanted.forEach(address -> values.add(pipeline.get(key(address))));
-            }
+        if (wanted.isEmpty()) {
+            return found;
+        }
+        attempt(pipeline -> {
+            var values = pipeline.mget(wanted.stream().map(RedisDialogs::key).toArray(byte[][]::new));
+            pipeline.sync();
             for (int i = 0; i < wanted.size(); i++) {
-                byte[] value = values.get(i).get();
+                byte[] value = values.get().get(i);
                 if (value != null) {
                     found.put(wanted.get(i), kept(wanted.get(i), value));
                 }
@@ -62,44 +69,63 @@ public final class RedisDialogs implements Dialogs {
         return found;
     }
 
+    /** One round trip less for each batch: a put waits for the next get. */
     @Override
     public void put(Collection<Kept> kept) {
-        if (kept.isEmpty()) {
-            return;
+        waiting.get().addAll(kept);
+    }
+
+    @Override
+    public void flush() {
+        if (!waiting.get().isEmpty()) {
+            attempt(AbstractPipeline::sync);
         }
-        attempt(() -> {
-            if (script.length == 0) {
-                script = redis.scriptLoad(PUT, key("any"));
-            }
-            var answers = new ArrayList<Response<Object>>();
-            try (var pipeline = redis.pipelined()) {
-                for (var one : kept) {
-                    answers.add(pipeline.evalsha(script, List.of(key(one.address())), List.of(value(one), seconds)));
-                }
-            }
-            // a restarted Redis has forgotten the script
-            answers.forEach(Response::get);
-        });
     }
 
     @Override
     public void drop(Collection<Address> addresses) {
         if (!addresses.isEmpty()) {
-            attempt(() -> redis.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new)));
+            waiting.get().removeIf(kept -> addresses.contains(kept.address()));
+            attempt(pipeline -> {
+                pipeline.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new));
+                pipeline.sync();
+            });
         }
     }
 
-    private void attempt(Runnable call) {
+    /** Puts what waits, then makes a call, which syncs. */
+    private void attempt(Consumer<AbstractPipeline> call) {
+        var puts = List.copyOf(waiting.get());
+        waiting.get().clear();
         if (System.nanoTime() - restUntil.get() < 0) {
             return;
         }
         try {
-            call.run();
+            if (!puts.isEmpty() && script.length == 0) {
+                script = redis.scriptLoad(PUT, key("any"));
+            }
+            try (var pipeline = redis.pipelined()) {
+                var put = puts.isEmpty() ? Optional.<Response<Object>>empty() : Optional.of(put(pipeline, puts));
+                call.accept(pipeline);
+                // a restarted Redis has forgotten the script: its error comes to light here
+                put.ifPresent(Response::get);
+            }
         } catch (JedisException | IndexOutOfBoundsException | BufferUnderflowException failure) {
             script = new byte[0];
             restUntil.set(System.nanoTime() + REST.toNanos());
             LOG.warn("Redis does not answer as it should, the journal does without: {}", failure.toString());
         }
+    }
+
+    private Response<Object> put(AbstractPipeline pipeline, List<Kept> puts) {
+        var keys = new ArrayList<byte[]>();
+        var values = new ArrayList<byte[]>();
+        values.add(seconds);
+        for (var one : puts) {
+            keys.add(key(one.address()));
+            values.add(value(one));
+        }
+        return pipeline.evalsha(script, keys, values);
     }
 
     private static byte[] key(Address address) {

@@ -6,9 +6,13 @@ import java.security.SecureRandom;
 final class Nonces {
     private static final int AT_ONCE = 64;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
     private final byte[] drawn = new byte[AT_ONCE * Aead.NONCE];
     private int used = drawn.length;
+
+    Nonces(SecureRandom random) {
+        this.random = random;
+    }
 
     void next(byte[] target, int from) {
         if (used == drawn.length) {

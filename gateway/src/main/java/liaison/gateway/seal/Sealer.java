@@ -14,6 +14,7 @@ import liaison.bot.message.Address;
 import liaison.gateway.seal.Aead.Bytes;
 import liaison.gateway.seal.Aead.Keys;
 import liaison.gateway.seal.Aead.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals by SM4-GCM or AES-256-GCM. A value is {@code format, algorithm, key version, nonce (12), ciphertext, tag (16)};
@@ -29,10 +30,8 @@ public final class Sealer implements Seals {
 
     private final Algorithm algorithm;
     private final Keys masterKeys;
-    private final ThreadLocal<Aead> aead = ThreadLocal.withInitial(Aead::new);
-    private final ThreadLocal<Nonces> nonces = ThreadLocal.withInitial(Nonces::new);
-    private final ThreadLocal<KeyedHash> lookUps;
-    private final Cache<ByteBuffer, Keys> unwrapped;
+    private final ThreadLocal<Tools> tools;
+    private final Cache<Wrapped, Keys> unwrapped;
 
     public Sealer(MasterKey master, Algorithm algorithm) {
         this(master, algorithm, Ticker.systemTicker());
@@ -43,16 +42,16 @@ public final class Sealer implements Seals {
         byte[] bytes = master.bytes();
         masterKeys = Keys.of(KeyedHash.derive(bytes, "liaison wrap", Keys.LENGTH));
         byte[] lookUpKey = KeyedHash.derive(bytes, "liaison look-up", 32);
-        lookUps = ThreadLocal.withInitial(() -> new KeyedHash(lookUpKey));
+        tools = ThreadLocal.withInitial(() -> new Tools(new KeyedHash(lookUpKey)));
         unwrapped = Caffeine.newBuilder().maximumSize(KEYS_IN_MEMORY).expireAfterWrite(IN_MEMORY).ticker(ticker).build();
     }
 
     @Override
     public byte[] newKey() {
         byte[] fresh = new byte[Keys.LENGTH];
-        new SecureRandom().nextBytes(fresh);
+        tools.get().random.nextBytes(fresh);
         byte[] wrapped = seal(masterKeys, WRAPPING, fresh);
-        unwrapped.put(ByteBuffer.wrap(wrapped.clone()), Keys.of(fresh));
+        unwrapped.put(new Wrapped(wrapped.clone()), Keys.of(fresh));
         return wrapped;
     }
 
@@ -68,16 +67,16 @@ public final class Sealer implements Seals {
 
     @Override
     public byte[] keyHash(Address address, String messageKey) {
-        return Arrays.copyOf(lookUps.get().of(framed(address.toString(), messageKey)), 16);
+        return Arrays.copyOf(tools.get().lookUps.of(framed(address.toString(), messageKey)), 16);
     }
 
     /** Drops a data key from memory, for its owner was erased. */
     public void forget(byte[] wrappedKey) {
-        unwrapped.invalidate(ByteBuffer.wrap(wrappedKey));
+        unwrapped.invalidate(new Wrapped(wrappedKey));
     }
 
     private Keys unwrap(byte[] wrappedKey) {
-        Keys known = unwrapped.getIfPresent(ByteBuffer.wrap(wrappedKey));
+        Keys known = unwrapped.getIfPresent(new Wrapped(wrappedKey));
         if (known != null) {
             return known;
         }
@@ -86,7 +85,7 @@ public final class Sealer implements Seals {
             throw new SealBroken(WRAPPING.kind());
         }
         Keys keys = Keys.of(bytes);
-        unwrapped.put(ByteBuffer.wrap(wrappedKey.clone()), keys);
+        unwrapped.put(new Wrapped(wrappedKey.clone()), keys);
         return keys;
     }
 
@@ -95,9 +94,9 @@ public final class Sealer implements Seals {
         sealed[0] = FORMAT;
         sealed[1] = algorithm.code();
         sealed[2] = KEY_VERSION;
-        nonces.get().next(sealed, HEADER);
+        tools.get().nonces.next(sealed, HEADER);
         try {
-            aead.get().apply(Mode.SEAL, algorithm, keys, new Bytes(sealed, HEADER), aad(sealed, context), new Bytes(plain, 0),
+            tools.get().aead.apply(Mode.SEAL, algorithm, keys, new Bytes(sealed, HEADER), aad(sealed, context), new Bytes(plain, 0),
                     new Bytes(sealed, HEADER + Aead.NONCE));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal: " + context.kind(), e);
@@ -112,7 +111,7 @@ public final class Sealer implements Seals {
         }
         byte[] plain = new byte[sealed.length - head - Aead.TAG];
         try {
-            aead.get().apply(Mode.OPEN, algorithmOf(sealed, context), keys, new Bytes(sealed, HEADER), aad(sealed, context),
+            tools.get().aead.apply(Mode.OPEN, algorithmOf(sealed, context), keys, new Bytes(sealed, HEADER), aad(sealed, context),
                     new Bytes(sealed, head), new Bytes(plain, 0));
         } catch (GeneralSecurityException _) {
             throw new SealBroken(context.kind());
@@ -135,6 +134,31 @@ public final class Sealer implements Seals {
         System.arraycopy(sealed, 0, aad, 0, HEADER);
         System.arraycopy(place, 0, aad, HEADER, place.length);
         return aad;
+    }
+
+    /** What one thread works with, costly to make and not to be shared. */
+    private static final class Tools {
+        private final Aead aead = new Aead();
+        private final SecureRandom random = new SecureRandom();
+        private final Nonces nonces = new Nonces(random);
+        private final KeyedHash lookUps;
+
+        Tools(KeyedHash lookUps) {
+            this.lookUps = lookUps;
+        }
+    }
+
+    /** A wrapped key to look up by. */
+    private record Wrapped(byte[] bytes) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Wrapped wrapped && Arrays.equals(bytes, wrapped.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
     }
 
     /** Each text behind its length, so that no two lists of texts are alike. */

@@ -46,11 +46,12 @@ final class HaltedBroadcastIT {
         try (var database = TestStores.migrated()) {
             var outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
             var broadcasts = new JdbcBroadcasts(database.dataSource(), outbox, new PlainSeals());
-            announce(broadcasts);
+            var effects = Node.effects(database.dataSource(), new PlainSeals());
+            announce(effects);
             Sender sender = (message, way) -> {
                 int call = calls.incrementAndGet();
                 if (call == STOPPED_AT) {
-                    broadcasts.halt(List.of(row(new Effect.Halt("b1", AUTHOR))));
+                    effects.write(List.of(row(new Effect.Halt("b1", AUTHOR))), List.of());
                 }
                 return answer(call, way);
             };
@@ -83,11 +84,12 @@ final class HaltedBroadcastIT {
                 new QuietHours(LocalTime.NOON, LocalTime.NOON), Clock.systemUTC(), new Random(1)));
     }
 
-    private void announce(JdbcBroadcasts broadcasts) {
+    private void announce(Effects effects) {
         var broadcast = new Broadcast("b1", AUTHOR, "", List.of("s1"), "deputies", "words", "", Instant.MAX, "", now);
         var people = IntStream.range(0, RECIPIENTS).mapToObj(n -> Person.parse("deputy:d" + n)).toList();
-        broadcasts.announce(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
-                person.toString(), "notice", "b1", person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))));
+        effects.write(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
+                person.toString(), "notice", "b1", person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))),
+                List.of());
     }
 
     private static Effects.Row row(Effect effect) {

@@ -22,6 +22,7 @@ final class JdbcBindingsIT {
     private static final Address TWO = Address.parse("wechat:demo:o2");
 
     private final Database database = TestStores.migrated();
+    private final Effects effects = Node.effects(database.dataSource(), new PlainSeals());
     private final JdbcBindings bindings = new JdbcBindings(database.dataSource(), new PlainSeals());
 
     @AfterAll
@@ -45,7 +46,7 @@ final class JdbcBindingsIT {
     void bind_ofTwoInOneBatchTheFirstGetsTheCode() {
         var clerk = Person.parse("staff:c3");
         String code = bindings.issue(clerk);
-        assertThat(bindings.bind(List.of(row(ONE, clerk, code), row(TWO, clerk, code)))).containsExactly(TWO);
+        assertThat(effects.write(List.of(row(ONE, clerk, code), row(TWO, clerk, code)), List.of())).containsExactly(TWO);
         assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(ONE));
     }
 
@@ -66,7 +67,7 @@ final class JdbcBindingsIT {
     }
 
     private Set<Address> bind(Address address, Person person, String code) {
-        return bindings.bind(List.of(row(address, person, code)));
+        return effects.write(List.of(row(address, person, code)), List.of());
     }
 
     private static Effects.Row row(Address address, Person person, String code) {

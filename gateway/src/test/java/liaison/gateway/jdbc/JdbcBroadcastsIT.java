@@ -34,6 +34,7 @@ final class JdbcBroadcastsIT {
 
     private final Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
     private final Database database = TestStores.migrated();
+    private final Effects effects = Node.effects(database.dataSource(), new PlainSeals());
     private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
     private final JdbcBroadcasts broadcasts = new JdbcBroadcasts(database.dataSource(), outbox, new PlainSeals());
 
@@ -50,7 +51,7 @@ final class JdbcBroadcastsIT {
         settle(State.UNKNOWN, 1);
         settle(State.FAILED, 1);
         assertThat(tally("b1")).isEqualTo(new Tally(5, 3, 1, 0, 0, 1, 0, 0));
-        broadcasts.halt(List.of(row(new Effect.Halt("b1", AUTHOR))));
+        effects.write(List.of(row(new Effect.Halt("b1", AUTHOR))), List.of());
         assertThat(tally("b1")).isEqualTo(new Tally(0, 3, 1, 0, 5, 1, 0, 0));
         assertThat(outbox.take(now, RECIPIENTS, LEASE)).isEmpty();
         assertThat(broadcasts.find("b1")).isEmpty();
@@ -65,14 +66,15 @@ final class JdbcBroadcastsIT {
         assertThat(tally("b2").attending()).isEqualTo(1);
         assertThat(tally("b2").onLeave()).isEqualTo(1);
         assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b2");
-        broadcasts.halt(List.of(row(new Effect.Halt("b2", AUTHOR))));
+        effects.write(List.of(row(new Effect.Halt("b2", AUTHOR))), List.of());
     }
 
     private void announce(String id) {
         var broadcast = new Broadcast(id, AUTHOR, "", List.of("s1"), "deputies", "words", "", Instant.MAX, "", now);
         var people = IntStream.range(0, RECIPIENTS).mapToObj(JdbcBroadcastsIT::recipient).toList();
-        broadcasts.announce(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
-                person.toString(), "notice", id, person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))));
+        effects.write(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
+                person.toString(), "notice", id, person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))),
+                List.of());
     }
 
     private void settle(State state, int most) {
@@ -81,7 +83,7 @@ final class JdbcBroadcastsIT {
     }
 
     private void answer(String id, int n, String answer) {
-        broadcasts.rsvp(List.of(row(new Effect.Rsvp(id, recipient(n), answer))));
+        effects.write(List.of(row(new Effect.Rsvp(id, recipient(n), answer))), List.of());
     }
 
     private Tally tally(String id) {

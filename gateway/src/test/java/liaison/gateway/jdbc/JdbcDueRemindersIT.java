@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JdbcDueRemindersIT extends DueRemindersContract {
     private final Database database = TestStores.migrated();
+    private final Effects effects = Node.effects(database.dataSource(), new PlainSeals());
     private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
     private final JdbcDueReminders reminders = new JdbcDueReminders(database.dataSource());
 
@@ -46,11 +47,11 @@ final class JdbcDueRemindersIT extends DueRemindersContract {
 
     @Override
     protected void add(Reminder reminder) {
-        reminders.remind(List.of(new Effects.Row(reminder.owner(), 1, new Effect.Remind(reminder), new byte[0])));
+        effects.write(List.of(new Effects.Row(reminder.owner(), 1, new Effect.Remind(reminder), new byte[0])), List.of());
     }
 
     @Override
     protected void drop(Address owner, String causeKey) {
-        outbox.drop(List.of(new Effects.Row(owner, 2, new Effect.Drop(owner, "request", causeKey), new byte[0])));
+        effects.write(List.of(new Effects.Row(owner, 2, new Effect.Drop(owner, "request", causeKey), new byte[0])), List.of());
     }
 }

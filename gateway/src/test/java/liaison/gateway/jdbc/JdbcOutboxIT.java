@@ -38,7 +38,9 @@ final class JdbcOutboxIT extends OutboxContract {
 
     @Override
     protected void add(OutboxEntry entry) {
-        outbox.add(List.of(new JdbcOutbox.Waiting(entry, new byte[0])));
+        var writes = new Writes();
+        outbox.add(List.of(new JdbcOutbox.Waiting(entry, new byte[0])), writes);
+        writes.run(jdbc);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Dialogs;
@@ -40,10 +41,19 @@ public final class Node implements AutoCloseable {
         reminders = new JdbcDueReminders(source);
         broadcasts = new JdbcBroadcasts(source, outbox, seals);
         bindings = new JdbcBindings(source, seals);
-        parts = new Parts(new JdbcLedger(transactions), new JdbcJournal(source), dialogs,
+        var journal = new JdbcJournal(source);
+        var effects = effects(source, seals);
+        parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
                 new JdbcFacts(requests, visits, broadcasts, bindings, () -> NOBODY),
-                new JdbcEffects(requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters(source)), seals,
+                effects, seals,
                 new JdbcNumbers(source, transactions), books, () -> NOBODY, clock);
+    }
+
+    /** The adapter of effects, over tables that it shares with whoever else writes to them. */
+    static JdbcEffects effects(DataSource source, Seals seals) {
+        var outbox = new JdbcOutbox(source, seals);
+        return new JdbcEffects(source, new JdbcRequests(source, seals), new JdbcVisits(source, seals), new JdbcDueReminders(source),
+                outbox, new JdbcBroadcasts(source, outbox, seals), new JdbcBindings(source, seals), new JdbcDeadLetters());
     }
 
     @Override
