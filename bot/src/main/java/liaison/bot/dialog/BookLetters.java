@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,14 +46,30 @@ public final class BookLetters implements Letters {
     }
 
     @Override
+    public Letters of(Collection<OutboxEntry> entries) {
+        var bound = bindings.addressesOf(entries.stream().flatMap(entry -> people(entry.recipient()).stream()).distinct().toList());
+        return entry -> letter(entry, bound);
+    }
+
+    @Override
     public Optional<Letter> letter(OutboxEntry entry) {
+        return of(List.of(entry)).letter(entry);
+    }
+
+    /** Whoever is reached nowhere is told nothing, whatever became of the cause: it is not looked up for each of them again and again. */
+    private Optional<Letter> letter(OutboxEntry entry, Map<Person, List<Address>> bound) {
+        var to = reached(entry.recipient(), bound);
+        return to.isEmpty() ? Optional.of(new Letter(to, "", Map.of(), List.of())) : letter(entry, to);
+    }
+
+    private Optional<Letter> letter(OutboxEntry entry, List<Address> to) {
         return switch (entry.kind()) {
             case "reply" -> Optional.of(
-                    new Letter(reached(entry.recipient()), entry.facts().getOrDefault("text", ""), Map.of(), List.of()));
+                    new Letter(to, entry.facts().getOrDefault("text", ""), Map.of(), List.of()));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
-                    .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry));
-            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry));
-            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", entry,
+                    .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
+            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
+            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
                     Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
                     Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
             default -> Optional.empty();
@@ -64,18 +81,18 @@ public final class BookLetters implements Letters {
         return !request.status().isClosed() && (kind.equals("request") || request.status() != Status.REPLIED);
     }
 
-    private Letter about(ServiceRequest request, OutboxEntry entry) {
+    private Letter about(ServiceRequest request, OutboxEntry entry, List<Address> to) {
         var words = book.get().times().words();
         String occurrence = occurrence(entry);
         String due = words.day(Deadline.dayOf(request.due()));
         String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
         String note = book.get().word("note-" + occurrence);
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due);
-        return written("letter-request-" + occurrence, entry, values,
+        return written("letter-request-" + occurrence, to, values,
                 Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
     }
 
-    private Letter about(Booking visit, OutboxEntry entry) {
+    private Letter about(Booking visit, OutboxEntry entry, List<Address> to) {
         var words = book.get().times().words();
         String when = words.moment(visit.from()) + "-" + words.time(visit.to());
         var station = directory.get().station(visit.station());
@@ -86,8 +103,8 @@ public final class BookLetters implements Letters {
             values.put("station-address", one.address());
             values.put("station-phone", one.phone());
         });
-        String to = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
-        return written(to + occurrence(entry), entry, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
+        String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
+        return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
                 "note", book.get().word("note-visit-" + occurrence(entry))));
     }
 
@@ -97,28 +114,19 @@ public final class BookLetters implements Letters {
         return colon < 0 ? entry.occurrence() : entry.occurrence().substring(0, colon);
     }
 
-    private Letter written(String text, OutboxEntry entry, Map<String, String> values, Map<String, String> fields) {
+    private Letter written(String text, List<Address> to, Map<String, String> values, Map<String, String> fields) {
         var from = book.get().text(text);
         List<Choice> choices = from.choices();
-        return new Letter(reached(entry.recipient()), from.with(values), fields, choices);
+        return new Letter(to, from.with(values), fields, choices);
     }
 
     /** Where a recipient is reached, the newest binding first. */
-    private List<Address> reached(String recipient) {
-        if (recipient.startsWith(HEAD)) {
-            var people = directory.get().staffOf(recipient.substring(HEAD.length())).stream()
-                    .filter(staff -> staff.role() == Staff.Role.HEAD)
-                    .map(staff -> new Person(Person.Kind.STAFF, staff.code())).toList();
-            return reached(people);
+    private List<Address> reached(String recipient, Map<Person, List<Address>> bound) {
+        if (!isHead(recipient) && !isPerson(recipient)) {
+            return List.of(Address.parse(recipient));
         }
-        boolean person = recipient.startsWith("deputy:") || recipient.startsWith("staff:");
-        return person ? reached(List.of(Person.parse(recipient))) : List.of(Address.parse(recipient));
-    }
-
-    private List<Address> reached(List<Person> people) {
         Set<Address> addresses = new LinkedHashSet<>();
-        var bound = bindings.addressesOf(people);
-        for (var person : people) {
+        for (var person : people(recipient)) {
             addresses.addAll(bound.getOrDefault(person, List.of()));
             addresses.addAll(switch (person.kind()) {
                 case DEPUTY -> directory.get().deputy(person.code()).map(deputy -> deputy.addresses()).orElse(List.of());
@@ -126,5 +134,21 @@ public final class BookLetters implements Letters {
             });
         }
         return new ArrayList<>(addresses);
+    }
+
+    private List<Person> people(String recipient) {
+        if (isHead(recipient)) {
+            return directory.get().staffOf(recipient.substring(HEAD.length())).stream().filter(staff -> staff.role() == Staff.Role.HEAD)
+                    .map(staff -> new Person(Person.Kind.STAFF, staff.code())).toList();
+        }
+        return isPerson(recipient) ? List.of(Person.parse(recipient)) : List.of();
+    }
+
+    private static boolean isHead(String recipient) {
+        return recipient.startsWith(HEAD);
+    }
+
+    private static boolean isPerson(String recipient) {
+        return recipient.startsWith("deputy:") || recipient.startsWith("staff:");
     }
 }

@@ -1,5 +1,6 @@
 package liaison.bot.notice;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import liaison.bot.message.OutboundMessage.Choice;
 public interface Letters {
     /** Who gets it and what is said, or empty when its cause is gone. */
     Optional<Letter> letter(OutboxEntry entry);
+
+    /** The same for a batch of entries: who they go to is looked up once for all. */
+    default Letters of(Collection<OutboxEntry> entries) {
+        return this;
+    }
 
     /**
      * A letter to one person.

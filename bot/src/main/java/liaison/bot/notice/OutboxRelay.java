@@ -2,6 +2,7 @@ package liaison.bot.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,23 +55,40 @@ public final class OutboxRelay {
     private int batch() {
         var now = parts.clock().instant();
         var deliveries = parts.outbox().take(now, BATCH, LEASE).stream().map(taken -> new Delivery(taken, now, backoff)).toList();
-        deliveries.stream().filter(delivery -> delivery.result().isEmpty()).forEach(this::write);
+        var open = deliveries.stream().filter(delivery -> delivery.result().isEmpty() && isTime(delivery, now)).toList();
+        if (!open.isEmpty()) {
+            var letters = letters(open);
+            open.forEach(delivery -> write(delivery, letters));
+        }
         send(deliveries);
         parts.outbox().settle(deliveries.stream().flatMap(delivery -> delivery.result().stream()).toList());
         return deliveries.size();
     }
 
-    private void write(Delivery delivery) {
-        var now = parts.clock().instant();
-        if (!delivery.isReply() && parts.quiet().isQuiet(now)) {
-            delivery.wait(parts.quiet().next(now), "quiet");
-            return;
-        }
+    /** One entry that nobody can make anything of must not hold up the others: then each is looked up by itself. */
+    private Letters letters(List<Delivery> open) {
         try {
-            delivery.write(parts.letters().letter(delivery.taken().entry()), parts.senders().keySet());
+            return parts.letters().of(open.stream().map(delivery -> delivery.taken().entry()).toList());
+        } catch (RuntimeException e) {
+            LOG.warn("recipients are looked up one by one, since not all could be at once: {}", e.getClass().getName());
+            return parts.letters();
+        }
+    }
+
+    private boolean isTime(Delivery delivery, Instant now) {
+        boolean quiet = !delivery.isReply() && parts.quiet().isQuiet(now);
+        if (quiet) {
+            delivery.wait(parts.quiet().next(now), "quiet");
+        }
+        return !quiet;
+    }
+
+    private void write(Delivery delivery, Letters letters) {
+        try {
+            delivery.write(letters.letter(delivery.taken().entry()), parts.senders().keySet());
         } catch (RuntimeException e) {
             LOG.warn("no letter could be made, it is tried again: {}", e.getClass().getName());
-            delivery.wait(now.plus(backoff.busy(delivery.taken().attempts())), "no-letter");
+            delivery.wait(parts.clock().instant().plus(backoff.busy(delivery.taken().attempts())), "no-letter");
         }
     }
 

@@ -1,7 +1,9 @@
 package liaison.gateway.wechat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import liaison.gateway.wechat.ApiCalls.Outcome;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,10 @@ final class AccessTokens {
     private static final Duration EARLY = Duration.ofMinutes(5);
     private static final Duration SHORTEST = Duration.ofSeconds(30);
 
+    /** After a fetch that failed nobody asks again for so long: whoever has something to send would ask, one after the other. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final Map<String, Long> failed = new ConcurrentHashMap<>();
     private final TokenStore store;
     private final ApiCalls calls;
 
@@ -44,6 +50,9 @@ final class AccessTokens {
             if (held.isPresent()) {
                 return held.get();
             }
+            if (isResting(account)) {
+                throw new NotReached("no-token");
+            }
             if (store.claim(claim, FETCH)) {
                 break;
             }
@@ -54,9 +63,17 @@ final class AccessTokens {
         }
         try {
             return held(account, refused).orElseGet(() -> fetch(account, refused));
+        } catch (NotReached failure) {
+            failed.put(account.name(), System.nanoTime());
+            throw failure;
         } finally {
             store.release(claim);
         }
+    }
+
+    private boolean isResting(ApiAccount account) {
+        Long at = failed.get(account.name());
+        return at != null && System.nanoTime() - at < REST.toNanos();
     }
 
     private Optional<String> held(ApiAccount account, String refused) {
