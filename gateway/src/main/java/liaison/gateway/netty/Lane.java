@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import liaison.bot.dialog.Answer;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Effects.Told;
@@ -20,10 +21,12 @@ final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int MOST = 256;
     private static final int MOST_TOLD = 4_096;
+    /** How long confirmations wait for a batch to go along with; also how soon an idle lane sees that it is closed. */
+    private static final long PAUSE_MILLIS = 500;
 
     private final Conversation conversation;
     private final Lanes.Meters meters;
-    private final BlockingQueue<Item> queue;
+    private final BlockingQueue<Message> queue;
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean open = true;
@@ -36,15 +39,12 @@ final class Lane {
     }
 
     boolean offer(InboundMessage message, Waiting waiting) {
-        return open && queue.offer(new Item.Message(message, waiting));
+        return open && queue.offer(new Message(message, waiting));
     }
 
     /** A confirmation that is not taken back here goes out once more: so what does not fit is left to that. */
     void told(Address address, long seq) {
         told.add(new Told(address, seq));
-        if (queue.isEmpty()) {
-            queue.offer(new Item.Nudge());
-        }
     }
 
     int depth() {
@@ -53,7 +53,6 @@ final class Lane {
 
     void close() {
         open = false;
-        queue.offer(new Item.Nudge());
     }
 
     void await(Duration most) {
@@ -67,12 +66,15 @@ final class Lane {
     }
 
     private void run() {
-        var batch = new ArrayList<Item>(MOST);
+        var batch = new ArrayList<Message>(MOST);
         try {
             while (open || !queue.isEmpty()) {
-                batch.add(queue.take());
-                queue.drainTo(batch, MOST - 1);
-                work(batch.stream().filter(Item.Message.class::isInstance).map(Item.Message.class::cast).toList());
+                var first = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, MOST - 1);
+                }
+                work(batch);
                 batch.clear();
                 if (queue.isEmpty()) {
                     conversation.rest();
@@ -80,15 +82,11 @@ final class Lane {
             }
             work(List.of());
         } catch (InterruptedException interrupted) {
-            queue.forEach(item -> {
-                if (item instanceof Item.Message message) {
-                    message.waiting.failed();
-                }
-            });
+            queue.forEach(message -> message.waiting.failed());
         }
     }
 
-    private void work(List<Item.Message> messages) {
+    private void work(List<Message> messages) {
         var takenBack = takeBacks();
         if (messages.isEmpty() && takenBack.isEmpty()) {
             return;
@@ -96,7 +94,7 @@ final class Lane {
         long begin = System.nanoTime();
         List<Answer> answers;
         try {
-            answers = conversation.receive(messages.stream().map(Item.Message::message).toList(), takenBack);
+            answers = conversation.receive(messages.stream().map(Message::message).toList(), takenBack);
         } catch (RuntimeException | Error failure) {
             LOG.error("a batch of {} messages could not be stored", messages.size(), failure);
             told.addAll(takenBack);
@@ -126,12 +124,6 @@ final class Lane {
         return taken;
     }
 
-    private sealed interface Item {
-        record Message(InboundMessage message, Waiting waiting) implements Item {
-        }
-
-        /** Only wakes the lane. */
-        record Nudge() implements Item {
-        }
+    private record Message(InboundMessage message, Waiting waiting) {
     }
 }
