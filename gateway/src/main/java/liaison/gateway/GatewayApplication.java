@@ -2,9 +2,11 @@ package liaison.gateway;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.WorkingDays;
 import liaison.bot.dialog.Conversation;
@@ -32,20 +34,38 @@ import liaison.gateway.cli.ImportCommand;
 import liaison.gateway.cli.Operations;
 import liaison.gateway.cli.Streams;
 import liaison.gateway.csv.CsvDirectory;
+import liaison.gateway.jdbc.LedgerCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 final class GatewayApplication {
     private static final int ANSWER_WORKDAYS = 7;
+    private static final int MOST_STARTS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     static void main(String[] args) {
         if (Commands.serves(args)) {
-            SpringApplication.run(GatewayApplication.class, Arrays.stream(args).filter(arg -> !arg.equals("serve")).toArray(String[]::new));
+            serve(Arrays.stream(args).filter(arg -> !arg.equals("serve")).toArray(String[]::new));
         } else {
             System.setProperty("logback.configurationFile", "logging-of-commands.xml");
             var streams = Streams.ofProcess();
             System.exit(Commands.run(streams, commands(streams, Clock.systemUTC()), args));
+        }
+    }
+
+    /** A ledger that goes away in the middle of a start is waited for, as it is at any other time. */
+    private static void serve(String[] args) {
+        for (int start = 1;; start++) {
+            try {
+                SpringApplication.run(GatewayApplication.class, args);
+                return;
+            } catch (RuntimeException failure) {
+                if (start == MOST_STARTS || !LedgerCheck.isAway(failure)) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

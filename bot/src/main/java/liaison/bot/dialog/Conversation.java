@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import liaison.bot.dialog.Effects.Told;
 import liaison.bot.message.Address;
@@ -15,12 +16,15 @@ import liaison.bot.message.OutboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.request.Numbers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The use case: a batch of messages in, what became durable of them out. Every message takes effect once, those of one
  * address in the order given, whatever other nodes do meanwhile; the journal decides.
  */
 public final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     /** How often a batch is taken back because somebody else was faster, before the ledger counts as unavailable. */
     private static final int MOST_RETREATS = 300;
 
@@ -84,6 +88,17 @@ public final class Conversation {
         }
     }
 
+    /** The quick way, for a batch that nothing is in the way of; whatever fails here, a transaction tells what it was. */
+    private Optional<Rounds> atOnce(List<Said> batch, Collection<Told> told, Map<Address, Dialogs.Kept> near) {
+        try {
+            var rounds = new Rounds(parts, near, Map.of(), false);
+            return rounds.single(batch, told) ? Optional.of(rounds) : Optional.empty();
+        } catch (RuntimeException failure) {
+            LOG.warn("a batch is stored step by step, since it failed at once: {}", failure.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
     private List<Answer> ended(Rounds rounds) {
         parts.dialogs.drop(rounds.stale());
         parts.dialogs.put(rounds.kept());
@@ -93,9 +108,9 @@ public final class Conversation {
     /** One transaction over the whole batch; from its start again while guarded effects fail against somebody faster. */
     private List<Answer> whole(List<Said> batch, Collection<Told> told, Map<Address, Dialogs.Kept> near, boolean shelve) {
         if (!shelve) {
-            var rounds = new Rounds(parts, near, Map.of(), false);
-            if (rounds.single(batch, told)) {
-                return ended(rounds);
+            var rounds = atOnce(batch, told, near);
+            if (rounds.isPresent()) {
+                return ended(rounds.get());
             }
         }
         var waits = new HashMap<Address, Integer>();

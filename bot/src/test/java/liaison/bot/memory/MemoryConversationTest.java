@@ -1,8 +1,17 @@
 package liaison.bot.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.message.Address;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.request.Numbers;
 import liaison.bot.testing.ConversationContract;
 import liaison.bot.testing.TinyBook;
+import org.junit.jupiter.api.Test;
 
 final class MemoryConversationTest extends ConversationContract {
     private final MemoryLedger ledger = new MemoryLedger();
@@ -14,6 +23,25 @@ final class MemoryConversationTest extends ConversationContract {
     protected Parts node() {
         return new Parts(ledger, journal, new MemoryDialogs(), new MemoryFacts(effects, () -> NOBODY), effects, new PlainSeals(), numbers,
                 new TinyBook(), () -> NOBODY, clock);
+    }
+
+    @Test
+    void receive_ledgerThatFailsOnceIsAskedAgain() {
+        var failures = new AtomicInteger(1);
+        Numbers failing = day -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the line was cut");
+            }
+            return numbers.next(day);
+        };
+        var parts = node();
+        var conversation = new Conversation(new Parts(parts.ledger(), parts.journal(), parts.dialogs(), parts.facts(), parts.effects(),
+                parts.seals(), failing, parts.books(), parts.directory(), parts.clock()));
+        var from = Address.parse("wechat:demo:cut");
+        assertThat(conversation.receive(List.of(new InboundMessage.Text(from, "1", "file")))).hasSize(1)
+                .noneMatch(answer -> answer.text().isEmpty());
+        assertThat(failures.get()).isNegative();
+        assertThat(effects.requests()).hasSize(1);
     }
 
     @Override

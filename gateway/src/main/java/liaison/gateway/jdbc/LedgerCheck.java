@@ -1,6 +1,8 @@
 package liaison.gateway.jdbc;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +25,17 @@ public final class LedgerCheck {
                 throw new IllegalStateException("PostgreSQL has " + name + " = off: what is acknowledged could be lost; set it to on");
             }
         }
+    }
+
+    /** Whether a failure means that the ledger was not there, or not any more, rather than that it refused something. */
+    public static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = Objects.requireNonNullElse(sql.getSQLState(), "08");
+                return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+            }
+        }
+        return false;
     }
 
     private static String setting(JdbcTemplate jdbc, String name) {
