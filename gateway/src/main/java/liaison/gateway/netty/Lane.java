@@ -96,8 +96,12 @@ final class Lane {
         try {
             answers = conversation.receive(messages.stream().map(Message::message).toList(), takenBack);
         } catch (RuntimeException | Error failure) {
-            LOG.error("a batch of {} messages could not be stored", messages.size(), failure);
             told.addAll(takenBack);
+            if (messages.isEmpty()) {
+                LOG.warn("{} confirmations could not be taken back yet: {}", takenBack.size(), failure.toString());
+                return;
+            }
+            LOG.error("a batch of {} messages could not be stored", messages.size(), failure);
             meters.batch(messages.size(), Duration.ofNanos(System.nanoTime() - begin), false);
             messages.forEach(message -> message.waiting.failed());
             return;
