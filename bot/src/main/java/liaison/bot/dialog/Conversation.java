@@ -59,14 +59,7 @@ public final class Conversation {
 
     /** Says something to web-chat addresses: a row of their journal each, once for each message's key. */
     public List<Answer> say(List<OutboundMessage> messages) {
-        var answers = begin(messages.stream().map(message -> (Said) new Said.Outbound(message)).toList(), List.of());
-        rest();
-        return answers;
-    }
-
-    /** For a thread that has nothing more to do for now: what it held back for its next call is handed over. */
-    public void rest() {
-        parts.dialogs.flush();
+        return begin(messages.stream().map(message -> (Said) new Said.Outbound(message)).toList(), List.of());
     }
 
     private List<Answer> begin(List<Said> batch, Collection<Told> told) {

@@ -12,12 +12,8 @@ public interface Dialogs {
     /** What is kept for these addresses. */
     Map<Address, Kept> get(Collection<Address> addresses);
 
-    /** Keeps dialogs, at the latest at the next {@code get} or {@code flush} of the same thread; one never replaces a later one. */
+    /** Keeps dialogs, for other nodes soon; one never replaces a later one. */
     void put(Collection<Kept> kept);
-
-    /** Hands over what this thread holds back. */
-    default void flush() {
-    }
 
     /** Forgets what turned out to be wrong. */
     void drop(Collection<Address> addresses);

@@ -76,9 +76,6 @@ final class Lane {
                 }
                 work(batch);
                 batch.clear();
-                if (queue.isEmpty()) {
-                    conversation.rest();
-                }
             }
             work(List.of());
         } catch (InterruptedException interrupted) {

@@ -9,30 +9,37 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import liaison.bot.dialog.Dialogs;
 import liaison.bot.message.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Dialogs in Redis under {@code dialog:{address}}: eight bytes of number, the length of the key, the key, the dialog. After
- * a failure Redis is left alone for a moment, so that a dead one costs a message nothing.
+ * Dialogs in Redis under {@code dialog:{address}}: eight bytes of number, the length of the key, the key, the dialog. A
+ * thread of its own puts them there, while the next batch is on its way to the ledger. After a failure Redis is left alone
+ * for a moment, so that a dead one costs a message nothing.
  */
-public final class RedisDialogs implements Dialogs {
+public final class RedisDialogs implements Dialogs, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisDialogs.class);
     private static final Duration REST = Duration.ofSeconds(1);
+    /** Redis does one thing at a time: what is put waits a little, so that the next batch's look-up goes first. */
+    private static final long GATHER_MILLIS = 2;
     private static final byte[] PUT = """
+            local call, seconds = redis.call, ARGV[1]
             for i, key in ipairs(KEYS) do
-                local old = redis.call('getrange', key, 0, 7)
-                if #old < 8 or old < string.sub(ARGV[i + 1], 1, 8) then
-                    redis.call('set', key, ARGV[i + 1], 'EX', ARGV[1])
+                local new = ARGV[i + 1]
+                local old = call('getrange', key, '0', '7')
+                if #old < 8 or old < string.sub(new, 1, 8) then
+                    call('set', key, new, 'EX', seconds)
                 end
             end
             """.getBytes(StandardCharsets.UTF_8);
@@ -40,8 +47,10 @@ public final class RedisDialogs implements Dialogs {
     private final UnifiedJedis redis;
     private final byte[] seconds;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
-    private final ThreadLocal<List<Kept>> waiting = ThreadLocal.withInitial(ArrayList::new);
-    private volatile byte[] script = {};
+    private final Map<Address, Kept> underWay = new ConcurrentHashMap<>();
+    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final ScheduledExecutorService writer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("dialogs").factory());
 
     /** Each dialog is kept for the time to live since its last message. */
     public RedisDialogs(UnifiedJedis redis, Duration timeToLive) {
@@ -51,73 +60,66 @@ public final class RedisDialogs implements Dialogs {
 
     @Override
     public Map<Address, Kept> get(Collection<Address> addresses) {
-        var wanted = List.copyOf(addresses);
         var found = new HashMap<Address, Kept>();
-        if (wanted.isEmpty()) {
-            return found;
-        }
-        attempt(pipeline -> {
-            var values = pipeline.mget(wanted.stream().map(RedisDialogs::key).toArray(byte[][]::new));
-            pipeline.sync();
-            for (int i = 0; i < wanted.size(); i++) {
-                byte[] value = values.get().get(i);
-                if (value != null) {
-                    found.put(wanted.get(i), kept(wanted.get(i), value));
-                }
+        var wanted = new ArrayList<Address>();
+        for (var address : addresses) {
+            var kept = underWay.get(address);
+            if (kept == null) {
+                wanted.add(address);
+            } else {
+                found.put(address, kept);
             }
-        });
+        }
+        if (!wanted.isEmpty()) {
+            attempt(() -> {
+                var values = redis.mget(wanted.stream().map(RedisDialogs::key).toArray(byte[][]::new));
+                for (int i = 0; i < wanted.size(); i++) {
+                    byte[] value = values.get(i);
+                    if (value != null) {
+                        found.put(wanted.get(i), kept(wanted.get(i), value));
+                    }
+                }
+            });
+        }
         return found;
     }
 
-    /** One round trip less for each batch: a put waits for the next get. */
     @Override
     public void put(Collection<Kept> kept) {
-        waiting.get().addAll(kept);
-    }
-
-    @Override
-    public void flush() {
-        if (!waiting.get().isEmpty()) {
-            attempt(AbstractPipeline::sync);
+        kept.forEach(one -> underWay.merge(one.address(), one, (old, later) -> later.seq() > old.seq() ? later : old));
+        if (!kept.isEmpty() && gathering.compareAndSet(false, true)) {
+            try {
+                writer.schedule(this::write, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("dialogs that came after the end are left to the journal");
+            }
         }
     }
 
     @Override
     public void drop(Collection<Address> addresses) {
         if (!addresses.isEmpty()) {
-            waiting.get().removeIf(kept -> addresses.contains(kept.address()));
-            attempt(pipeline -> {
-                pipeline.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new));
-                pipeline.sync();
-            });
+            addresses.forEach(underWay::remove);
+            attempt(() -> redis.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new)));
         }
     }
 
-    /** Puts what waits, then makes a call, which syncs. */
-    private void attempt(Consumer<AbstractPipeline> call) {
-        var puts = List.copyOf(waiting.get());
-        waiting.get().clear();
-        if (System.nanoTime() - restUntil.get() < 0) {
-            return;
-        }
+    /** Writes what is under way, and ends; a second is enough for it, or it is left to the journal. */
+    @Override
+    public void close() {
+        writer.shutdown();
         try {
-            if (!puts.isEmpty() && script.length == 0) {
-                script = redis.scriptLoad(PUT, key("any"));
+            if (!writer.awaitTermination(1, TimeUnit.SECONDS)) {
+                writer.shutdownNow();
             }
-            try (var pipeline = redis.pipelined()) {
-                var put = puts.isEmpty() ? Optional.<Response<Object>>empty() : Optional.of(put(pipeline, puts));
-                call.accept(pipeline);
-                // a restarted Redis has forgotten the script: its error comes to light here
-                put.ifPresent(Response::get);
-            }
-        } catch (JedisException | IndexOutOfBoundsException | BufferUnderflowException failure) {
-            script = new byte[0];
-            restUntil.set(System.nanoTime() + REST.toNanos());
-            LOG.warn("Redis does not answer as it should, the journal does without: {}", failure.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Response<Object> put(AbstractPipeline pipeline, List<Kept> puts) {
+    private void write() {
+        gathering.set(false);
+        var puts = List.copyOf(underWay.values());
         var keys = new ArrayList<byte[]>();
         var values = new ArrayList<byte[]>();
         values.add(seconds);
@@ -125,7 +127,20 @@ public final class RedisDialogs implements Dialogs {
             keys.add(key(one.address()));
             values.add(value(one));
         }
-        return pipeline.evalsha(script, keys, values);
+        attempt(() -> redis.eval(PUT, keys, values));
+        puts.forEach(one -> underWay.remove(one.address(), one));
+    }
+
+    private void attempt(Runnable call) {
+        if (System.nanoTime() - restUntil.get() < 0) {
+            return;
+        }
+        try {
+            call.run();
+        } catch (JedisException | IndexOutOfBoundsException | BufferUnderflowException failure) {
+            restUntil.set(System.nanoTime() + REST.toNanos());
+            LOG.warn("Redis does not answer as it should, the journal does without: {}", failure.toString());
+        }
     }
 
     private static byte[] key(Address address) {
