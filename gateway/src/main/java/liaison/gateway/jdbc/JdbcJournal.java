@@ -21,23 +21,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcJournal implements Journal {
     private static final byte[] NOTHING = {};
 
-    /**
-     * The predecessor is looked up by a scalar subquery: one index access each, whatever the planner thinks of the table. What
-     * went in is looked up by a hashed one, which {@code is true} keeps from becoming a join.
-     */
+    /** The predecessor is looked up by a scalar subquery: one index access each, whatever the planner thinks of the table. */
     private static final String APPEND = """
-            with n as materialized (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as n (address, seq, key_hash, inbound, kind, received_at, request, book, wrapped, message, reply, dialog)),
-            done as (
+            with done as (
                 insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
-                select address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog from n
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as n (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
                 where seq = 1 or (select true from journal p where p.address = n.address and p.seq = n.seq - 1)
-                on conflict do nothing returning address),
-            k as (
-                insert into resident_key (address, wrapped)
-                select address, wrapped from n where seq = 1 and (address in (select address from done)) is true
-                on conflict do nothing)
+                on conflict do nothing returning address)
+            """;
+
+    /** A resident's key, where the first row is the one that goes in with it. */
+    private static final String KEYS = """
+            insert into resident_key (address, wrapped)
+            select address, wrapped from unnest(?, ?, ?) as n (address, key_hash, wrapped)
+            where (select j.key_hash = n.key_hash from journal j where j.address = n.address and j.seq = 1)
+            on conflict do nothing
             """;
 
     private static final String LAST = """
@@ -88,9 +87,13 @@ public final class JdbcJournal implements Journal {
     void append(List<Row> rows, Writes writes) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::address)).toList();
         writes.guarded(APPEND, new Columns<>(sorted).text(row -> row.address().toString()).number(Row::seq).bytes(row -> row.key().bytes())
-                .flag(Row::inbound).text(Row::kind).time(Row::at).text(Row::request).text(Row::book)
-                .bytes(row -> row.seq() == 1 ? row.wrappedKey() : NOTHING).bytes(Row::message).bytes(Row::reply).bytes(Row::dialog),
-                sorted.stream().map(Row::address).toList());
+                .flag(Row::inbound).text(Row::kind).time(Row::at).text(Row::request).text(Row::book).bytes(Row::message).bytes(Row::reply)
+                .bytes(Row::dialog), sorted.stream().map(Row::address).toList());
+        var first = sorted.stream().filter(row -> row.seq() == 1).toList();
+        if (!first.isEmpty()) {
+            writes.add(KEYS, new Columns<>(first).text(row -> row.address().toString()).bytes(row -> row.key().bytes())
+                    .bytes(Row::wrappedKey));
+        }
     }
 
     @Override

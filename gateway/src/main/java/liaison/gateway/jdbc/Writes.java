@@ -19,6 +19,11 @@ final class Writes {
     /** Fails where not all rows went in; a number, since the driver waits before a statement whose answer may be of any length. */
     private static final String ALL = "select 1 / (count(*) = ?)::int from done";
     private static final String DIVISION_BY_ZERO = "22012";
+    /**
+     * Ends inserts of rows that may be there already. A batch that goes in whole fails on such a row, which spares PostgreSQL
+     * the look before every insert: two fifths of the journal's time.
+     */
+    private static final String UNLESS_THERE = "on conflict do nothing";
 
     private final List<Write> writes = new ArrayList<>();
 
@@ -66,8 +71,8 @@ final class Writes {
     }
 
     private PreparedStatement prepare(Connection connection, String ending) throws SQLException {
-        var statement = connection.prepareStatement(
-                writes.stream().map(write -> write.guarded.isEmpty() ? write.sql : write.sql + ending).collect(Collectors.joining(";\n")));
+        var sql = writes.stream().map(write -> write.guarded.isEmpty() ? write.sql : write.sql + ending).collect(Collectors.joining(";\n"));
+        var statement = connection.prepareStatement(ending.equals(ALL) ? sql.replace(UNLESS_THERE, "") : sql);
         int bound = 0;
         for (var write : writes) {
             bound = write.columns.bind(connection, statement, bound);
