@@ -9,7 +9,6 @@ record Backoff(RandomGenerator random) {
     private static final Duration BUSY = Duration.ofMinutes(10);
     /** Short enough for some repeats while the platform still knows the key. */
     private static final Duration UNCLEAR = Duration.ofMinutes(1);
-    private static final Duration FIRST_CLOSED = Duration.ofMinutes(5);
     private static final Duration CLOSED = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 20;
 
@@ -25,7 +24,7 @@ record Backoff(RandomGenerator random) {
 
     /** No way is open until the person writes again or is bound. */
     Duration closed(int attempts) {
-        return spread(FIRST_CLOSED, CLOSED, attempts);
+        return spread(Outbox.UNBOUND, CLOSED, attempts);
     }
 
     private Duration spread(Duration first, Duration most, int attempts) {

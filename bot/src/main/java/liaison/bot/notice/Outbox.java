@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What waits to be said, as the ledger holds it. */
 public interface Outbox {
+    /** Until an entry to somebody who is bound nowhere is looked at again; a ledger may let it wait so long from its start. */
+    Duration UNBOUND = Duration.ofMinutes(5);
+
     /** Takes due entries for a while, by the ledger's own clock, so that no other node has them. */
     List<Taken> take(Instant now, int most, Duration lease);
 

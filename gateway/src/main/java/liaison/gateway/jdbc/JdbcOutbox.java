@@ -30,10 +30,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class JdbcOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
+    /** A request's holder who is bound nowhere would be tried in vain at once: the most frequent entry while a station begins. */
     private static final String TELL = """
             insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
+            select owner, kind, subject, recipient, occurrence,
+                case when kind = 'request' and not exists (select from binding where person = n.recipient)
+                    then due_at + interval '%d seconds' else due_at end,
+                expires_at, facts
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
+            on conflict do nothing
+            """.formatted(UNBOUND.toSeconds());
 
     private static final String DROP_REMINDERS = """
             update reminder r set state = 'cancelled' from unnest(?, ?, ?) as n (owner, kind, key)

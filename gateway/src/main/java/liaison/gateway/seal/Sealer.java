@@ -43,7 +43,8 @@ public final class Sealer implements Seals {
         masterKeys = Keys.of(KeyedHash.derive(bytes, "liaison wrap", Keys.LENGTH));
         byte[] lookUpKey = KeyedHash.derive(bytes, "liaison look-up", 32);
         tools = ThreadLocal.withInitial(() -> new Tools(new KeyedHash(lookUpKey)));
-        unwrapped = Caffeine.newBuilder().maximumSize(KEYS_IN_MEMORY).expireAfterWrite(IN_MEMORY).ticker(ticker).build();
+        unwrapped = Caffeine.newBuilder().maximumSize(KEYS_IN_MEMORY).expireAfterWrite(IN_MEMORY).ticker(ticker).executor(Runnable::run)
+                .build();
     }
 
     @Override
