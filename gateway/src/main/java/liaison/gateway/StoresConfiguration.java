@@ -1,6 +1,5 @@
 package liaison.gateway;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import liaison.gateway.embedded.EmbeddedStores;
 import liaison.gateway.embedded.Part;
 import liaison.gateway.embedded.Role;
 import liaison.gateway.jdbc.LedgerCheck;
+import liaison.gateway.jdbc.LedgerPool;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -45,32 +45,12 @@ class StoresConfiguration {
 
     @Bean
     HikariDataSource dataSource(Stores stores, DataSourceProperties ledger, GatewaySettings gateway) {
-        var pool = new HikariConfig();
-        switch (stores) {
-            case Stores.Embedded(var embedded, var all) when ledger.getUrl() == null -> {
-                pool.setJdbcUrl(embedded.endpoints().jdbcUrl());
-                pool.setUsername(embedded.endpoints().username());
-                pool.setPassword(embedded.endpoints().password());
-            }
-            default -> {
-                pool.setJdbcUrl(ledger.getUrl());
-                pool.setUsername(ledger.getUsername());
-                pool.setPassword(ledger.getPassword());
-            }
-        }
-        pool.setPoolName("ledger");
-        pool.setMaximumPoolSize(gateway.lanes() + CONNECTIONS_BESIDE);
-        pool.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
-        pool.setInitializationFailTimeout(Duration.ofSeconds(20).toMillis());
-        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // a row's values have no place in a log
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.addDataSourceProperty("connectTimeout", "3");
-        pool.addDataSourceProperty("socketTimeout", "20");
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("ApplicationName", "liaison");
-        pool.addDataSourceProperty("options", "-c statement_timeout=15s -c idle_in_transaction_session_timeout=20s "
-                + "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off");
+        int most = gateway.lanes() + CONNECTIONS_BESIDE;
+        var pool = switch (stores) {
+            case Stores.Embedded(var embedded, var all) when ledger.getUrl() == null -> LedgerPool.of(embedded.endpoints().jdbcUrl(),
+                    embedded.endpoints().username(), embedded.endpoints().password(), most);
+            default -> LedgerPool.of(Objects.requireNonNull(ledger.getUrl()), ledger.getUsername(), ledger.getPassword(), most);
+        };
         return new HikariDataSource(pool);
     }
 

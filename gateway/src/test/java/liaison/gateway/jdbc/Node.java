@@ -1,6 +1,5 @@
 package liaison.gateway.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
@@ -28,12 +27,7 @@ public final class Node implements AutoCloseable {
     public final Parts parts;
 
     public Node(Database database, Seals seals, Dialogs dialogs, Books books, Clock clock) {
-        var pool = new HikariConfig();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.username());
-        pool.setPassword(database.password());
-        pool.setMaximumPoolSize(6);
-        source = new HikariDataSource(pool);
+        source = new HikariDataSource(LedgerPool.of(database.url(), database.username(), database.password(), 6));
         var transactions = new JdbcTransactionManager(source);
         requests = new JdbcRequests(source, seals);
         visits = new JdbcVisits(source, seals);
