@@ -1,10 +1,12 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Directory.Mention;
@@ -69,60 +71,65 @@ final class PlaceReader {
 
     /** The places that most of the names agree with, the innermost of one line only. */
     private List<Place> best(List<Mention> mentions, Directory directory) {
-        Map<String, Place> named = new LinkedHashMap<>();
-        mentions.forEach(mention -> named.putIfAbsent(mention.place().code(), mention.place()));
+        Map<String, Named> named = new LinkedHashMap<>();
+        mentions.forEach(mention -> named.computeIfAbsent(mention.place().code(), code -> new Named(mention.place())).add(mention));
         if (named.size() == 1) {
-            return List.copyOf(named.values());
+            return List.of(mentions.getFirst().place());
         }
         int most = 0;
-        var best = new ArrayList<Place>();
-        for (var place : named.values()) {
-            int agreeing = agreeing(place, mentions, directory);
+        var best = new ArrayList<Named>();
+        for (var one : named.values()) {
+            int agreeing = agreeing(one.place, named, directory);
             if (agreeing > most) {
                 best.clear();
             }
             if (agreeing >= most) {
-                best.add(place);
+                best.add(one);
             }
             most = Math.max(most, agreeing);
         }
-        return longest(narrowest(best), mentions);
+        return longest(narrowest(best)).stream().map(one -> one.place).toList();
     }
 
-    private List<Place> narrowest(List<Place> places) {
-        int narrowest = places.stream().mapToInt(place -> kinds.indexOf(place.kind())).max().orElse(0);
-        return places.stream().filter(place -> kinds.indexOf(place.kind()) == narrowest).toList();
-    }
-
-    /** How many different names lie on the place's line: itself and what it lies in. */
-    private static int agreeing(Place place, List<Mention> mentions, Directory directory) {
-        var line = line(place, directory);
-        return (int) mentions.stream().filter(mention -> line.contains(mention.place().code())).mapToInt(Mention::start).distinct().count();
-    }
-
-    private static List<String> line(Place place, Directory directory) {
-        var line = new ArrayList<String>();
-        var next = java.util.Optional.of(place);
-        while (next.isPresent() && line.size() < Place.MAX_DEPTH) {
-            line.add(next.get().code());
-            next = directory.place(next.get().parent());
-        }
-        return line;
+    private List<Named> narrowest(List<Named> places) {
+        int narrowest = places.stream().mapToInt(one -> kinds.indexOf(one.place.kind())).max().orElse(0);
+        return places.stream().filter(one -> kinds.indexOf(one.place.kind()) == narrowest).toList();
     }
 
     /** Where names stand side by side, the longest name says most, and two that are equal leave the question. */
-    private static List<Place> longest(List<Place> places, List<Mention> mentions) {
-        int length = 0;
-        for (var place : places) {
-            length = Math.max(length, length(place, mentions));
-        }
-        int longest = length;
-        return places.stream().filter(place -> length(place, mentions) == longest).toList();
+    private static List<Named> longest(List<Named> places) {
+        int longest = places.stream().mapToInt(one -> one.longest).max().orElse(0);
+        return places.stream().filter(one -> one.longest == longest).toList();
     }
 
-    private static int length(Place place, List<Mention> mentions) {
-        return mentions.stream().filter(mention -> mention.place().code().equals(place.code()))
-                .mapToInt(mention -> mention.end() - mention.start()).max().orElse(0);
+    /** How many different names lie on the place's line: itself and what it lies in. */
+    private static int agreeing(Place place, Map<String, Named> named, Directory directory) {
+        var starts = new BitSet();
+        var next = Optional.of(place);
+        for (int depth = 0; next.isPresent() && depth < Place.MAX_DEPTH; depth++) {
+            var one = named.get(next.get().code());
+            if (one != null) {
+                starts.or(one.starts);
+            }
+            next = directory.place(next.get().parent());
+        }
+        return starts.cardinality();
+    }
+
+    /** A place, where a text names it, and how long its longest name there is. */
+    private static final class Named {
+        private final Place place;
+        private final BitSet starts = new BitSet();
+        private int longest;
+
+        Named(Place place) {
+            this.place = place;
+        }
+
+        void add(Mention mention) {
+            starts.set(mention.start());
+            longest = Math.max(longest, mention.end() - mention.start());
+        }
     }
 
     /** The end of what goes on with a place from there: numbers, letters and the words for it. */
