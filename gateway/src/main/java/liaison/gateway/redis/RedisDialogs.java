@@ -32,7 +32,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisDialogs.class);
     private static final Duration REST = Duration.ofSeconds(1);
     /** Redis does one thing at a time: what is put waits a little, so that the next batch's look-up goes first. */
-    private static final long GATHER_MILLIS = 2;
+    private static final long GATHER_MILLIS = 20;
     private static final byte[] PUT = """
             local call, seconds = redis.call, ARGV[1]
             for i, key in ipairs(KEYS) do
