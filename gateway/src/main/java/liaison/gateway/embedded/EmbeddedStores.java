@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,25 +18,35 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedStores implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStores.class);
+    /** How often a server looks whether its stores still run. */
+    private static final long LOOK_MILLIS = 1_000;
 
     private final Path folder;
     private final Role role;
     private final PostgresServer postgres;
     private final RedisServer redis;
+    private final Set<Part> parts;
     private final Presence presence;
     private final Endpoints endpoints;
+    private final ScheduledExecutorService watch = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-stores").factory());
+    private boolean closed;
 
     private EmbeddedStores(Path folder, Role role, Set<Part> parts) {
         this.folder = folder;
         this.role = role;
         postgres = new PostgresServer(folder);
         redis = new RedisServer(folder);
+        this.parts = Set.copyOf(parts);
         presence = Presence.enter(folder, role);
         try {
-            endpoints = bringUp(parts);
+            endpoints = bringUp();
         } catch (RuntimeException e) {
             leave();
             throw e;
+        }
+        if (role == Role.SERVE) {
+            watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -54,22 +67,57 @@ public final class EmbeddedStores implements AutoCloseable {
     /** Leaves the stores; waits until they are stopped where this stops them. */
     @Override
     public void close() {
+        watch.shutdown();
         FolderLock.with(folder, () -> {
+            closed = true;
             leave();
             return folder;
         });
     }
 
-    private Endpoints bringUp(Set<Part> parts) {
+    /** Starts again what was killed; the others wait for it or do without it. */
+    void revive() {
+        FolderLock.with(folder, () -> {
+            for (var part : parts) {
+                if (!closed && !server(part).isRunning()) {
+                    bringUp(part, server(part));
+                }
+            }
+            return folder;
+        });
+    }
+
+    private void look() {
+        try {
+            revive();
+            if (!endpoints.equals(current())) {
+                log.error("an embedded store came back on another port, since somebody took its own: start the server again");
+            }
+        } catch (RuntimeException e) {
+            log.warn("an embedded store does not run and is started again soon: {}", e.getMessage());
+        }
+    }
+
+    private Server server(Part part) {
+        return switch (part) {
+            case POSTGRESQL -> postgres;
+            case REDIS -> redis;
+        };
+    }
+
+    private Endpoints bringUp() {
         if (role == Role.SERVE) {
             forCommands(false);
         }
-        if (parts.contains(Part.POSTGRESQL)) {
-            bringUp(Part.POSTGRESQL, postgres);
+        for (var part : Part.values()) {
+            if (parts.contains(part)) {
+                bringUp(part, server(part));
+            }
         }
-        if (parts.contains(Part.REDIS)) {
-            bringUp(Part.REDIS, redis);
-        }
+        return current();
+    }
+
+    private Endpoints current() {
         return new Endpoints(parts.contains(Part.POSTGRESQL) ? postgres.jdbcUrl() : "", PostgresServer.USER,
                 parts.contains(Part.POSTGRESQL) ? postgres.password() : "", parts.contains(Part.REDIS) ? redis.uri() : "");
     }

@@ -72,10 +72,10 @@ final class PostgresServer implements Server {
 
     @Override
     public void stop() {
+        if (!isRunning()) {
+            return;
+        }
         try {
-            if (!isRunning()) {
-                return;
-            }
             run(binaries.postgres().resolve("bin"), "pg_ctl", "stop", "-w", "-t", "15", "-m", "fast", "-D", data.toString());
         } catch (IOException e) {
             throw new StoresFailed("the embedded PostgreSQL in " + data + " did not stop within 15 s; the next start adopts it", e);
@@ -113,7 +113,8 @@ final class PostgresServer implements Server {
      * Whether the process of its pid file is a living PostgreSQL. After a restart of the machine that id may be anybody's,
      * and PostgreSQL would refuse to start beside it: then, and only then, the file is taken away.
      */
-    private boolean isRunning() throws IOException {
+    @Override
+    public boolean isRunning() {
         Path file = data.resolve("postmaster.pid");
         String pid = PrivateFiles.read(file).lines().findFirst().orElse("");
         if (!pid.matches("[0-9]{1,10}")) {
@@ -122,7 +123,7 @@ final class PostgresServer implements Server {
         Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
         boolean another = process.flatMap(found -> found.info().command()).map(command -> !command.contains("postgres")).orElse(false);
         if (another || isDefunct(pid)) {
-            Files.delete(file);
+            PrivateFiles.delete(file);
             return false;
         }
         return process.isPresent();

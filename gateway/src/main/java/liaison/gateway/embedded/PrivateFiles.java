@@ -73,6 +73,14 @@ final class PrivateFiles {
         return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     }
 
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void deleteTree(Path top) throws IOException {
         if (!Files.exists(top)) {
             return;

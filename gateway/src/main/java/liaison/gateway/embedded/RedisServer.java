@@ -70,8 +70,9 @@ final class RedisServer implements Server {
         }
     }
 
-    /** Before the password is said to whoever has the port now. */
-    private boolean isRunning() {
+    /** Asked before the password is said to whoever has the port now, too. */
+    @Override
+    public boolean isRunning() {
         String pid = PrivateFiles.read(home.resolve("redis.pid"));
         return pid.matches("[0-9]{1,10}") && ProcessHandle.of(Long.parseLong(pid)).flatMap(process -> process.info().command())
                 .map(command -> command.contains("redis-server")).orElse(false);

@@ -5,6 +5,9 @@ interface Server {
     /** Whether the server of this folder runs and answers. */
     boolean answers();
 
+    /** Whether its process lives, by the id that it left; cheap. */
+    boolean isRunning();
+
     /** Starts it; it outlives this process until it is stopped. */
     void start();
 

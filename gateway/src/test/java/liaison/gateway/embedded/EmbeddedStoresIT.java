@@ -68,13 +68,27 @@ final class EmbeddedStoresIT {
                 ask(command, "create table if not exists kept as select 7 as n");
             }
             killed.kill();
-            var server = ProcessHandle.of(postmaster()).orElseThrow();
-            server.destroyForcibly();
-            server.onExit().join();
+            kill(postmaster());
             try (var stores = EmbeddedStores.open(folder, Role.SERVE)) {
                 assertThat(ask(stores, "select n from kept")).isEqualTo("7");
             }
         }
+    }
+
+    @Test
+    void revive_startsWhatWasKilledWhereItWas() throws Exception {
+        try (var stores = EmbeddedStores.open(folder, Role.SERVE); Jedis before = new Jedis(stores.endpoints().redisUri())) {
+            ask(stores, "create table if not exists kept as select 7 as n");
+            before.set("k", "v");
+            kill(postmaster());
+            kill(Long.parseLong(Files.readString(folder.resolve("redis/redis.pid")).strip()));
+            stores.revive();
+            assertThat(ask(stores, "select n from kept")).isEqualTo("7");
+            try (Jedis after = new Jedis(stores.endpoints().redisUri())) {
+                assertThat(after.ping()).isEqualTo("PONG");
+            }
+        }
+        assertThat(isRunning()).isFalse();
     }
 
     @Test
@@ -158,6 +172,12 @@ final class EmbeddedStoresIT {
                 .hasMessageContaining("spring.datasource.url");
         assertThatThrownBy(() -> EmbeddedStores.open(another, Role.SERVE, EnumSet.of(Part.REDIS))).isInstanceOf(StoresFailed.class)
                 .hasMessageContaining("liaison.redis.uri");
+    }
+
+    private static void kill(long pid) {
+        var server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
     }
 
     private long postmaster() throws IOException {
