@@ -1,5 +1,6 @@
 package liaison.gateway.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -13,6 +14,7 @@ import liaison.bot.people.Place;
 import liaison.gateway.csv.CsvDirectory;
 import liaison.gateway.jdbc.DirectoryImport;
 import liaison.gateway.jdbc.JdbcDirectory;
+import liaison.gateway.jdbc.LedgerPool;
 import liaison.gateway.testing.TestStores;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -35,7 +37,9 @@ final class NationBench {
         }
         Path files = Path.of("target", "nation").toAbsolutePath();
         new Nation(Path.of(arguments[0]), files).write();
-        try (var database = TestStores.migrated(); var directory = new JdbcDirectory(database.dataSource(), POLL)) {
+        try (var database = TestStores.migrated();
+                var pool = new HikariDataSource(LedgerPool.of(database.url(), database.username(), database.password(), 4));
+                var directory = new JdbcDirectory(pool, POLL)) {
             serve(directory, importer(database, files), 1);
             say("again, nothing new:");
             serve(directory, importer(database, files), 0);
