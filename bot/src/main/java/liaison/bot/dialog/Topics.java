@@ -76,7 +76,7 @@ final class Topics {
         return new Guess(known ? names.get(leader) : other, known, words(plain, hits, leader), best - next);
     }
 
-    /** A word within a longer one of the same topic says nothing more; hits come in the order of their ends. */
+    /** A word that ends a longer one of the same topic says nothing more, one that begins it does; hits come in the order of their ends. */
     private boolean isInside(Hits hits, int hit, int topic) {
         for (int later = hit - 1; later >= 0 && hits.end(later) == hits.end(hit); later--) {
             if (topicOf[hits.keyword(later)] == topic && hits.begin(later) <= hits.begin(hit)) {
