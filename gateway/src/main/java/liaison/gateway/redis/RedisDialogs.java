@@ -127,8 +127,11 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
             keys.add(key(one.address()));
             values.add(value(one));
         }
-        attempt(() -> redis.eval(PUT, keys, values));
-        puts.forEach(one -> underWay.remove(one.address(), one));
+        try {
+            attempt(() -> redis.eval(PUT, keys, values));
+        } finally {
+            puts.forEach(one -> underWay.remove(one.address(), one));
+        }
     }
 
     private void attempt(Runnable call) {
