@@ -22,6 +22,6 @@ record GatewaySettings(@DefaultValue("127.0.0.1") @NotBlank String address, @Def
         @DefaultValue("20000") @Min(1) int connections, @DefaultValue("1024") @Min(1) int connectionsPerAddress,
         @DefaultValue("0") @Min(0) @Max(64) int lanes, @DefaultValue("4096") @Min(256) int laneCapacity) {
     GatewaySettings {
-        lanes = lanes == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2) : lanes;
+        lanes = lanes == 0 ? Runtime.getRuntime().availableProcessors() : lanes;
     }
 }

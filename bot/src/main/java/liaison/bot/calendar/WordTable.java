@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Words of a language by kind, each with what it stands for: lines of kind, value, and the words with that value. */
 public final class WordTable {
@@ -42,11 +43,11 @@ public final class WordTable {
 
     /** The longest word of a kind that stands at a place of a text. */
     public Optional<Word> at(String text, int start, String kind) {
-        var known = kinds.get(kind);
-        if (known == null || start >= text.length()) {
+        var known = start < text.length() && hasWordFrom(text.charAt(start)) ? kinds.get(kind) : null;
+        if (known == null) {
             return Optional.empty();
         }
-        int longest = known.longestFrom.getOrDefault(text.charAt(start), 0);
+        int longest = known.longestFrom.of(text.charAt(start));
         for (int end = Math.min(text.length(), start + longest); end > start; end--) {
             String value = known.words.get(text.substring(start, end));
             if (value != null) {
@@ -62,7 +63,7 @@ public final class WordTable {
         if (known == null || end <= 0) {
             return Optional.empty();
         }
-        int longest = known.longestTo.getOrDefault(text.charAt(end - 1), 0);
+        int longest = known.longestTo.of(text.charAt(end - 1));
         for (int start = Math.max(0, end - longest); start < end; start++) {
             String value = known.words.get(text.substring(start, end));
             if (value != null) {
@@ -86,13 +87,33 @@ public final class WordTable {
     /** Most places of a text begin no word of a kind: its first characters, and its last ones, tell that at once. */
     private static final class Kind {
         private final Map<String, String> words = new HashMap<>();
-        private final Map<Character, Integer> longestFrom = new HashMap<>();
-        private final Map<Character, Integer> longestTo = new HashMap<>();
+        private final Lengths longestFrom = new Lengths();
+        private final Lengths longestTo = new Lengths();
 
         void add(String word, String value) {
             words.put(word, value);
-            longestFrom.merge(word.charAt(0), word.length(), Math::max);
-            longestTo.merge(word.charAt(word.length() - 1), word.length(), Math::max);
+            longestFrom.atLeast(word.charAt(0), word.length());
+            longestTo.atLeast(word.charAt(word.length() - 1), word.length());
+        }
+    }
+
+    /** The greatest length by character; pages of those that have none take no room. */
+    private static final class Lengths {
+        private static final int PAGE = 256;
+        private final byte[] @Nullable [] pages = new byte[PAGE][];
+
+        int of(char c) {
+            byte[] page = pages[c / PAGE];
+            return page == null ? 0 : page[c % PAGE];
+        }
+
+        void atLeast(char c, int length) {
+            byte[] page = pages[c / PAGE];
+            if (page == null) {
+                page = new byte[PAGE];
+                pages[c / PAGE] = page;
+            }
+            page[c % PAGE] = (byte) Math.max(page[c % PAGE], length);
         }
     }
 

@@ -143,9 +143,9 @@ final class Rounds {
             }
         }
         var addresses = out.stream().map(Rows.Made::address).toList();
-        stale.addAll(addresses);
         addresses.forEach(kept::remove);
         fromJournal(addresses);
+        out.stream().filter(made -> talk(made.address()).seq() != made.step().talk().seq()).forEach(made -> stale.add(made.address()));
     }
 
     private void settle(Map<Address, Queue<Integer>> left, Step step, Answer answer) {

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Many rows as one array for each column, which a statement takes apart with {@code unnest}: one round trip, one plan. */
+/**
+ * Many rows as one array for each column, which a statement takes apart with {@code unnest}: one round trip, one plan. On a
+ * message's way each column has an {@code unnest} in the list of what is selected, where PostgreSQL keeps no copy of all rows.
+ */
 final class Columns<T> {
     private final List<T> rows;
     private final List<Column> columns = new ArrayList<>();

@@ -37,7 +37,9 @@ public final class JdbcOutbox implements Outbox {
                 case when kind = 'request' and not exists (select from binding where person = n.recipient)
                     then due_at + interval '%d seconds' else due_at end,
                 expires_at, facts
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) as n (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
+            from (
+                select unnest(?) as owner, unnest(?) as kind, unnest(?) as subject, unnest(?) as recipient, unnest(?) as occurrence,
+                    unnest(?) as due_at, unnest(?) as expires_at, unnest(?) as facts) as n
             on conflict do nothing
             """.formatted(UNBOUND.toSeconds());
 

@@ -28,8 +28,9 @@ public final class JdbcRequests implements ServiceRequests {
 
     private static final String FILE = """
             with n as materialized (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as n (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, personal)),
+                select unnest(?) as address, unnest(?) as number, unnest(?) as station, unnest(?) as deputy, unnest(?) as unit,
+                    unnest(?) as topic, unnest(?) as place, unnest(?) as status, unnest(?) as holder, unnest(?) as filed_at,
+                    unnest(?) as due, unnest(?) as provisional, unnest(?) as personal),
             u as (insert into request_number (number, address) select number, address from n on conflict do nothing returning number),
             e as (
                 insert into request_event (address, number, n, kind, actor, status, at, reason, personal)

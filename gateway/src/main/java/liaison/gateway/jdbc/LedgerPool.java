@@ -25,6 +25,8 @@ public final class LedgerPool {
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // a row's values have no place in a log
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // a batch goes out in one piece, not in eight
+        pool.addDataSourceProperty("maxSendBufferSize", "65536");
         pool.addDataSourceProperty("connectTimeout", "3");
         pool.addDataSourceProperty("socketTimeout", "20");
         pool.addDataSourceProperty("tcpKeepAlive", "true");

@@ -1,5 +1,7 @@
 package liaison.gateway.redis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +29,16 @@ import redis.clients.jedis.exceptions.JedisException;
  * Dialogs in Redis under {@code dialog:{address}}: eight bytes of number, the length of the key, the key, the dialog. A
  * thread of its own puts them there, while the next batch is on its way to the ledger. After a failure Redis is left alone
  * for a moment, so that a dead one costs a message nothing.
+ *
+ * <p>What was put here last is also kept here, as long as no other node serves the same residents: a dialog that turned out
+ * to be wrong says that one does, and for a minute Redis alone is asked.
  */
 public final class RedisDialogs implements Dialogs, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisDialogs.class);
     private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration SHARED = Duration.ofMinutes(1);
+    /** Bytes of keys and dialogs, of some ten thousand residents. */
+    private static final long NEAR_BYTES = 16L << 20;
     /** Redis does one thing at a time: what is put waits a little, so that the next batch's look-up goes first. */
     private static final long GATHER_MILLIS = 20;
     private static final byte[] PUT = """
@@ -48,6 +56,9 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private final byte[] seconds;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
     private final Map<Address, Kept> underWay = new ConcurrentHashMap<>();
+    private final Cache<Address, Kept> near = Caffeine.newBuilder().maximumWeight(NEAR_BYTES)
+            .weigher((Address address, Kept kept) -> kept.wrappedKey().length + kept.dialog().length).executor(Runnable::run).build();
+    private final AtomicLong sharedUntil = new AtomicLong(System.nanoTime());
     private final AtomicBoolean gathering = new AtomicBoolean();
     private final ScheduledExecutorService writer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("dialogs").factory());
@@ -64,6 +75,9 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         var wanted = new ArrayList<Address>();
         for (var address : addresses) {
             var kept = underWay.get(address);
+            if (kept == null && !isShared()) {
+                kept = near.getIfPresent(address);
+            }
             if (kept == null) {
                 wanted.add(address);
             } else {
@@ -86,7 +100,13 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
 
     @Override
     public void put(Collection<Kept> kept) {
-        kept.forEach(one -> underWay.merge(one.address(), one, (old, later) -> later.seq() > old.seq() ? later : old));
+        boolean shared = isShared();
+        for (var one : kept) {
+            underWay.merge(one.address(), one, RedisDialogs::later);
+            if (!shared) {
+                near.asMap().merge(one.address(), one, RedisDialogs::later);
+            }
+        }
         if (!kept.isEmpty() && gathering.compareAndSet(false, true)) {
             try {
                 writer.schedule(this::write, GATHER_MILLIS, TimeUnit.MILLISECONDS);
@@ -99,6 +119,8 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     @Override
     public void drop(Collection<Address> addresses) {
         if (!addresses.isEmpty()) {
+            sharedUntil.set(System.nanoTime() + SHARED.toNanos());
+            near.invalidateAll();
             addresses.forEach(underWay::remove);
             attempt(() -> redis.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new)));
         }
@@ -132,6 +154,14 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         } finally {
             puts.forEach(one -> underWay.remove(one.address(), one));
         }
+    }
+
+    private static Kept later(Kept one, Kept other) {
+        return other.seq() > one.seq() ? other : one;
+    }
+
+    private boolean isShared() {
+        return System.nanoTime() - sharedUntil.get() < 0;
     }
 
     private void attempt(Runnable call) {
