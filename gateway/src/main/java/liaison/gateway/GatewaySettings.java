@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param port 0 for any free one
  * @param connections open at once, in all
- * @param lanes threads that decide and store; each holds a connection to the ledger while it works. 0 makes one for every two
- *     processors: the stores want the other, and few lanes make large batches
+ * @param lanes threads that decide and store; each holds a connection to the ledger while it works. 0 makes one for each
+ *     processor: while one waits for the ledger, another decides
  * @param laneCapacity messages that may wait in one lane; the next one is told to come again
  */
 @Validated

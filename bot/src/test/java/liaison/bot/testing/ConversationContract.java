@@ -64,13 +64,15 @@ public abstract class ConversationContract {
 
     @Test
     void receive_redeliveryGetsTheStoredAnswer() {
-        var conversation = new Conversation(node());
+        var parts = node();
+        var conversation = new Conversation(parts);
         var first = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst();
         conversation.receive(List.of(says(ANN, "2", "b")));
         var again = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst();
         assertThat(again.text()).isEqualTo(first.text()).startsWith("1 filed LZ20261123-");
         assertThat(again.seq()).isEqualTo(1);
         assertThat(again.repeated()).isTrue();
+        assertThat(parts.dialogs().get(List.of(ANN))).as("a dialog that was right stays").containsKey(ANN);
     }
 
     @Test

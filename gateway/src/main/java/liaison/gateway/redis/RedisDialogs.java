@@ -12,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,8 +38,12 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private static final Duration SHARED = Duration.ofMinutes(1);
     /** Bytes of keys and dialogs, of some ten thousand residents. */
     private static final long NEAR_BYTES = 16L << 20;
-    /** Redis does one thing at a time: what is put waits a little, so that the next batch's look-up goes first. */
-    private static final long GATHER_MILLIS = 20;
+    /** People say one thing in several short messages: only the dialog behind the last of them is worth a write. */
+    private static final long GATHER_MILLIS = 500;
+    /** Another node may need it with the next message; even so the next batch's look-up goes first. */
+    private static final long GATHER_SHARED_MILLIS = 20;
+    /** Redis does one thing at a time: so many at once keep others waiting for half a millisecond. */
+    private static final int AT_ONCE = 100;
     private static final byte[] PUT = """
             local call, seconds = redis.call, ARGV[1]
             for i, key in ipairs(KEYS) do
@@ -60,13 +63,14 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
             .weigher((Address address, Kept kept) -> kept.wrappedKey().length + kept.dialog().length).executor(Runnable::run).build();
     private final AtomicLong sharedUntil = new AtomicLong(System.nanoTime());
     private final AtomicBoolean gathering = new AtomicBoolean();
-    private final ScheduledExecutorService writer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("dialogs").factory());
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("dialogs").factory());
 
     /** Each dialog is kept for the time to live since its last message. */
     public RedisDialogs(UnifiedJedis redis, Duration timeToLive) {
         this.redis = redis;
         seconds = Long.toString(timeToLive.toSeconds()).getBytes(StandardCharsets.US_ASCII);
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -109,7 +113,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         }
         if (!kept.isEmpty() && gathering.compareAndSet(false, true)) {
             try {
-                writer.schedule(this::write, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+                writer.schedule(this::write, shared ? GATHER_SHARED_MILLIS : GATHER_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
                 LOG.debug("dialogs that came after the end are left to the journal");
             }
@@ -131,7 +135,9 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     public void close() {
         writer.shutdown();
         try {
-            if (!writer.awaitTermination(1, TimeUnit.SECONDS)) {
+            if (writer.awaitTermination(1, TimeUnit.SECONDS)) {
+                write();
+            } else {
                 writer.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
@@ -142,6 +148,12 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private void write() {
         gathering.set(false);
         var puts = List.copyOf(underWay.values());
+        for (int from = 0; from < puts.size(); from += AT_ONCE) {
+            send(puts.subList(from, Math.min(puts.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void send(List<Kept> puts) {
         var keys = new ArrayList<byte[]>();
         var values = new ArrayList<byte[]>();
         values.add(seconds);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import liaison.bot.dialog.Dialogs;
+import liaison.bot.message.Address;
 import liaison.bot.testing.DialogsContract;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.AfterEach;
@@ -73,14 +74,29 @@ final class RedisDialogsIT extends DialogsContract {
     }
 
     @Test
+    void get_asksRedisAloneOnceAnotherNodeHasGoneOn() {
+        try (var client = client()) {
+            dialogs.put(List.of(kept(WANG, 1, "here")));
+            dialogs.close();
+            var other = new RedisDialogs(client, DAYS);
+            other.put(List.of(kept(WANG, 2, "there")));
+            other.close();
+            assertThat(text(dialogs, WANG)).isEqualTo("1 here");
+            dialogs.drop(List.of(Address.parse("web:demo:li")));
+            assertThat(text(dialogs, WANG)).isEqualTo("2 there");
+        }
+    }
+
+    @Test
     void all_goOnWithoutRedis() {
         var quick = DefaultJedisClientConfig.builder().connectionTimeoutMillis(200).socketTimeoutMillis(200).build();
         try (UnifiedJedis nobody = RedisClient.builder().hostAndPort("127.0.0.1", 1).clientConfig(quick).build()) {
             var alone = new RedisDialogs(nobody, DAYS);
-            alone.put(List.of(kept(WANG, 1, "lost")));
+            alone.put(List.of(kept(WANG, 1, "here only")));
             alone.close();
-            assertThat(alone.get(List.of(WANG))).isEmpty();
+            assertThat(text(alone, WANG)).isEqualTo("1 here only");
             alone.drop(List.of(WANG));
+            assertThat(alone.get(List.of(WANG))).isEmpty();
             alone.put(List.of(kept(WANG, 2, "after the end")));
         }
     }
