@@ -23,12 +23,15 @@ final class Lane {
     private static final int MOST_TOLD = 4_096;
     /** How long confirmations wait for a batch to go along with; also how soon an idle lane sees that it is closed. */
     private static final long PAUSE_MILLIS = 500;
+    /** Under load they wait for each other so long: taken back one by one they would cost as much as a batch. */
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Conversation conversation;
     private final Lanes.Meters meters;
     private final BlockingQueue<Message> queue;
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private long takenBackAt = System.nanoTime();
     private volatile boolean open = true;
 
     Lane(int number, Conversation conversation, int capacity, Lanes.Meters meters) {
@@ -84,7 +87,7 @@ final class Lane {
     }
 
     private void work(List<Message> messages) {
-        var takenBack = takeBacks();
+        var takenBack = messages.isEmpty() || System.nanoTime() - takenBackAt > GATHER_NANOS ? takeBacks() : List.<Told>of();
         if (messages.isEmpty() && takenBack.isEmpty()) {
             return;
         }
@@ -118,6 +121,7 @@ final class Lane {
     }
 
     private List<Told> takeBacks() {
+        takenBackAt = System.nanoTime();
         var taken = new ArrayList<Told>();
         for (var next = told.poll(); next != null; next = taken.size() < MOST_TOLD ? told.poll() : null) {
             taken.add(next);
