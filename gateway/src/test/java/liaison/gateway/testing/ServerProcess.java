@@ -35,18 +35,35 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
+        command.addAll(properties(dataDir, settings));
+        command.addAll(List.of("-jar", jar().toString(), "serve"));
+        return start(name, dataDir, command);
+    }
+
+    /** The same by the script for service, which unpacks the jar at a path beside it. */
+    public static ServerProcess startByScript(String name, Path dataDir, Path jar, List<String> jvm) {
+        var command = new ArrayList<>(List.of(Path.of("src", "main", "scripts", "liaison").toAbsolutePath().toString(), jar.toString()));
+        command.addAll(jvm);
+        command.addAll(properties(dataDir, Map.of()));
+        return start(name, dataDir, command);
+    }
+
+    private static List<String> properties(Path dataDir, Map<String, String> settings) {
         var all = new TreeMap<>(Map.of("liaison.data-dir", dataDir.toString(), "liaison.gateway.port", "0", "server.port", "0",
                 "management.server.port", "0"));
         all.putAll(settings);
-        all.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar().toString(), "serve"));
+        return all.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue()).toList();
+    }
+
+    private static ServerProcess start(String name, Path dataDir, List<String> command) {
         var log = dataDir.resolveSibling(name + ".log");
         var portsFile = dataDir.resolve("ports");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Files.createDirectories(dataDir);
             Files.deleteIfExists(portsFile);
-            var server = new ServerProcess(
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+            var server = new ServerProcess(builder.start(), log);
             server.awaitReady(portsFile);
             return server;
         } catch (IOException e) {
@@ -150,7 +167,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    /** The packaged jar. */
+    public static Path jar() {
         var jar = Path.of("target", "liaison-gateway.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("the jar is not packaged yet: run this with mvn verify");
