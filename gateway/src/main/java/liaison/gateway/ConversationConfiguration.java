@@ -34,6 +34,7 @@ import liaison.gateway.jdbc.JdbcRequests;
 import liaison.gateway.jdbc.JdbcVisits;
 import liaison.gateway.netty.Lanes;
 import liaison.gateway.redis.RedisDialogs;
+import liaison.gateway.seal.Sealer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,8 +56,10 @@ class ConversationConfiguration {
     }
 
     @Bean
-    JdbcJournal journal(DataSource source) {
-        return new JdbcJournal(source);
+    JdbcJournal journal(DataSource source, Sealer seals) {
+        var journal = new JdbcJournal(source);
+        seals.mustOpen(journal.someKeys());
+        return journal;
     }
 
     @Bean

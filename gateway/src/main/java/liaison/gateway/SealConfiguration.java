@@ -1,7 +1,6 @@
 package liaison.gateway;
 
 import java.nio.file.Path;
-import liaison.bot.dialog.Seals;
 import liaison.gateway.StoresConfiguration.Stores;
 import liaison.gateway.seal.MasterKey;
 import liaison.gateway.seal.Sealer;
@@ -16,7 +15,7 @@ class SealConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SealConfiguration.class);
 
     @Bean
-    Seals seals(LiaisonSettings settings, Stores stores) {
+    Sealer seals(LiaisonSettings settings, Stores stores) {
         return sealer(settings.seal(), settings.dataDir(), stores.isDemo(settings.demo()));
     }
 

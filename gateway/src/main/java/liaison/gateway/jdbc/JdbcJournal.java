@@ -114,6 +114,11 @@ public final class JdbcJournal implements Journal {
         return found.isEmpty() ? NOTHING : found.getFirst();
     }
 
+    /** Data keys of a few residents, any of them. */
+    public List<byte[]> someKeys() {
+        return jdbc.queryForList("select wrapped from resident_key limit 5", byte[].class);
+    }
+
     static Row row(ResultSet found, int n) throws SQLException {
         return new Row(Address.parse(found.getString(1)), found.getLong(2), new KeyHash(found.getBytes(3)), found.getBoolean(4),
                 found.getString(5), instant(found, 6), found.getString(7), found.getString(8), found.getBytes(9), found.getBytes(10),

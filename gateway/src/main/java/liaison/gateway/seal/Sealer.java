@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import liaison.bot.dialog.Seals;
 import liaison.bot.message.Address;
 import liaison.gateway.seal.Aead.Bytes;
@@ -74,6 +75,27 @@ public final class Sealer implements Seals {
     /** Drops a data key from memory, for its owner was erased. */
     public void forget(byte[] wrappedKey) {
         unwrapped.invalidate(new Wrapped(wrappedKey));
+    }
+
+    /**
+     * Makes sure that the master key is the one these data keys were wrapped with; one that does not open may be damaged.
+     *
+     * @throws IllegalStateException where there are some and none opens
+     */
+    public void mustOpen(Collection<byte[]> wrappedKeys) {
+        if (!wrappedKeys.isEmpty() && wrappedKeys.stream().noneMatch(this::opens)) {
+            throw new IllegalStateException("the sealing key opens nothing of what the ledger holds: give back the one it was written with"
+                    + " (liaison.seal.key, or the file seal.key of the demo's data folder)");
+        }
+    }
+
+    private boolean opens(byte[] wrappedKey) {
+        try {
+            unwrap(wrappedKey);
+            return true;
+        } catch (SealBroken _) {
+            return false;
+        }
     }
 
     private Keys unwrap(byte[] wrappedKey) {

@@ -2,12 +2,17 @@ package liaison.gateway.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.memory.PlainSeals;
 import liaison.bot.message.Address;
+import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 import liaison.gateway.testing.TestStores;
 import liaison.gateway.testing.TestStores.Database;
@@ -56,6 +61,19 @@ final class JdbcBindingsIT {
         bind(ONE, clerk, bindings.issue(clerk));
         bind(TWO, clerk, bindings.issue(clerk));
         assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(TWO, ONE));
+    }
+
+    @Test
+    void bind_whatWaitedForThePersonIsTriedAtOnce() {
+        var deputy = Person.parse("deputy:d9");
+        var now = Instant.now(Clock.systemUTC());
+        var entry = new OutboxEntry(ONE.toString(), "request", "LZ1", deputy.toString(), "filed", now, now.plus(Duration.ofDays(1)),
+                Map.of());
+        effects.write(List.of(new Effects.Row(ONE, 1, new Effect.Tell(entry), new byte[0])), List.of());
+        var outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
+        assertThat(outbox.take(now.plusSeconds(10), 9, Duration.ofSeconds(30))).isEmpty();
+        bind(TWO, deputy, bindings.issue(deputy));
+        assertThat(outbox.take(now.plusSeconds(10), 9, Duration.ofSeconds(30))).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import liaison.bot.dialog.Seals.Context;
 import liaison.bot.message.Address;
@@ -101,6 +102,15 @@ final class SealerTest {
         assertThat(sealed).startsWith((byte) 1, algorithm.code(), (byte) 1).hasSize(3 + 12 + PLAIN.length + 16);
         assertThat(sealer.seal(key, PLACE, PLAIN)).isNotEqualTo(sealed);
         assertThat(sealer.newKey()).isNotEqualTo(key);
+    }
+
+    @Test
+    void mustOpen_anotherMasterKeyIsRefusedAndOneDamagedKeyIsNot() {
+        var sealer = new Sealer(MASTER, Algorithm.SM4);
+        sealer.mustOpen(List.of());
+        sealer.mustOpen(List.of(new byte[]{1}, sealer.newKey()));
+        var keys = List.of(new Sealer(ANOTHER, Algorithm.SM4).newKey());
+        assertThatThrownBy(() -> sealer.mustOpen(keys)).isInstanceOf(IllegalStateException.class).hasMessageContaining("liaison.seal.key");
     }
 
     @Test
