@@ -127,11 +127,15 @@ public final class BookBuilder {
     }
 
     private Conditions parser() {
-        return new Conditions(signals::indexOf, formNames::contains);
+        return new Conditions(signals::indexOf, formNames::contains, this::isSlot);
+    }
+
+    private boolean isSlot(String name) {
+        return forms.values().stream().anyMatch(form -> form.slot(name).isPresent());
     }
 
     private Step step(String text) {
-        return new Steps(texts::containsKey, formNames::contains).parse(text);
+        return new Steps(texts::containsKey, formNames::contains, this::isSlot).parse(text);
     }
 
     public void rule(String name, List<String> conditions, List<String> steps) {

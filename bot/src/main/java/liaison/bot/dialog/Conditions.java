@@ -13,16 +13,18 @@ import liaison.bot.people.Person;
 final class Conditions {
     private final ToIntFunction<String> signals;
     private final Predicate<String> forms;
+    private final Predicate<String> slots;
     private final Map<String, Function<String, Predicate<Scene>>> kinds;
 
     /** @param signals the number of a signal, -1 for an unknown one */
-    Conditions(ToIntFunction<String> signals, Predicate<String> forms) {
+    Conditions(ToIntFunction<String> signals, Predicate<String> forms, Predicate<String> slots) {
         this.signals = signals;
         this.forms = forms;
+        this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
                 Map.entry("form", this::form),
-                Map.entry("asking", name -> scene -> scene.before.asking().equals(name)),
+                Map.entry("asking", this::asking),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
                 Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
                         && event.name().equalsIgnoreCase(name)),
@@ -88,6 +90,13 @@ final class Conditions {
             throw new IllegalArgumentException("there is no form '" + name + "'");
         }
         return scene -> scene.before.form().equals(name);
+    }
+
+    private Predicate<Scene> asking(String slot) {
+        if (!slots.test(slot)) {
+            throw new IllegalArgumentException("no form has a slot '" + slot + "'");
+        }
+        return scene -> scene.before.asking().equals(slot);
     }
 
     private static Predicate<Scene> message(String name) {

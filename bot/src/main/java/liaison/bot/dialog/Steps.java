@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 final class Steps {
     private final Predicate<String> texts;
     private final Predicate<String> forms;
+    private final Predicate<String> slots;
     private final Map<String, Function<String, Step>> kinds;
 
-    Steps(Predicate<String> texts, Predicate<String> forms) {
+    Steps(Predicate<String> texts, Predicate<String> forms, Predicate<String> slots) {
         this.texts = texts;
         this.forms = forms;
+        this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("say", this::say),
                 Map.entry("alert", this::alert),
@@ -21,7 +23,7 @@ final class Steps {
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
                 Map.entry("resume", name -> Steps::resume),
                 Map.entry("correct", name -> Steps::correct),
-                Map.entry("ask", Steps::ask),
+                Map.entry("ask", this::ask),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("remember", name -> Steps::station),
@@ -110,7 +112,10 @@ final class Steps {
         scene.directory().station(code).ifPresent(station -> scene.memory.put(Memory.STATION, station.code()));
     }
 
-    private static Step ask(String slot) {
+    private Step ask(String slot) {
+        if (!slots.test(slot)) {
+            throw new IllegalArgumentException("no form has a slot '" + slot + "'");
+        }
         return scene -> open(scene).slot(slot).ifPresentOrElse(known -> open(scene).correct(scene, known),
                 () -> open(scene).next(scene));
     }

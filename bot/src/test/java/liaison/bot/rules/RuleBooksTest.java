@@ -33,6 +33,8 @@ final class RuleBooksTest {
     void read_unknownSignalFormAndStepAreFaults() {
         refused(with("rules.yml", "hears gas", "hears gsa"), "rules.yml:4", "no signal 'gsa'");
         refused(with("rules.yml", "start urge", "start urgent"), "no form 'urgent'");
+        refused(with("rules.yml", "ask contact", "ask contakt"), "no form has a slot 'contakt'");
+        refused(with("rules.yml", "asking contact", "asking contakt"), "no form has a slot 'contakt'");
         refused(with("rules.yml", "request file", "request flie"), "nothing is done with a request by 'flie'");
     }
 
