@@ -114,6 +114,9 @@ final class Conditions {
     private static Predicate<Scene> names(String what) {
         return switch (what) {
             case "place" -> scene -> !scene.place().places().isEmpty();
+            case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
+            case "other-place" -> scene -> PlaceSlot.isAnother(scene);
+            case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");

@@ -36,7 +36,7 @@ public final class Explainer {
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
         return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.words(), topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), station, deputy,
-                place.isEmpty() ? "" : Routing.unit(topic.topic(), place, directory), rule(text, directory, now), emergency);
+                place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now), emergency);
     }
 
     private boolean hears(Heard heard, String signal) {

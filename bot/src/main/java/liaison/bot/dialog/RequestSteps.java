@@ -63,7 +63,7 @@ final class RequestSteps {
         put(personal, "since", scene.slot("since"));
         put(personal, "contact", scene.slot("contact"));
         return new ServiceRequest(ServiceRequest.UNNUMBERED, scene.from(), station, deputy.map(one -> one.code()).orElse(""),
-                Routing.unit(topic, place, scene.directory()), topic, place, Status.FILED,
+                Routing.unit(topic, place, station, scene.directory()), topic, place, Status.FILED,
                 Routing.holder(deputy, station, scene.directory()), scene.now, deadline.at(), deadline.provisional(), 1, personal);
     }
 
