@@ -81,6 +81,7 @@ public final class Explainer {
         return switch (want) {
             case Want.Requests requests -> List.of();
             case Want.Bound bound -> List.of();
+            case Want.Case request -> Optional.empty();
             case Want.Code code -> Optional.empty();
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();
