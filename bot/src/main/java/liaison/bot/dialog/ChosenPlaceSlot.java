@@ -23,6 +23,9 @@ record ChosenPlaceSlot() implements SlotKind {
             return false;
         }
         scene.slots.put(slot.name(), named.getFirst().code());
+        // the name alone does not tell which
+        parent(named.getFirst(), scene.directory()).filter(parent -> !scene.slot("where").contains(parent.name()))
+                .ifPresent(parent -> scene.slots.computeIfPresent("where", (where, words) -> parent.name() + words));
         return true;
     }
 
