@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liaison.bot.calendar.Deadline;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
+import liaison.bot.people.Deputy;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
@@ -56,7 +58,10 @@ final class RequestSteps {
         String station = scene.slot(StationSlot.STATION);
         String place = scene.slot(PlaceSlot.PLACE);
         String topic = scene.book.topicOf(scene.slot("what"));
-        var deputy = Routing.deputy(station, topic, scene.today(), scene.directory());
+        // a station that was only guessed hands on what it gets
+        var deputy = scene.slot(StationSlot.GUESSED).isEmpty()
+                ? Routing.deputy(station, topic, scene.today(), scene.directory())
+                : Optional.<Deputy>empty();
         var personal = new HashMap<String, String>();
         put(personal, "text", scene.slot("what"));
         put(personal, "where", scene.slot("where"));
