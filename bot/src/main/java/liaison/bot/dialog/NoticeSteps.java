@@ -3,16 +3,12 @@ package liaison.bot.dialog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
-import liaison.bot.people.Staff;
 
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
@@ -38,41 +34,14 @@ final class NoticeSteps {
         String code = OneTimeCode.in(scene.heard.text());
         scene.facts.get(new Want.Code(code)).ifPresent(person -> {
             scene.effects.add(new Effect.Bind(scene.from(), person, code));
-            scene.values.put("person", name(scene, person));
+            scene.values.put("person", NoticeAudiences.name(scene, person));
             scene.close();
             scene.say(person.kind() == Person.Kind.DEPUTY ? "bound-deputy" : "bound-staff");
         });
     }
 
-    private static String name(Scene scene, Person person) {
-        return switch (person.kind()) {
-            case DEPUTY -> scene.directory().deputy(person.code()).map(deputy -> deputy.name()).orElse("");
-            case STAFF -> scene.directory().staff(person.code()).map(Staff::name).orElse("");
-        };
-    }
-
-    private static Optional<Staff> author(Scene scene) {
-        return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.directory().staff(person.code()));
-    }
-
-    /** Everybody of the author's stations whom the notice is for, each once. */
-    static List<Person> recipients(Scene scene) {
-        Set<Person> people = new LinkedHashSet<>();
-        String audience = scene.slot("audience");
-        for (String station : author(scene).map(Staff::stations).orElse(List.of())) {
-            if (!audience.equals("staff")) {
-                scene.directory().deputiesOf(station).forEach(deputy -> people.add(new Person(Person.Kind.DEPUTY, deputy.code())));
-            }
-            if (!audience.equals("deputies")) {
-                scene.directory().staffOf(station).forEach(staff -> people.add(new Person(Person.Kind.STAFF, staff.code())));
-            }
-        }
-        author(scene).ifPresent(staff -> people.remove(new Person(Person.Kind.STAFF, staff.code())));
-        return List.copyOf(people);
-    }
-
     private static void send(Scene scene) {
-        var author = author(scene);
+        var author = NoticeAudiences.author(scene);
         if (author.isEmpty()) {
             scene.close();
             scene.say("staff-only");
@@ -87,7 +56,7 @@ final class NoticeSteps {
         var person = new Person(Person.Kind.STAFF, author.get().code());
         var broadcast = new Broadcast(scene.from() + " " + scene.message.key(), person, "", author.get().stations(), scene.slot("audience"),
                 scene.slot("text"), scene.slot("when"), starts, scene.slot("where"), scene.now);
-        var recipients = recipients(scene);
+        var recipients = NoticeAudiences.of(scene, broadcast.audience());
         var entries = new ArrayList<OutboxEntry>();
         recipients.forEach(recipient -> entries.add(entry(scene, broadcast, recipient)));
         scene.effects.add(new Effect.Announce(broadcast, recipients, entries));
