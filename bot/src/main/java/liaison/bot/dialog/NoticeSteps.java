@@ -2,7 +2,7 @@ package liaison.bot.dialog;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.QuietHours;
@@ -13,6 +13,7 @@ import liaison.bot.people.Person;
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
+    private static final int MOST_NAMED = 50;
 
     private NoticeSteps() {
     }
@@ -20,8 +21,9 @@ final class NoticeSteps {
     static Step step(String what) {
         return switch (what) {
             case "send" -> NoticeSteps::send;
-            case "attend" -> scene -> answer(scene, "attend", "attending");
-            case "leave" -> scene -> answer(scene, "leave", "on-leave");
+            case "amend" -> NoticeAmends::amend;
+            case "answer" -> NoticeAnswers::answer;
+            case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
             case "halt" -> NoticeSteps::halt;
             case "details" -> NoticeSteps::details;
@@ -70,30 +72,26 @@ final class NoticeSteps {
                 broadcast.startsAt(), Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
     }
 
-    private static void answer(Scene scene, String answer, String text) {
-        for (var person : scene.facts.get(new Want.Bound())) {
-            var received = scene.facts.get(new Want.Received(person));
-            if (!received.isEmpty()) {
-                scene.effects.add(new Effect.Rsvp(received.getFirst().id(), person, answer));
-                describe(scene, received.getFirst());
-                scene.say(text);
-                return;
-            }
-        }
-    }
-
     private static void details(Scene scene) {
-        Roles.received(scene).ifPresent(broadcast -> describe(scene, broadcast));
-        scene.say("notice");
+        var open = NoticeAnswers.open(scene);
+        var named = NoticeAnswers.named(scene, scene.heard.text(), open);
+        (named.isEmpty() ? open : named).forEach(broadcast -> {
+            describe(scene, broadcast);
+            scene.say("notice");
+        });
     }
 
-    private static Optional<Broadcast> newest(Scene scene) {
-        return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream()
-                .max(Comparator.comparing(Broadcast::createdAt)));
+    /** The author's own notice that the message names, else the newest that was not halted. */
+    private static Optional<Broadcast> sent(Scene scene) {
+        var sent = Roles.person(scene, Person.Kind.STAFF).stream()
+                .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
+                .toList();
+        var named = NoticeAnswers.named(scene, scene.heard.text(), sent);
+        return (named.isEmpty() ? sent : named).stream().findFirst();
     }
 
     private static void count(Scene scene) {
-        newest(scene).ifPresentOrElse(broadcast -> {
+        sent(scene).ifPresentOrElse(broadcast -> {
             var tally = scene.facts.get(new Want.Sent(broadcast.author())).getOrDefault(broadcast,
                     new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0));
             describe(scene, broadcast);
@@ -105,8 +103,19 @@ final class NoticeSteps {
             number(scene, "attending", tally.attending());
             number(scene, "on-leave", tally.onLeave());
             number(scene, "silent", Math.max(0, tally.recipients() - tally.attending() - tally.onLeave()));
+            var answers = scene.facts.get(new Want.Answers(broadcast.id()));
+            for (String answer : List.of("attend", "leave", "")) {
+                var people = answers.entrySet().stream().filter(entry -> entry.getValue().equals(answer)).map(Map.Entry::getKey).toList();
+                scene.values.put("names-" + (answer.isEmpty() ? "silent" : answer), names(scene, people));
+            }
             scene.say("notice-count");
         }, () -> scene.say("no-notice"));
+    }
+
+    /** Of many only the first. */
+    private static String names(Scene scene, List<Person> people) {
+        String names = NoticeAudiences.list(scene, people.stream().limit(MOST_NAMED).toList());
+        return people.size() > MOST_NAMED ? names + scene.book.word("more") : names;
     }
 
     private static void number(Scene scene, String name, int value) {
@@ -114,14 +123,14 @@ final class NoticeSteps {
     }
 
     private static void halt(Scene scene) {
-        newest(scene).ifPresentOrElse(broadcast -> {
+        sent(scene).ifPresentOrElse(broadcast -> {
             scene.effects.add(new Effect.Halt(broadcast.id(), broadcast.author()));
             describe(scene, broadcast);
             scene.say("notice-halted");
         }, () -> scene.say("no-notice"));
     }
 
-    private static void describe(Scene scene, Broadcast broadcast) {
+    static void describe(Scene scene, Broadcast broadcast) {
         scene.values.put("text", broadcast.text());
         scene.values.put("when", broadcast.when());
         scene.values.put("where", broadcast.where());

@@ -201,6 +201,11 @@ final class NoticeAudience {
             listed.add(text.person(place, name));
             return text.behind(name, "title");
         }
+        var deputy = text.deputyBySurname(place);
+        if (deputy.isPresent()) {
+            listed.add(deputy.get());
+            return text.behind(text.at(place, "surname").orElseThrow().end(), "title");
+        }
         var group = text.at(place, "group");
         if (group.isPresent()) {
             String value = group.get().value();

@@ -94,6 +94,16 @@ final class NoticeText {
         return place;
     }
 
+    /** Whom 林代表 means: the only deputy with that surname, as {@link Person} is written. */
+    Optional<String> deputyBySurname(int place) {
+        var surname = at(place, "surname")
+                .filter(word -> at(word.end(), "title").filter(title -> title.value().equals("deputy")).isPresent());
+        var fitting = people.entrySet().stream().filter(entry -> entry.getValue().kind() == Person.Kind.DEPUTY)
+                .filter(entry -> surname.filter(word -> entry.getKey().startsWith(plain.substring(word.start(), word.end()))).isPresent())
+                .map(entry -> entry.getValue().toString()).distinct().toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
     /** Who has the name that stands there, as {@link Person} is written. */
     String person(int start, int end) {
         return String.valueOf(people.get(plain.substring(start, end)));
@@ -181,6 +191,29 @@ final class NoticeText {
 
     String named(Span span) {
         return text.substring(span.start(), span.end()).strip();
+    }
+
+    /** Behind the blanks that stand at a place. */
+    int behindBlank(int place) {
+        int end = place;
+        while (end < plain.length() && plain.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Before all words of a kind that end the text. */
+    int end(String kind) {
+        int end = plain.length();
+        for (var word = before(end, kind); word.isPresent(); word = before(end, kind)) {
+            end = word.get().start();
+        }
+        return end;
+    }
+
+    /** Behind a word that says who, please or come and stands at a place, or the place. */
+    int behindEmpty(int place) {
+        return emptyWord(place);
     }
 
     /** Whether any word of a kind stands in the text without one of the other kind before it. */
