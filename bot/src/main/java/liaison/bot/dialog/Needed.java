@@ -11,7 +11,7 @@ final class Needed {
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
             "notice-sent", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents", "notice-own-station",
             "notice-nobody", "notice", "notice-count",
-            "notice-halted", "no-notice", "attending", "on-leave", "letter-request-filed",
+            "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-notice");

@@ -8,22 +8,32 @@ final class NoticeAmends {
     private NoticeAmends() {
     }
 
-    /** Takes the new words for a part, asks for them when only the part is named, and otherwise takes what the message says of any part. */
+    /** Takes what the message says anew; a part that it only names is asked for. */
     static void amend(Scene scene) {
         var form = scene.book.form(scene.form);
-        var change = NoticeChange.read(scene.heard.text());
-        var slot = form.slots().stream().filter(one -> name(change.part()).equals(one.name())).findFirst();
+        boolean changed = false;
         scene.asking = "";
-        if (slot.isPresent() && !put(scene, slot.get(), change.words(), true)) {
-            form.correct(scene, slot.get());
-            return;
+        for (var change : NoticeChange.read(scene.heard.text())) {
+            var slot = form.slots().stream().filter(one -> name(change.part()).equals(one.name())).findFirst();
+            if (slot.isPresent() && !put(scene, slot.get(), change.words(), true)) {
+                form.correct(scene, slot.get());
+                return;
+            }
+            changed |= slot.isPresent() || unnamed(scene, form, change.words());
         }
-        if (slot.isEmpty()
-                && form.slots().stream().filter(one -> !one.name().equals(NoticeSlot.TEXT) && put(scene, one, change.words(), false))
-                        .toList().isEmpty()) {
+        if (!changed) {
             scene.say(scene.miss() < RuleBook.MOST_MISSES ? "notice-amended-nothing" : "form-stuck");
         }
         form.next(scene);
+    }
+
+    /** Words without the name of a part may say when, where or to whom. */
+    private static boolean unnamed(Scene scene, Form form, String words) {
+        boolean changed = false;
+        for (var slot : form.slots()) {
+            changed |= !slot.name().equals(NoticeSlot.TEXT) && put(scene, slot, words, false);
+        }
+        return changed;
     }
 
     private static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {

@@ -3,7 +3,9 @@ package liaison.bot.dialog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.notice.NoticeDraft;
@@ -113,22 +115,33 @@ record NoticeSlot(Part part) implements SlotKind {
             scene.say("notice-strangers");
             return true;
         }
-        if (draft.audience().isEmpty()) {
+        String audience = joined(scene.slot(slot.name()), draft.audience());
+        if (audience.isEmpty()) {
             return false;
         }
-        switch (draft.audience()) {
+        switch (audience) {
             case "residents" -> scene.say("notice-no-residents");
             case "wide" -> scene.say("notice-own-station");
             default -> {
-                if (NoticeAudiences.of(scene, draft.audience()).isEmpty()) {
-                    scene.values.put("audience-name", NoticeAudiences.words(scene, draft.audience()));
+                if (NoticeAudiences.of(scene, audience).isEmpty()) {
+                    scene.values.put("audience-name", NoticeAudiences.words(scene, audience));
                     scene.say("notice-nobody");
                 } else {
-                    scene.slots.put(slot.name(), draft.audience());
+                    scene.slots.put(slot.name(), audience);
                 }
             }
         }
         return true;
+    }
+
+    /** Who is only added or left out changes the audience that there is; without one, nobody is left out of nothing. */
+    private static String joined(String before, String said) {
+        var tokens = new TreeSet<>(List.of(said.split(" ", -1)));
+        boolean added = tokens.remove("+");
+        if (!before.isEmpty() && (added || tokens.stream().allMatch(token -> token.startsWith("-")))) {
+            tokens.addAll(List.of(before.split(" ", -1)));
+        }
+        return tokens.stream().allMatch(token -> token.startsWith("-") || token.isEmpty()) ? "" : String.join(" ", tokens).strip();
     }
 
     private static void replace(Scene scene, String old, String words) {

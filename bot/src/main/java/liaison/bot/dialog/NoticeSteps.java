@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
@@ -81,17 +82,19 @@ final class NoticeSteps {
         });
     }
 
-    /** The author's own notice that the message names, else the newest that was not halted. */
-    private static Optional<Broadcast> sent(Scene scene) {
+    /** Does something with the author's own notice that the message names, else with the newest that was not halted. */
+    private static void sent(Scene scene, Consumer<Broadcast> what) {
         var sent = Roles.person(scene, Person.Kind.STAFF).stream()
                 .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
                 .toList();
         var named = NoticeAnswers.named(scene, scene.heard.text(), sent);
-        return (named.isEmpty() ? sent : named).stream().findFirst();
+        boolean namesDay = TimeReader.day(scene.heard.text(), scene.now).isPresent();
+        (named.isEmpty() && !namesDay ? sent : named).stream().findFirst()
+                .ifPresentOrElse(what, () -> scene.say(sent.isEmpty() ? "no-notice" : "no-such-notice"));
     }
 
     private static void count(Scene scene) {
-        sent(scene).ifPresentOrElse(broadcast -> {
+        sent(scene, broadcast -> {
             var tally = scene.facts.get(new Want.Sent(broadcast.author())).getOrDefault(broadcast,
                     new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0));
             describe(scene, broadcast);
@@ -109,7 +112,7 @@ final class NoticeSteps {
                 scene.values.put("names-" + (answer.isEmpty() ? "silent" : answer), names(scene, people));
             }
             scene.say("notice-count");
-        }, () -> scene.say("no-notice"));
+        });
     }
 
     /** Of many only the first. */
@@ -123,11 +126,11 @@ final class NoticeSteps {
     }
 
     private static void halt(Scene scene) {
-        sent(scene).ifPresentOrElse(broadcast -> {
+        sent(scene, broadcast -> {
             scene.effects.add(new Effect.Halt(broadcast.id(), broadcast.author()));
             describe(scene, broadcast);
             scene.say("notice-halted");
-        }, () -> scene.say("no-notice"));
+        });
     }
 
     static void describe(Scene scene, Broadcast broadcast) {

@@ -18,6 +18,8 @@ final class NoticeAudience {
     static final String RESIDENTS = "residents";
     static final String DEPUTIES = "deputies";
     static final String STAFF = "staff";
+    /** Those who follow are added to those who get it already. */
+    public static final String MORE = "+";
     private static final String BOTH = "both";
     private static final List<String> MEANT = List.of("only", "except", "barred");
 
@@ -28,6 +30,7 @@ final class NoticeAudience {
     private final Set<String> strangers = new LinkedHashSet<>();
     private boolean allDeputies;
     private boolean withResidents;
+    private boolean more;
 
     NoticeAudience(NoticeText text) {
         this.text = text;
@@ -61,8 +64,8 @@ final class NoticeAudience {
             chosen.removeIf(NoticeAudience::isSomeDeputies);
         }
         chosen.removeAll(excluded);
-        if (chosen.isEmpty()) {
-            return "";
+        if (more) {
+            chosen.add(MORE);
         }
         excluded.stream().filter(token -> token.indexOf(':') > 0).forEach(token -> chosen.add("-" + token));
         return String.join(" ", chosen);
@@ -81,6 +84,7 @@ final class NoticeAudience {
         private boolean wide;
         private boolean only;
         private boolean except;
+        private boolean more;
 
         void take(String kind, Word word) {
             switch (kind) {
@@ -94,6 +98,10 @@ final class NoticeAudience {
                 }
                 case "level" -> levels.add(word.value());
                 case "wide" -> wide = true;
+                case "plus" -> {
+                    more = true;
+                    named = true;
+                }
                 case "only" -> {
                     only = true;
                     named = true;
@@ -144,7 +152,7 @@ final class NoticeAudience {
         }
         boolean after = text.at(end, "except-after").isPresent();
         boolean whole = end >= part.end() && text.isEmpty(new Span(part.start(), start));
-        if (plural || whole || after || lead.addressed || lead.only || lead.except || listed.contains(BOTH)
+        if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
             note(listed, lead, after);
         }
@@ -160,6 +168,7 @@ final class NoticeAudience {
             excluded.addAll(listed);
             return;
         }
+        more |= lead.more;
         withResidents |= listed.contains(RESIDENTS) && listed.size() > 1;
         (lead.only ? only : included).addAll(listed);
     }
@@ -185,7 +194,7 @@ final class NoticeAudience {
 
     private Optional<Leading> leading(int place) {
         Optional<Leading> longest = Optional.empty();
-        for (String kind : List.of("quantifier", "modifier", "level", "wide", "only", "except", "barred", "address")) {
+        for (String kind : List.of("quantifier", "modifier", "level", "wide", "only", "plus", "except", "barred", "address")) {
             var word = text.at(place, kind);
             if (word.isPresent() && longest.filter(other -> other.word().end() >= word.get().end()).isEmpty()) {
                 longest = Optional.of(new Leading(kind, word.get()));

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param where empty when {@link Missing#PLACE}
  * @param text what says more than when, where and who, as it was written; empty when {@link Missing#TEXT}
  * @param audience words with blanks between: {@code deputies}, {@code staff}, {@code deputies:county}, {@code deputy:CODE},
- *     {@code staff:CODE}, and with a minus before it who is left out; or {@code residents} or {@code wide} alone, whom nobody
+ *     {@code staff:CODE}, and with a minus before it who is left out, maybe alone; a plus when they come to others; or {@code residents} or {@code wide} alone, whom nobody
  *     can write to; empty when {@link Missing#AUDIENCE}
  * @param strangers names that are none of the author's people
  * @param mustAttend whether it says that nobody may stay away

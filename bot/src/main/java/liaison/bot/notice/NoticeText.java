@@ -17,7 +17,8 @@ final class NoticeText {
     private static final WordTable WORDS = WordTable.shipped("/notice/notice-words.tsv");
     private static final String SEPARATORS = ",;!?\n\r\u3002";
     private static final List<String> EMPTY_WORDS = List.of("label", "attend", "must", "group", "quantifier", "modifier", "plural", "and",
-            "gather", "polite", "address", "at", "is", "level", "wide", "only", "except", "except-end", "except-after", "barred", "title");
+            "gather", "polite", "address", "at", "is", "level", "wide", "only", "except", "plus", "except-end", "except-after", "barred",
+            "title");
     private static final List<String> BEHIND_NAMES = List.of("and", "attend", "at", "stop", "activity", "address", "except-end",
             "except-after", "gather");
 
