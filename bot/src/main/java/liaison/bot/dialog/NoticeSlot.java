@@ -81,6 +81,7 @@ record NoticeSlot(Part part) implements SlotKind {
     private static boolean time(Scene scene, Slot slot, String words) {
         var phrase = NoticeReader.when(words, scene.now);
         var starts = phrase.flatMap(when -> moment(scene, when));
+        var day = phrase.filter(when -> when.from().isEmpty()).flatMap(TimePhrase::day).filter(date -> !date.isBefore(scene.today()));
         starts.ifPresentOrElse(at -> {
             String moment = scene.dates().moment(at);
             if (scene.slot(STARTS).isEmpty()) {
@@ -91,9 +92,8 @@ record NoticeSlot(Part part) implements SlotKind {
             }
             scene.slots.put(STARTS, at.toString());
             scene.slots.put(slot.name(), moment);
-        }, () -> phrase.filter(when -> when.from().isEmpty()).flatMap(TimePhrase::day).filter(day -> !day.isBefore(scene.today()))
-                .ifPresent(day -> scene.slots.put(DAY, day.toString())));
-        return starts.isPresent();
+        }, () -> day.ifPresent(date -> scene.slots.put(DAY, date.toString())));
+        return starts.isPresent() || day.isPresent();
     }
 
     /** What is not said is as it was said before; a time that has passed is none. */

@@ -99,9 +99,12 @@ final class NoticeText {
     Optional<String> deputyBySurname(int place) {
         var surname = at(place, "surname")
                 .filter(word -> at(word.end(), "title").filter(title -> title.value().equals("deputy")).isPresent());
+        if (surname.isEmpty()) {
+            return Optional.empty();
+        }
+        String begins = plain.substring(place, surname.get().end());
         var fitting = people.entrySet().stream().filter(entry -> entry.getValue().kind() == Person.Kind.DEPUTY)
-                .filter(entry -> surname.filter(word -> entry.getKey().startsWith(plain.substring(word.start(), word.end()))).isPresent())
-                .map(entry -> entry.getValue().toString()).distinct().toList();
+                .filter(entry -> entry.getKey().startsWith(begins)).map(entry -> entry.getValue().toString()).distinct().toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
