@@ -85,7 +85,8 @@ public final class JdbcBroadcasts implements Broadcasts {
 
     Map<Broadcast, Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Tally>();
-        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST, (found, n) -> broadcast(found),
+        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found),
                 author.toString()).forEach(broadcast -> tallies.put(broadcast, tally(broadcast.id())));
         return tallies;
     }
