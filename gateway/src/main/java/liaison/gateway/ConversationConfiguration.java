@@ -1,6 +1,8 @@
 package liaison.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +37,7 @@ import liaison.gateway.jdbc.JdbcVisits;
 import liaison.gateway.netty.Lanes;
 import liaison.gateway.redis.RedisDialogs;
 import liaison.gateway.seal.Sealer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,6 +59,7 @@ class ConversationConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     JdbcJournal journal(DataSource source, Sealer seals) {
         var journal = new JdbcJournal(source);
         seals.mustOpen(journal.someKeys());
@@ -109,8 +113,11 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Dialogs dialogs(UnifiedJedis redis) {
-        return new RedisDialogs(redis, DIALOGS_LIVE);
+    Dialogs dialogs(UnifiedJedis redis, MeterRegistry registry) {
+        var dialogs = new RedisDialogs(redis, DIALOGS_LIVE);
+        FunctionCounter.builder("liaison.redis.failures", dialogs, RedisDialogs::failures)
+                .description("times that Redis did not answer as it should; the ledger does without").register(registry);
+        return dialogs;
     }
 
     @Bean
@@ -132,11 +139,13 @@ class ConversationConfiguration {
     }
 
     private static final class Meters implements Lanes.Meters {
+        private final Counter messages;
         private final DistributionSummary sizes;
         private final Timer commits;
         private final Timer failures;
 
         Meters(MeterRegistry registry) {
+            messages = Counter.builder("liaison.messages").description("messages decided and committed").register(registry);
             sizes = DistributionSummary.builder("liaison.batch.size").description("messages committed together")
                     .publishPercentiles(0.5, 0.99).register(registry);
             commits = timer("committed", registry);
@@ -149,9 +158,10 @@ class ConversationConfiguration {
         }
 
         @Override
-        public void batch(int messages, Duration took, boolean committed) {
+        public void batch(int count, Duration took, boolean committed) {
             if (committed) {
-                sizes.record(messages);
+                messages.increment(count);
+                sizes.record(count);
             }
             (committed ? commits : failures).record(took);
         }

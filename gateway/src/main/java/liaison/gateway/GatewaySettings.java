@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param laneCapacity messages that may wait in one lane; the next one is told to come again
  */
 @Validated
-@ConfigurationProperties("liaison.gateway")
+@ConfigurationProperties(value = "liaison.gateway", ignoreUnknownFields = false)
 record GatewaySettings(@DefaultValue("127.0.0.1") @NotBlank String address, @DefaultValue("8080") @Min(0) @Max(65_535) int port,
         @DefaultValue("20000") @Min(1) int connections, @DefaultValue("1024") @Min(1) int connectionsPerAddress,
         @DefaultValue("0") @Min(0) @Max(64) int lanes, @DefaultValue("4096") @Min(256) int laneCapacity) {

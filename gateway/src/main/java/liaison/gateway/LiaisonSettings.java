@@ -1,5 +1,6 @@
 package liaison.gateway;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -19,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("liaison")
 record LiaisonSettings(Path dataDir, @Nullable Path rulesDir, @Nullable Boolean demo, @DefaultValue Seal seal, @DefaultValue Redis redis,
-        @DefaultValue Request request) {
+        @DefaultValue @Valid Request request) {
     /** How personal text is sealed; the key is Base64 of 32 bytes. */
     record Seal(@DefaultValue("sm4") Algorithm algorithm, @DefaultValue("") String key) {
         @Override

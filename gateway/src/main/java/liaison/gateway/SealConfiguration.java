@@ -24,6 +24,9 @@ class SealConfiguration {
             throw new IllegalArgumentException(
                     "liaison.seal.key is empty: set Base64 of 32 random bytes (openssl rand -base64 32), and keep it apart from the database");
         }
+        if (!demo && MasterKey.of(seal.key()).isSample(Samples::isKey)) {
+            throw new IllegalArgumentException("liaison.seal.key is a sample: set Base64 of 32 random bytes (openssl rand -base64 32)");
+        }
         if (seal.key().isBlank()) {
             LOG.info("The demo's sealing key is {}", dataDir.resolve("seal.key"));
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
+import javax.sql.DataSource;
 import liaison.gateway.embedded.EmbeddedStores;
 import liaison.gateway.embedded.Part;
 import liaison.gateway.embedded.Role;
@@ -13,6 +14,7 @@ import liaison.gateway.jdbc.LedgerPool;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,11 @@ class StoresConfiguration {
             default -> LedgerPool.of(Objects.requireNonNull(ledger.getUrl()), ledger.getUsername(), ledger.getPassword(), most);
         };
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(DataSource source) {
+        return new LedgerHealth(source);
     }
 
     @Bean

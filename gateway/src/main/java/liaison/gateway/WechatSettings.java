@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** The Official Accounts, by the names that stand in their paths and addresses. */
 @Validated
-@ConfigurationProperties("liaison.wechat")
+@ConfigurationProperties(value = "liaison.wechat", ignoreUnknownFields = false)
 record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
     /**
      * One account. What is empty is not used: without a secret nothing is sent, without templates only within the windows that

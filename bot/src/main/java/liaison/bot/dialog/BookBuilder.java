@@ -31,7 +31,7 @@ public final class BookBuilder {
     final Map<String, String> words = new HashMap<>();
     final Map<String, Form> forms = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
-    PlaceReader places = new PlaceReader(List.of(), 0, List.of(), "");
+    PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
     final Times times;
     String consent = "";
 
@@ -71,8 +71,8 @@ public final class BookBuilder {
         vocabulary.topics.other(name, leastMargin);
     }
 
-    public void places(List<String> kinds, int wide, List<String> tails, String numerals) {
-        places = new PlaceReader(kinds, wide, tails, numerals);
+    public void places(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
+        places = new PlaceReader(kinds, wide, tails, things, numerals);
     }
 
     public void consent(String version) {
@@ -105,9 +105,10 @@ public final class BookBuilder {
 
     /** A slot as its file says it. */
     public record SlotSource(String name, String label, String kind, String question, boolean counted, boolean optional,
-            List<String> takes) {
+            List<String> takes, List<String> refuses) {
         public SlotSource {
             takes = List.copyOf(takes);
+            refuses = List.copyOf(refuses);
         }
     }
 
@@ -122,8 +123,9 @@ public final class BookBuilder {
         if (!texts.containsKey(from.question())) {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
         }
-        return new Slot(from.name(), from.label(), SlotKinds.of(from.kind()), from.question(), from.counted(), from.optional(),
-                from.takes().stream().map(signal -> parser().parse("hears " + signal)).toList());
+        return new Slot(from.name(), List.of(from.label().split("\\|", -1)), SlotKinds.of(from.kind()), from.question(), from.counted(),
+                from.optional(), from.takes().stream().map(signal -> parser().parse("hears " + signal)).toList(),
+                from.refuses().stream().map(parser()::parse).toList());
     }
 
     private Conditions parser() {

@@ -3,11 +3,14 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liaison.bot.calendar.WordTable;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
 
 /** Which of the places that bear a name is meant; settled when there is one, or none. */
 record ChosenPlaceSlot() implements SlotKind {
+    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+
     @Override
     public void take(Scene scene, Slot slot) {
         // it follows from the place that was named
@@ -20,6 +23,9 @@ record ChosenPlaceSlot() implements SlotKind {
             return false;
         }
         scene.slots.put(slot.name(), named.getFirst().code());
+        // the name alone does not tell which
+        parent(named.getFirst(), scene.directory()).filter(parent -> !scene.slot("where").contains(parent.name()))
+                .ifPresent(parent -> scene.slots.computeIfPresent("where", (where, words) -> parent.name() + words));
         return true;
     }
 
@@ -51,8 +57,9 @@ record ChosenPlaceSlot() implements SlotKind {
 
     private static boolean isMeant(Scene scene, Place place) {
         String text = scene.heard.text();
+        String name = text.substring(0, WORDS.before(text, text.length(), "tail").map(WordTable.Word::start).orElse(text.length()));
         return text.equals(label(place, scene.directory())) || parent(place, scene.directory())
-                .filter(parent -> text.contains(parent.name())
+                .filter(parent -> text.contains(parent.name()) || (name.length() > 1 && parent.name().startsWith(name))
                         || scene.directory().mentions(text).stream().anyMatch(mention -> mention.place().code().equals(parent.code())))
                 .isPresent();
     }

@@ -114,6 +114,9 @@ final class Conditions {
     private static Predicate<Scene> names(String what) {
         return switch (what) {
             case "place" -> scene -> !scene.place().places().isEmpty();
+            case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
+            case "other-place" -> scene -> PlaceSlot.isAnother(scene);
+            case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
@@ -132,6 +135,7 @@ final class Conditions {
         return switch (what) {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
+            case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
             case "code" -> scene -> scene.facts.get(new Want.Code(OneTimeCode.in(scene.heard.text()))).isPresent();

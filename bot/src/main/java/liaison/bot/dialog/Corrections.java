@@ -1,21 +1,113 @@
 package liaison.bot.dialog;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import liaison.bot.calendar.WordCursor;
+import liaison.bot.calendar.WordTable;
 
-/** Which slot of the open form a resident wants to say anew. */
+/** Which slot of the open form a resident puts right, and what it should be, as in 地点不是甲是乙 or 改时间，三天. */
 final class Corrections {
+    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+    private static final String STOPS = "，,。；;！!、\n ";
+
     private Corrections() {
     }
 
-    /** The slot whose label the message names. */
+    /** The slot whose label begins a part of the message; not the one that is asked for. */
     static Optional<Slot> of(Scene scene) {
         if (scene.before.form().isEmpty()) {
             return Optional.empty();
         }
-        String plain = scene.heard.plain();
-        return scene.book.form(scene.before.form()).slots().stream()
-                .filter(slot -> !slot.label().isEmpty() && plain.contains(slot.label())).findFirst();
+        var slots = scene.book.form(scene.before.form()).slots().stream()
+                .filter(slot -> !slot.name().equals(scene.before.asking())).toList();
+        for (String clause : clauses(scene.heard.text())) {
+            String rest = withoutLead(clause);
+            var named = slots.stream().filter(slot -> label(slot, rest) > 0).findFirst();
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes what the message says instead, or asks for it. */
+    static void correct(Scene scene, Form form, Slot slot) {
+        String value = value(scene.heard.text(), slot);
+        if (value.isEmpty()) {
+            form.correct(scene, slot);
+            return;
+        }
+        var before = new HashMap<>(scene.slots);
+        slot.kind().forget(scene, slot);
+        if (Boolean.TRUE.equals(scene.hearing(value, () -> slot.kind().answer(scene, slot)))) {
+            scene.asking = "";
+            form.next(scene);
+        } else {
+            scene.slots.putAll(before);
+            form.correct(scene, slot);
+        }
+    }
+
+    /** What a message says that a slot should be; empty where it only says that it is wrong. */
+    static String value(String text, Slot slot) {
+        String loose = "";
+        for (String clause : clauses(text)) {
+            String rest = withoutLead(clause);
+            rest = withoutLead(rest.substring(label(slot, rest)));
+            int denied = find(rest, 0, "not");
+            int from = denied < 0 ? 0 : find(rest, end(rest, denied, "not"), "is");
+            if (from >= 0) {
+                int is = find(rest, from, "is");
+                String said = is < 0 ? rest : rest.substring(end(rest, is, "is"));
+                if (is >= 0 && !said.isBlank()) {
+                    return said.strip();
+                }
+                loose = loose.isEmpty() && is < 0 ? rest.strip() : loose;
+            }
+        }
+        return loose;
+    }
+
+    private static List<String> clauses(String text) {
+        var clauses = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || STOPS.indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    clauses.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return clauses;
+    }
+
+    /** How many characters of the text's beginning are one of the slot's labels. */
+    private static int label(Slot slot, String text) {
+        return slot.labels().stream().filter(label -> !label.isEmpty() && text.startsWith(label)).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String withoutLead(String text) {
+        var cursor = new WordCursor(WORDS, text, 0);
+        while (!cursor.sees("is") && cursor.skip("led")) {
+            // the next one
+        }
+        return text.substring(cursor.at());
+    }
+
+    private static int find(String text, int from, String kind) {
+        for (int at = from; at < text.length(); at++) {
+            if (WORDS.at(text, at, kind).isPresent()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int end(String text, int at, String kind) {
+        return WORDS.at(text, at, kind).map(WordTable.Word::end).orElse(at);
     }
 
     /** Takes whatever a message says about place, time or telephone in the place of what was said before. */
@@ -38,6 +130,13 @@ final class Corrections {
             scene.say(scene.miss() < RuleBook.MOST_MISSES ? "amended-nothing" : "form-stuck");
         }
         scene.asking = "";
+        form.next(scene);
+    }
+
+    /** Puts the message behind what is told already; nothing of it is lost. */
+    static void more(Scene scene, Form form) {
+        String words = WordsSlot.kept(scene.heard.text());
+        scene.slots.merge("what", words, (before, also) -> WordsSlot.kept(before + "；" + also));
         form.next(scene);
     }
 }

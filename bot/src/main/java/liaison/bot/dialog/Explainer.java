@@ -36,7 +36,7 @@ public final class Explainer {
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
         return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.words(), topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), station, deputy,
-                place.isEmpty() ? "" : Routing.unit(topic.topic(), place, directory), rule(text, directory, now), emergency);
+                place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now), emergency);
     }
 
     private boolean hears(Heard heard, String signal) {
@@ -81,6 +81,7 @@ public final class Explainer {
         return switch (want) {
             case Want.Requests requests -> List.of();
             case Want.Bound bound -> List.of();
+            case Want.Case request -> Optional.empty();
             case Want.Code code -> Optional.empty();
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();

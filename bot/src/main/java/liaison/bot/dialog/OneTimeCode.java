@@ -1,5 +1,7 @@
 package liaison.bot.dialog;
 
+import java.util.Locale;
+
 /** Tells a one-time code from other words: the last word is 6 to 32 plain letters and digits. */
 final class OneTimeCode {
     private static final int SHORTEST = 6;
@@ -8,7 +10,7 @@ final class OneTimeCode {
     private OneTimeCode() {
     }
 
-    /** The text when it looks like a code, else empty. */
+    /** The code in capitals when the text looks like one, else empty. */
     static String in(String text) {
         String code = text.strip();
         int at = Math.max(code.lastIndexOf(' '), Math.max(code.lastIndexOf('\uff1a'), code.lastIndexOf(':')));
@@ -24,6 +26,6 @@ final class OneTimeCode {
                 return "";
             }
         }
-        return letter ? code : "";
+        return letter ? code.toUpperCase(Locale.ROOT) : "";
     }
 }

@@ -15,6 +15,7 @@ final class PeopleSteps {
         return switch (what) {
             case "deputies" -> PeopleSteps::deputies;
             case "station" -> PeopleSteps::station;
+            case "case" -> Cases::show;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }

@@ -40,7 +40,12 @@ record PhoneSlot() implements SlotKind {
 
     private static void put(Scene scene, Slot slot, String number) {
         scene.slots.put(slot.name(), number);
-        scene.slots.put(MASKED, number.substring(0, SHOWN_FIRST) + "****" + number.substring(number.length() - SHOWN_LAST));
+        scene.slots.put(MASKED, masked(number));
+    }
+
+    /** The first and last digits of a number of at least seven; empty of an empty one. */
+    static String masked(String number) {
+        return number.isEmpty() ? "" : number.substring(0, SHOWN_FIRST) + "****" + number.substring(number.length() - SHOWN_LAST);
     }
 
     private static String mobile(String text) {

@@ -20,6 +20,7 @@ final class PlaceReader {
     private final Set<String> wide;
     private final List<String> kinds;
     private final List<String> tails;
+    private final List<String> things;
     private final String numerals;
 
     /**
@@ -27,11 +28,13 @@ final class PlaceReader {
      *        narrowest counts
      * @param wide how many of them, from the first, are too wide to find anything in
      * @param tails words that go on with a place, such as 号楼 or 门口
+     * @param things words that begin as a tail does and are none, such as 路灯
      */
-    PlaceReader(List<String> kinds, int wide, List<String> tails, String numerals) {
+    PlaceReader(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
         this.kinds = List.copyOf(kinds);
         this.wide = Set.copyOf(kinds.subList(0, Math.min(wide, kinds.size())));
         this.tails = tails.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        this.things = List.copyOf(things);
         this.numerals = numerals;
     }
 
@@ -145,6 +148,9 @@ final class PlaceReader {
 
     private int step(String text, int at) {
         if (at >= text.length()) {
+            return at;
+        }
+        if (things.stream().anyMatch(thing -> text.startsWith(thing, at))) {
             return at;
         }
         char c = Plain.narrow(text.charAt(at));

@@ -10,6 +10,7 @@ record PlaceSlot() implements SlotKind {
     static final String SEPARATOR = "|";
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
+    private static final int MOST_BESIDE = 1;
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -25,8 +26,21 @@ record PlaceSlot() implements SlotKind {
         if (scene.heard.plain().length() < 2 || words.equals(scene.slot("what"))) {
             return false;
         }
-        put(scene, slot, words.substring(0, Math.min(words.length(), LONGEST)), scene.place());
+        // 望澜花园，有一个礼拜了: what else was said is not where
+        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
+        put(scene, slot, mixed ? scene.place().words() : words.substring(0, Math.min(words.length(), LONGEST)), scene.place());
         return true;
+    }
+
+    /** Whether a message names a place and says nothing else. */
+    static boolean isAlone(Scene scene) {
+        return scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= scene.heard.text().length();
+    }
+
+    /** Whether a message names another place than the one that was said. */
+    static boolean isAnother(Scene scene) {
+        var known = List.of(scene.slot(PLACE).split("\\|", -1));
+        return scene.place().exact() && scene.place().places().stream().noneMatch(place -> known.contains(place.code()));
     }
 
     @Override

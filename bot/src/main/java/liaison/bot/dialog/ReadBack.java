@@ -6,7 +6,6 @@ final class ReadBack {
     }
 
     static void values(Scene scene) {
-        scene.values.put("consent", scene.book.consent());
         String request = scene.slot("request");
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));

@@ -22,6 +22,20 @@ final class RequestNumber {
         return "";
     }
 
+    /** The last digits of a number as people say it, 0007 of LZ20261123-0007; empty where no run of digits is as long. */
+    static String shortIn(String text) {
+        int end = text.length();
+        for (int i = text.length() - 1; i >= -1; i--) {
+            if (i < 0 || !Plain.isDigit(Plain.narrow(text.charAt(i)))) {
+                if (end - i - 1 == LEAST) {
+                    return Plain.of(text.substring(i + 1, end));
+                }
+                end = i;
+            }
+        }
+        return "";
+    }
+
     private static String at(String text, int from) {
         var digits = new StringBuilder();
         for (int i = from; i < text.length() && digits.length() < DATE + MOST; i++) {

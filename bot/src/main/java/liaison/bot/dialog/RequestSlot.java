@@ -52,8 +52,10 @@ record RequestSlot(boolean open) implements SlotKind {
         if (!number.isEmpty()) {
             return all.stream().filter(request -> request.number().equals(number)).toList();
         }
-        if (all.size() == 1) {
-            return all;
+        String end = "-" + RequestNumber.shortIn(scene.heard.text());
+        var ending = all.stream().filter(request -> end.length() > 1 && request.number().endsWith(end)).toList();
+        if (all.size() == 1 || !ending.isEmpty()) {
+            return ending.isEmpty() ? all : ending;
         }
         var words = scene.heard.topic().words();
         var about = all.stream().filter(request -> words.stream().anyMatch(word -> text(request).contains(word))).toList();

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import liaison.bot.calendar.Deadline;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
+import liaison.bot.people.Deputy;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
@@ -56,14 +58,17 @@ final class RequestSteps {
         String station = scene.slot(StationSlot.STATION);
         String place = scene.slot(PlaceSlot.PLACE);
         String topic = scene.book.topicOf(scene.slot("what"));
-        var deputy = Routing.deputy(station, topic, scene.today(), scene.directory());
+        // a station that was only guessed hands on what it gets
+        var deputy = scene.slot(StationSlot.GUESSED).isEmpty()
+                ? Routing.deputy(station, topic, scene.today(), scene.directory())
+                : Optional.<Deputy>empty();
         var personal = new HashMap<String, String>();
         put(personal, "text", scene.slot("what"));
         put(personal, "where", scene.slot("where"));
         put(personal, "since", scene.slot("since"));
         put(personal, "contact", scene.slot("contact"));
         return new ServiceRequest(ServiceRequest.UNNUMBERED, scene.from(), station, deputy.map(one -> one.code()).orElse(""),
-                Routing.unit(topic, place, scene.directory()), topic, place, Status.FILED,
+                Routing.unit(topic, place, station, scene.directory()), topic, place, Status.FILED,
                 Routing.holder(deputy, station, scene.directory()), scene.now, deadline.at(), deadline.provisional(), 1, personal);
     }
 

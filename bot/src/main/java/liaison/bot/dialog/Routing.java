@@ -33,8 +33,10 @@ final class Routing {
                 .min(Comparator.comparing(Deputy::level));
     }
 
-    static String unit(String topic, String place, Directory directory) {
-        return directory.unitsFor(topic, place).stream().findFirst().map(unit -> unit.code()).orElse("");
+    /** By the place, else by what the station serves. */
+    static String unit(String topic, String place, String station, Directory directory) {
+        var known = place.isEmpty() ? directory.station(station).flatMap(one -> one.areas().stream().findFirst()).orElse("") : place;
+        return directory.unitsFor(topic, known).stream().findFirst().map(unit -> unit.code()).orElse("");
     }
 
     /** The deputy, else the station's first clerk, else its first head; empty for a station without people. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.message.Address;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
     final RuleBook book;
     final InboundMessage message;
-    final Heard heard;
+    Heard heard;
     final Facts facts;
     final Instant now;
     /** As the talk stood before. */
@@ -50,6 +51,7 @@ final class Scene {
         memory = new HashMap<>(before.memory());
         memory.remove(Memory.CHOICES);
         memory.remove(Memory.ANSWER);
+        values.put("consent", book.consent());
     }
 
     Address from() {
@@ -74,6 +76,19 @@ final class Scene {
             where = book.places().read(heard.text(), directory());
         }
         return where;
+    }
+
+    /** Lets some words speak for the message. */
+    <T> T hearing(String words, Supplier<T> then) {
+        var whole = heard;
+        heard = book.vocabulary().hear(words);
+        where = null;
+        try {
+            return then.get();
+        } finally {
+            heard = whole;
+            where = null;
+        }
     }
 
     boolean hears(int signal) {

@@ -5,6 +5,7 @@ import liaison.bot.calendar.TimeReader;
 /** Since when, in the resident's words. */
 record SinceSlot() implements SlotKind {
     private static final int LONGEST = 40;
+    private static final int SHORT = 12;
     private static final int LOOKED_AT = 1_000;
 
     @Override
@@ -18,15 +19,18 @@ record SinceSlot() implements SlotKind {
     @Override
     public boolean answer(Scene scene, Slot slot) {
         String since = since(scene);
-        String words = since.isEmpty() ? WordsSlot.kept(scene.heard.text()) : since;
-        if (words.isEmpty() || words.length() > LONGEST) {
+        String whole = WordsSlot.kept(scene.heard.text());
+        // a short answer is kept as it was said, 一个星期以上 is more than 一个星期
+        String words = since.isEmpty() || (whole.length() <= SHORT && scene.place().places().isEmpty()) ? whole : since;
+        if (scene.heard.plain().length() < 2 || words.length() > LONGEST) {
             return false;
         }
         scene.slots.put(slot.name(), words);
         return true;
     }
 
-    private static String since(Scene scene) {
+    /** The words that say since when; empty where there are none. */
+    static String since(Scene scene) {
         String text = scene.heard.text().substring(0, Math.min(scene.heard.text().length(), LOOKED_AT));
         return TimeReader.since(text, scene.now).map(span -> span.of(text)).orElse("");
     }

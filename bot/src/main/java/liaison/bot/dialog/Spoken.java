@@ -1,9 +1,12 @@
 package liaison.bot.dialog;
 
+import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
 
 /** The words of a message; a number that stands for a choice of the last answer becomes what that choice sends. */
 final class Spoken {
+    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+
     private Spoken() {
     }
 
@@ -28,8 +31,12 @@ final class Spoken {
         return number < sends.length ? sends[number] : text;
     }
 
-    /** 0 for 1, 1. or a full-width 1 … else -1. */
+    /** 0 for 1, 1., a full-width 1 or 第一个 … else -1. */
     private static int number(String text) {
+        var ordinal = WORDS.at(text, 0, "ordinal").filter(word -> word.end() == text.length());
+        if (ordinal.isPresent()) {
+            return ordinal.get().number() - 1;
+        }
         if (text.isEmpty() || text.length() > 2 || (text.length() == 2 && Character.isLetterOrDigit(text.charAt(1)))) {
             return -1;
         }

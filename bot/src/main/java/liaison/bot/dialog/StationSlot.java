@@ -53,7 +53,10 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     @Override
     public void ask(Scene scene, Slot slot) {
         scene.say(slot.question());
-        candidates(scene).stream().limit(SHOWN).forEach(station -> scene.choice(station.name(), station.name()));
+        var fitting = candidates(scene);
+        // whoever wants another one than the place says may have any
+        (fitting.size() == 1 ? scene.directory().stations(SHOWN) : fitting).stream().limit(SHOWN)
+                .forEach(station -> scene.choice(station.name(), station.name()));
     }
 
     private static List<Station> candidates(Scene scene) {

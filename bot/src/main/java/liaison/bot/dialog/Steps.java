@@ -26,6 +26,7 @@ final class Steps {
                 Map.entry("ask", this::ask),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
+                Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
                 Map.entry("remember", name -> Steps::station),
                 Map.entry("close", name -> Scene::close),
                 Map.entry("miss", this::miss),
@@ -96,7 +97,7 @@ final class Steps {
     }
 
     private static void correct(Scene scene) {
-        Corrections.of(scene).ifPresentOrElse(slot -> open(scene).correct(scene, slot), () -> open(scene).next(scene));
+        Corrections.of(scene).ifPresentOrElse(slot -> Corrections.correct(scene, open(scene), slot), () -> open(scene).next(scene));
     }
 
     /** Goes on without what was asked. */

@@ -21,6 +21,10 @@ public sealed interface Want<T> {
     record Requests() implements Want<List<ServiceRequest>> {
     }
 
+    /** The request with a number, whoever filed it, with its personal fields and what was added to it since under {@code note}. */
+    record Case(String number) implements Want<Optional<ServiceRequest>> {
+    }
+
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
@@ -20,6 +21,7 @@ import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
+import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.visit.Booking;
 
@@ -49,6 +51,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Requests() -> held.requests.values().stream().filter(request -> request.address().equals(of))
                     .sorted(Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed())
                     .limit(MOST_REQUESTS).toList();
+            case Want.Case(var number) -> Optional.ofNullable(held.requests.get(number)).map(this::withNotes);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
@@ -60,6 +63,13 @@ public final class MemoryFacts implements FactsSource {
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };
+    }
+
+    private ServiceRequest withNotes(ServiceRequest request) {
+        return request.noted(held.events.values().stream()
+                .filter(event -> event.number().equals(request.number()) && event.kind().equals("added"))
+                .sorted(Comparator.comparingInt(RequestEvent::n)).map(event -> event.personal().getOrDefault("note", ""))
+                .collect(Collectors.joining("；")));
     }
 
     private List<Person> bound(Address of) {

@@ -1,6 +1,7 @@
 package liaison.bot.request;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import liaison.bot.message.Address;
 
@@ -27,6 +28,17 @@ public record ServiceRequest(String number, Address address, String station, Str
     public ServiceRequest numbered(String taken) {
         return new ServiceRequest(taken, address, station, deputy, unit, topic, place, status, holder, filedAt, due, provisional,
                 version, personal);
+    }
+
+    /** With what was added to it since, under {@code note}; as it is where that is empty. */
+    public ServiceRequest noted(String note) {
+        if (note.isEmpty()) {
+            return this;
+        }
+        var more = new HashMap<>(personal);
+        more.put("note", note);
+        return new ServiceRequest(number, address, station, deputy, unit, topic, place, status, holder, filedAt, due, provisional,
+                version, more);
     }
 
     /** The same request after a step. */

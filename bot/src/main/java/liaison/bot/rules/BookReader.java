@@ -153,12 +153,12 @@ public final class BookReader {
     }
 
     private void places(Section part) {
-        var parts = part.map(List.of("wide", "narrow", "tails", "numerals"));
+        var parts = part.map(List.of("wide", "narrow", "tails", "things", "numerals"));
         var wide = Section.texts(parts, "wide");
         var kinds = new ArrayList<>(wide);
         kinds.addAll(Section.texts(parts, "narrow"));
         checked(part, "places", () -> builder.places(kinds, wide.size(), Section.texts(parts, "tails"),
-                Section.text(parts, "numerals", "")));
+                Section.texts(parts, "things"), Section.text(parts, "numerals", "")));
     }
 
     private void text(String name, Section part) {
@@ -178,7 +178,7 @@ public final class BookReader {
             var slots = new ArrayList<SlotSource>();
             var listed = parts.get("slots");
             for (var slot : listed == null ? List.<Section>of() : listed.list()) {
-                slots.add(slot(slot.map(List.of("slot", "label", "kind", "question", "counted", "optional", "takes"))));
+                slots.add(slot(slot.map(List.of("slot", "label", "kind", "question", "counted", "optional", "takes", "refuses"))));
             }
             builder.form(name, Section.text(parts, "title", name), slots, Section.texts(parts, "done"));
         });
@@ -187,7 +187,8 @@ public final class BookReader {
     private static SlotSource slot(Map<String, Section> parts) {
         return new SlotSource(Section.text(parts, "slot", ""), Section.text(parts, "label", ""), Section.text(parts, "kind", ""),
                 Section.text(parts, "question", ""), Section.text(parts, "counted", "no").equals("yes"),
-                Section.text(parts, "optional", "no").equals("yes"), Section.texts(parts, "takes"));
+                Section.text(parts, "optional", "no").equals("yes"), Section.texts(parts, "takes"),
+                Section.texts(parts, "refuses"));
     }
 
     private void rule(Section part) {

@@ -2,6 +2,7 @@ package liaison.bot.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,20 +38,37 @@ public record RuleFiles(Map<String, String> files) {
         return new RuleFiles(files);
     }
 
-    /** All {@code *.yml} of a folder; a name that is missing there is taken from the shipped ones. */
+    /**
+     * All {@code *.yml} of a folder; a name that is missing there is taken from the shipped ones.
+     *
+     * @throws RuleFault where there is none, or one cannot be read
+     */
     public static RuleFiles in(Path folder) {
         var files = new TreeMap<>(shipped().files);
+        int found = 0;
         try (var list = Files.newDirectoryStream(folder, "*.yml")) {
             for (var path : list) {
-                if (Files.size(path) > LARGEST) {
-                    throw new RuleFault(List.of(path.getFileName() + ": is larger than 4 MiB"));
-                }
-                files.put(path.getFileName().toString(), Files.readString(path));
+                files.put(path.getFileName().toString(), text(path));
+                found++;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RuleFault(List.of(folder + ": is no folder that can be read"));
+        }
+        if (found == 0) {
+            throw new RuleFault(List.of(folder + ": holds no rule file (*.yml)"));
         }
         return new RuleFiles(files);
+    }
+
+    private static String text(Path path) throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw new RuleFault(List.of(path.getFileName() + ": is larger than 4 MiB"));
+        }
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException wrong) {
+            throw new RuleFault(List.of(path.getFileName() + ": is no text in UTF-8; save it as UTF-8"));
+        }
     }
 
     /** 64 hexadecimal digits over names and contents. */

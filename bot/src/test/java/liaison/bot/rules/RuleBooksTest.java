@@ -3,10 +3,15 @@ package liaison.bot.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class RuleBooksTest {
     private static final RuleFiles SHIPPED = RuleFiles.shipped();
@@ -76,6 +81,14 @@ final class RuleBooksTest {
         refused(new RuleFiles(files), "z.yml:1", "'twice' stands there twice");
         files.put("z.yml", "texts: [");
         refused(new RuleFiles(files), "z.yml:1");
+    }
+
+    @Test
+    void files_ofAFolderThatCannotServeSayWhy(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> RuleFiles.in(folder.resolve("gone"))).isInstanceOf(RuleFault.class).hasMessageContaining("no folder");
+        assertThatThrownBy(() -> RuleFiles.in(folder)).isInstanceOf(RuleFault.class).hasMessageContaining("holds no rule file");
+        Files.writeString(folder.resolve("texts.yml"), "texts: {a: 您好}", Charset.forName("GBK"));
+        assertThatThrownBy(() -> RuleFiles.in(folder)).isInstanceOf(RuleFault.class).hasMessageContaining("texts.yml: is no text in UTF-8");
     }
 
     @Test

@@ -179,6 +179,9 @@ final class Row {
             fault(column, "a spreadsheet has turned the code " + code + " into a number; make the column text and enter it anew");
             return new BigDecimal(code).toBigInteger().toString();
         }
+        if (code.chars().anyMatch(c -> ",'\"=/".indexOf(c) >= 0)) {
+            fault(column, "a spreadsheet has written the code as " + code + "; make the column text and enter it anew");
+        }
         if (code.length() > LONGEST_CODE || code.chars().anyMatch(c -> c == '|' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             fault(column, "a code has at most " + LONGEST_CODE + " characters and no blanks");
         }

@@ -24,6 +24,12 @@ final class DirectoryChecks {
 
     void checkCodes(DirectoryTable table) throws SQLException {
         tell(table, table.key.getFirst(), twice(table), "%s is there before; leave one out");
+        if (table == DirectoryTable.DEPUTY) {
+            tell(table, "code", alsoOf(table, DirectoryTable.STAFF),
+                    "%s is the code of one of the staff too; a person's code is nobody else's");
+        } else if (table == DirectoryTable.STAFF) {
+            tell(table, "code", alsoOf(table, DirectoryTable.DEPUTY), "%s is the code of a deputy too; a person's code is nobody else's");
+        }
     }
 
     void checkReferences(DirectoryTable table) throws SQLException {
@@ -68,6 +74,13 @@ final class DirectoryChecks {
                 where (%2$s) in (select %2$s from %3$s as i group by %2$s having count(*) > 1)) as i
             where nth > 1
             """.formatted(table.keyColumns("i").replace(", ", " || ' ' || "), table.keyColumns("i"), table.incoming);
+    }
+
+    private static String alsoOf(DirectoryTable table, DirectoryTable other) {
+        return """
+            select i.line, i.code as what from %1$s as i
+            where exists (select from %2$s as o where o.code = i.code) or exists (select from %3$s as o where o.code = i.code)
+            """.formatted(table.incoming, other.incoming, other.table);
     }
 
     private static String missing(DirectoryTable table, Reference reference) {

@@ -36,6 +36,7 @@ public final class JdbcFacts implements FactsSource {
         for (var ask : asks) {
             answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
                 case Want.Requests() -> newest.getOrDefault(ask.of(), List.of());
+                case Want.Case(var number) -> requests.numbered(number);
                 case Want.Bound() -> bound(ask.of());
                 case Want.Code(var code) -> bindings.person(code);
                 case Want.Taken taken -> visits.taken(taken);

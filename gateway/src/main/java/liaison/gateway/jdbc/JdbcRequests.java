@@ -73,6 +73,16 @@ public final class JdbcRequests implements ServiceRequests {
             from request r left join resident_key k on k.address = r.address where r.address = ? and r.number = ?
             """;
 
+    private static final String NUMBERED = COLUMNS + """
+            from request_number u join request r on r.address = u.address and r.number = u.number
+            left join resident_key k on k.address = r.address where u.number = ?
+            """;
+
+    private static final String NOTES = """
+            select e.address, e.number, e.n, e.personal, k.wrapped from request_event e join resident_key k on k.address = e.address
+            where e.address = ? and e.number = ? and e.kind = 'added' order by e.n
+            """;
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
 
@@ -95,6 +105,16 @@ public final class JdbcRequests implements ServiceRequests {
         new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, NEWEST, (found, n) -> request(found, personal(found)))
                 .forEach(request -> requests.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request));
         return requests;
+    }
+
+    /** A request by its number alone, with its personal fields and what was added to it since under {@code note}. */
+    Optional<ServiceRequest> numbered(String number) {
+        return jdbc.query(NUMBERED, (found, n) -> request(found, personal(found)), number).stream().findFirst().map(request -> {
+            var notes = jdbc.query(NOTES, (found, n) -> Stored.personal(seals.open(found.getBytes(5),
+                    Personal.event(request.address(), number, found.getInt(3)), found.getBytes(4))).getOrDefault("note", ""),
+                    request.address().toString(), number);
+            return request.noted(String.join("；", notes));
+        });
     }
 
     /** Files; fails where a number was taken. */

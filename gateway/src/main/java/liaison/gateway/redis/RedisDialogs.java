@@ -58,6 +58,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private final UnifiedJedis redis;
     private final byte[] seconds;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final AtomicLong failures = new AtomicLong();
     private final Map<Address, Kept> underWay = new ConcurrentHashMap<>();
     private final Cache<Address, Kept> near = Caffeine.newBuilder().maximumWeight(NEAR_BYTES)
             .weigher((Address address, Kept kept) -> kept.wrappedKey().length + kept.dialog().length).executor(Runnable::run).build();
@@ -172,6 +173,11 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         return other.seq() > one.seq() ? other : one;
     }
 
+    /** How often Redis did not answer as it should. */
+    public long failures() {
+        return failures.get();
+    }
+
     private boolean isShared() {
         return System.nanoTime() - sharedUntil.get() < 0;
     }
@@ -184,6 +190,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
             call.run();
         } catch (JedisException | IndexOutOfBoundsException | BufferUnderflowException failure) {
             restUntil.set(System.nanoTime() + REST.toNanos());
+            failures.incrementAndGet();
             LOG.warn("Redis does not answer as it should, the journal does without: {}", failure.toString());
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.function.Predicate;
 
 /** The key outside the database that everything hangs on: 32 bytes. */
 public final class MasterKey {
@@ -53,6 +54,11 @@ public final class MasterKey {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Whether the bytes pass for a sample's. */
+    public boolean isSample(Predicate<byte[]> sample) {
+        return sample.test(bytes.clone());
     }
 
     byte[] bytes() {

@@ -101,6 +101,13 @@ final class CsvDirectoryTest {
     }
 
     @Test
+    void read_codesThatASpreadsheetDressedUpAreNamed() throws IOException {
+        file("places.csv", "code,parent,kind,name", "\"110,101,001\",,street,甲", "2026/1/2,,street,乙", "'110101,,street,丙",
+                "\"=\"\"110102\"\"\",,street,丁");
+        assertThat(taken().words()).hasSize(4).allMatch(fault -> fault.matches("places.csv:[2-5]: code: a spreadsheet has written .*"));
+    }
+
+    @Test
     void read_everyBadCellIsNamedByFileLineAndColumn() throws IOException {
         file("places.csv", "code,kind,name,lat,lon", "D1,planet,,91,", "D 2,road,丙路,,", ",road,丁路,,");
         file("deputies.csv", "code,name,level,addresses,absent_from,absent_to", "P1,甲,king,nobody,2026-02-30,2026-01-01",

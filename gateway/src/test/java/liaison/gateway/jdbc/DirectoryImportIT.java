@@ -136,6 +136,14 @@ final class DirectoryImportIT {
     }
 
     @Test
+    void run_aCodeOfADeputyAndOneOfTheStaffIsNamed() {
+        take(Entries.of(station("S"), deputy("P", "S")));
+        assertThat(wrong(Entries.of(new Staff("P", "员", Staff.Role.CLERK, List.of("S"), List.of())))).containsExactly("staff.csv:1:code");
+        assertThat(wrong(Entries.of(deputy("Q", "S"), new Staff("Q", "员", Staff.Role.CLERK, List.of("S"), List.of()))))
+                .containsExactly("deputy.csv:1:code", "staff.csv:2:code");
+    }
+
+    @Test
     void run_anAddressOfTwoPeopleIsNamed() {
         take(Entries.of(station("S"), deputy("P", "S", "wechat:demo:1"), deputy("Q", "S", "wechat:demo:2")));
         assertThat(wrong(Entries.of(deputy("R", "S", "wechat:demo:1"),

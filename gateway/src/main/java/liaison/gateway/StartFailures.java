@@ -1,0 +1,20 @@
+package liaison.gateway;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** What our own code says when it cannot start stands alone, without a stack trace around it. */
+final class StartFailures implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        String said = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            if (trace.length > 0 && trace[0].getClassName().startsWith("liaison.") && cause.getMessage() != null) {
+                said = cause.getMessage();
+            }
+        }
+        return said == null ? null : new FailureAnalysis(said, null, failure);
+    }
+}
