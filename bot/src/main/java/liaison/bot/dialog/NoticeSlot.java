@@ -50,7 +50,7 @@ record NoticeSlot(Part part) implements SlotKind {
         return switch (part) {
             case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) ? words : draft.text());
             case PLACE -> place(scene, slot, isAnswer ? words : draft.where());
-            case TIME -> time(scene, slot, words);
+            case TIME -> time(scene, slot, words, isAnswer);
             case AUDIENCE -> audience(scene, slot, draft);
         };
     }
@@ -78,17 +78,17 @@ record NoticeSlot(Part part) implements SlotKind {
         return fits;
     }
 
-    private static boolean time(Scene scene, Slot slot, String words) {
+    private static boolean time(Scene scene, Slot slot, String words, boolean isAnswer) {
         var phrase = NoticeReader.when(words, scene.now);
         var starts = phrase.flatMap(when -> moment(scene, when));
         var day = phrase.filter(when -> when.from().isEmpty()).flatMap(TimePhrase::day).filter(date -> !date.isBefore(scene.today()));
         starts.ifPresentOrElse(at -> {
             String moment = scene.dates().moment(at);
-            if (scene.slot(STARTS).isEmpty()) {
-                scene.slots.put(SAID, line(phrase.orElseThrow().span().of(words)));
-            } else {
+            if (!scene.slot(STARTS).isEmpty()) {
                 replace(scene, scene.slot(SAID), moment);
-                scene.slots.put(SAID, moment);
+                scene.slots.computeIfPresent(SAID, (name, said) -> moment);
+            } else if (!isAnswer) {
+                scene.slots.put(SAID, line(phrase.orElseThrow().span().of(words)));
             }
             scene.slots.put(STARTS, at.toString());
             scene.slots.put(slot.name(), moment);

@@ -60,6 +60,12 @@ final class NoticeSteps {
         var broadcast = new Broadcast(scene.from() + " " + scene.message.key(), person, "", author.get().stations(), scene.slot("audience"),
                 scene.slot("text"), scene.slot("when"), starts, scene.slot("where"), scene.now);
         var recipients = NoticeAudiences.of(scene, broadcast.audience());
+        if (recipients.isEmpty()) {
+            // the directory has changed since it was read back
+            scene.slots.remove("audience");
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
         var entries = new ArrayList<OutboxEntry>();
         recipients.forEach(recipient -> entries.add(entry(scene, broadcast, recipient)));
         scene.effects.add(new Effect.Announce(broadcast, recipients, entries));
