@@ -18,7 +18,7 @@ public final class BookBuilder {
     private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "status", "filed-day", "due", "provisional",
             "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
             "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
-            "audience-name",
+            "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent",
             "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();

@@ -136,7 +136,8 @@ final class Conditions {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
-            case "notice" -> scene -> Roles.received(scene).isPresent();
+            case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
+            case "notice-choice" -> NoticeAnswers::isChosen;
             case "code" -> scene -> scene.facts.get(new Want.Code(OneTimeCode.in(scene.heard.text()))).isPresent();
             default -> throw new IllegalArgumentException("nobody has '" + what + "'");
         };

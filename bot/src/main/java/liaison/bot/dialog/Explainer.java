@@ -86,6 +86,7 @@ public final class Explainer {
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();
             case Want.Sent sent -> Map.of();
+            case Want.Answers answers -> Map.of();
             case Want.Received received -> List.of();
         };
     }

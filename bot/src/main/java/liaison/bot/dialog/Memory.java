@@ -4,6 +4,8 @@ package liaison.bot.dialog;
 final class Memory {
     /** What the choices of the last answer send, a line each. */
     static final String CHOICES = "choices";
+    /** What was answered to a notice when it was asked which one; forgotten with the next message. */
+    static final String ANSWER = "answer";
     /** Version of the consent text that was agreed to. */
     static final String CONSENT = "consent";
     /** Code of the station the resident last had to do with. */

@@ -9,13 +9,16 @@ final class Needed {
             "no-draft", "deputies", "deputy-line", "no-station", "station", "filed", "status", "urged", "added", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "notice", "notice-count", "notice-halted", "no-notice", "attending", "on-leave", "letter-request-filed",
+            "notice-sent", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents", "notice-own-station",
+            "notice-nobody", "notice", "notice-count",
+            "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-notice");
 
     /** What slots leave behind beside their own value. */
-    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSlot.STARTS);
+    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSlot.STARTS, NoticeSlot.DAY,
+            NoticeSlot.SAID);
 
     private Needed() {
     }

@@ -2,21 +2,19 @@ package liaison.bot.dialog;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
-import liaison.bot.people.Staff;
 
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
+    private static final int MOST_NAMED = 50;
 
     private NoticeSteps() {
     }
@@ -24,8 +22,9 @@ final class NoticeSteps {
     static Step step(String what) {
         return switch (what) {
             case "send" -> NoticeSteps::send;
-            case "attend" -> scene -> answer(scene, "attend", "attending");
-            case "leave" -> scene -> answer(scene, "leave", "on-leave");
+            case "amend" -> NoticeAmends::amend;
+            case "answer" -> NoticeAnswers::answer;
+            case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
             case "halt" -> NoticeSteps::halt;
             case "details" -> NoticeSteps::details;
@@ -38,41 +37,14 @@ final class NoticeSteps {
         String code = OneTimeCode.in(scene.heard.text());
         scene.facts.get(new Want.Code(code)).ifPresent(person -> {
             scene.effects.add(new Effect.Bind(scene.from(), person, code));
-            scene.values.put("person", name(scene, person));
+            scene.values.put("person", NoticeAudiences.name(scene, person));
             scene.close();
             scene.say(person.kind() == Person.Kind.DEPUTY ? "bound-deputy" : "bound-staff");
         });
     }
 
-    private static String name(Scene scene, Person person) {
-        return switch (person.kind()) {
-            case DEPUTY -> scene.directory().deputy(person.code()).map(deputy -> deputy.name()).orElse("");
-            case STAFF -> scene.directory().staff(person.code()).map(Staff::name).orElse("");
-        };
-    }
-
-    private static Optional<Staff> author(Scene scene) {
-        return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.directory().staff(person.code()));
-    }
-
-    /** Everybody of the author's stations whom the notice is for, each once. */
-    static List<Person> recipients(Scene scene) {
-        Set<Person> people = new LinkedHashSet<>();
-        String audience = scene.slot("audience");
-        for (String station : author(scene).map(Staff::stations).orElse(List.of())) {
-            if (!audience.equals("staff")) {
-                scene.directory().deputiesOf(station).forEach(deputy -> people.add(new Person(Person.Kind.DEPUTY, deputy.code())));
-            }
-            if (!audience.equals("deputies")) {
-                scene.directory().staffOf(station).forEach(staff -> people.add(new Person(Person.Kind.STAFF, staff.code())));
-            }
-        }
-        author(scene).ifPresent(staff -> people.remove(new Person(Person.Kind.STAFF, staff.code())));
-        return List.copyOf(people);
-    }
-
     private static void send(Scene scene) {
-        var author = author(scene);
+        var author = NoticeAudiences.author(scene);
         if (author.isEmpty()) {
             scene.close();
             scene.say("staff-only");
@@ -87,7 +59,13 @@ final class NoticeSteps {
         var person = new Person(Person.Kind.STAFF, author.get().code());
         var broadcast = new Broadcast(scene.from() + " " + scene.message.key(), person, "", author.get().stations(), scene.slot("audience"),
                 scene.slot("text"), scene.slot("when"), starts, scene.slot("where"), scene.now);
-        var recipients = recipients(scene);
+        var recipients = NoticeAudiences.of(scene, broadcast.audience());
+        if (recipients.isEmpty()) {
+            // the directory has changed since it was read back
+            scene.slots.remove("audience");
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
         var entries = new ArrayList<OutboxEntry>();
         recipients.forEach(recipient -> entries.add(entry(scene, broadcast, recipient)));
         scene.effects.add(new Effect.Announce(broadcast, recipients, entries));
@@ -101,30 +79,28 @@ final class NoticeSteps {
                 broadcast.startsAt(), Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
     }
 
-    private static void answer(Scene scene, String answer, String text) {
-        for (var person : scene.facts.get(new Want.Bound())) {
-            var received = scene.facts.get(new Want.Received(person));
-            if (!received.isEmpty()) {
-                scene.effects.add(new Effect.Rsvp(received.getFirst().id(), person, answer));
-                describe(scene, received.getFirst());
-                scene.say(text);
-                return;
-            }
-        }
-    }
-
     private static void details(Scene scene) {
-        Roles.received(scene).ifPresent(broadcast -> describe(scene, broadcast));
-        scene.say("notice");
+        var open = NoticeAnswers.open(scene);
+        var named = NoticeAnswers.named(scene, scene.heard.text(), open);
+        (named.isEmpty() ? open : named).forEach(broadcast -> {
+            describe(scene, broadcast);
+            scene.say("notice");
+        });
     }
 
-    private static Optional<Broadcast> newest(Scene scene) {
-        return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream()
-                .max(Comparator.comparing(Broadcast::createdAt)));
+    /** Does something with the author's own notice that the message names, else with the newest that was not halted. */
+    private static void sent(Scene scene, Consumer<Broadcast> what) {
+        var sent = Roles.person(scene, Person.Kind.STAFF).stream()
+                .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
+                .toList();
+        var named = NoticeAnswers.named(scene, scene.heard.text(), sent);
+        boolean namesDay = TimeReader.day(scene.heard.text(), scene.now).isPresent();
+        (named.isEmpty() && !namesDay ? sent : named).stream().findFirst()
+                .ifPresentOrElse(what, () -> scene.say(sent.isEmpty() ? "no-notice" : "no-such-notice"));
     }
 
     private static void count(Scene scene) {
-        newest(scene).ifPresentOrElse(broadcast -> {
+        sent(scene, broadcast -> {
             var tally = scene.facts.get(new Want.Sent(broadcast.author())).getOrDefault(broadcast,
                     new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0));
             describe(scene, broadcast);
@@ -136,8 +112,19 @@ final class NoticeSteps {
             number(scene, "attending", tally.attending());
             number(scene, "on-leave", tally.onLeave());
             number(scene, "silent", Math.max(0, tally.recipients() - tally.attending() - tally.onLeave()));
+            var answers = scene.facts.get(new Want.Answers(broadcast.id()));
+            for (String answer : List.of("attend", "leave", "")) {
+                var people = answers.entrySet().stream().filter(entry -> entry.getValue().equals(answer)).map(Map.Entry::getKey).toList();
+                scene.values.put("names-" + (answer.isEmpty() ? "silent" : answer), names(scene, people));
+            }
             scene.say("notice-count");
-        }, () -> scene.say("no-notice"));
+        });
+    }
+
+    /** Of many only the first. */
+    private static String names(Scene scene, List<Person> people) {
+        String names = NoticeAudiences.list(scene, people.stream().limit(MOST_NAMED).toList());
+        return people.size() > MOST_NAMED ? names + scene.book.word("more") : names;
     }
 
     private static void number(Scene scene, String name, int value) {
@@ -145,14 +132,14 @@ final class NoticeSteps {
     }
 
     private static void halt(Scene scene) {
-        newest(scene).ifPresentOrElse(broadcast -> {
+        sent(scene, broadcast -> {
             scene.effects.add(new Effect.Halt(broadcast.id(), broadcast.author()));
             describe(scene, broadcast);
             scene.say("notice-halted");
-        }, () -> scene.say("no-notice"));
+        });
     }
 
-    private static void describe(Scene scene, Broadcast broadcast) {
+    static void describe(Scene scene, Broadcast broadcast) {
         scene.values.put("text", broadcast.text());
         scene.values.put("when", broadcast.when());
         scene.values.put("where", broadcast.where());

@@ -15,8 +15,10 @@ final class ReadBack {
             VisitSteps.describe(scene, VisitSlot.of(scene, visit));
         }
         if (!scene.slot(NoticeSlot.STARTS).isEmpty()) {
-            scene.values.put("count", Integer.toString(NoticeSteps.recipients(scene).size()));
-            scene.values.put("audience-name", scene.book.word(scene.slot("audience")));
+            var recipients = NoticeAudiences.of(scene, scene.slot("audience"));
+            scene.values.put("count", Integer.toString(recipients.size()));
+            scene.values.put("audience-name", NoticeAudiences.words(scene, scene.slot("audience")));
+            scene.values.put("names", NoticeAudiences.names(scene, recipients));
         }
         scene.directory().station(scene.slot(StationSlot.STATION)).ifPresent(station -> {
             scene.values.put("station-name", station.name());

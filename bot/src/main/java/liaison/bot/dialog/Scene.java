@@ -50,6 +50,7 @@ final class Scene {
         slots = new HashMap<>(before.slots());
         memory = new HashMap<>(before.memory());
         memory.remove(Memory.CHOICES);
+        memory.remove(Memory.ANSWER);
         values.put("consent", book.consent());
     }
 

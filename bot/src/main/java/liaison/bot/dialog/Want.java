@@ -41,8 +41,12 @@ public sealed interface Want<T> {
     record Visits(LocalDate from) implements Want<List<Booking>> {
     }
 
-    /** The newest broadcasts of an author, at most 5, newest first, with how they stand. */
+    /** The newest broadcasts of an author, at most 5, those not halted first, then newest first, with how they stand. */
     record Sent(Person author) implements Want<Map<Broadcast, Broadcast.Tally>> {
+    }
+
+    /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
+    record Answers(String broadcast) implements Want<Map<Person, String>> {
     }
 
     /** The newest broadcasts that name the person as a recipient and were not cancelled, at most 5, newest first. */

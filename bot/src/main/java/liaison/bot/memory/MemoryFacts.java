@@ -29,6 +29,7 @@ import liaison.bot.visit.Booking;
 public final class MemoryFacts implements FactsSource {
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_BROADCASTS = 5;
+    private static final int MOST_ANSWERS = 500;
 
     private final MemoryEffects held;
     private final Supplier<Directory> directory;
@@ -58,6 +59,7 @@ public final class MemoryFacts implements FactsSource {
                     .filter(booking -> booking.address().equals(of) && !booking.day().isBefore(from))
                     .sorted(Comparator.comparing(Booking::from)).toList();
             case Want.Sent(var author) -> sent(author);
+            case Want.Answers(var broadcast) -> answers(broadcast);
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };
@@ -90,9 +92,18 @@ public final class MemoryFacts implements FactsSource {
 
     private Map<Broadcast, Broadcast.Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Broadcast.Tally>();
-        newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)))
-                .forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id())));
+        var own = held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)).toList();
+        var all = new ArrayList<>(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
+        all.addAll(newest(own.stream().filter(one -> held.halted.contains(one.broadcast().id()))));
+        all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id())));
         return tallies;
+    }
+
+    private Map<Person, String> answers(String broadcast) {
+        var answers = new LinkedHashMap<Person, String>();
+        Optional.ofNullable(held.broadcasts.get(broadcast)).stream().flatMap(announce -> announce.recipients().stream()).limit(MOST_ANSWERS)
+                .forEach(person -> answers.put(person, held.answers.getOrDefault(broadcast + " " + person, "")));
+        return answers;
     }
 
     private static List<Broadcast> newest(Stream<Effect.Announce> announced) {

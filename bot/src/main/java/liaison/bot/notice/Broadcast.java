@@ -10,7 +10,7 @@ import liaison.bot.people.Person;
  * @param id unique, made from the author's address and message
  * @param approvedBy who let it go, empty where nobody had to
  * @param stations codes of the stations it is from
- * @param audience {@code deputies} or {@code staff} of those stations
+ * @param audience who of those stations, as {@link NoticeDraft#audience()}
  * @param when as the author wrote it, or as it was read back
  * @param startsAt when what it announces begins; {@link Instant#MAX} when it names no time
  * @param where may be empty

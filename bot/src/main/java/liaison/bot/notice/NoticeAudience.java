@@ -1,71 +1,256 @@
 package liaison.bot.notice;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import liaison.bot.calendar.Span;
+import liaison.bot.calendar.WordTable.Word;
 
 /**
- * Finds whom a notice is for. A group counts where it is addressed (全体驻站代表, 请代表们, 代表必到), not where it is what the notice is about
- * (代表视察前碰头会).
+ * Finds whom a notice is for: groups, deputies of a level, people by name, and who is left out. They count where they are addressed
+ * (全体驻站代表, 请代表们, 代表必到), not where they are what the notice is about (代表视察前碰头会).
  */
 final class NoticeAudience {
+    /** More people than a clerk reaches. */
+    static final String WIDE = "wide";
+    static final String RESIDENTS = "residents";
+    static final String DEPUTIES = "deputies";
+    static final String STAFF = "staff";
+    /** Those who follow are added to those who get it already. */
+    public static final String MORE = "+";
     private static final String BOTH = "both";
+    private static final List<String> MEANT = List.of("only", "except", "barred");
 
     private final NoticeText text;
+    private final Set<String> included = new TreeSet<>();
+    private final Set<String> only = new TreeSet<>();
+    private final Set<String> excluded = new TreeSet<>();
+    private final Set<String> strangers = new LinkedHashSet<>();
+    private boolean allDeputies;
+    private boolean withResidents;
+    private boolean more;
 
     NoticeAudience(NoticeText text) {
         this.text = text;
-    }
-
-    /** {@code deputies}, {@code staff}, {@code both}, or empty. */
-    String find() {
-        var groups = new TreeSet<String>();
         for (var part : text.parts()) {
             int i = part.start();
             while (i < part.end()) {
-                i = text.isCut(i) ? i + 1 : read(i, part, groups);
+                i = text.isCut(i) ? i + 1 : read(i, part);
             }
         }
-        if (groups.size() > 1) {
-            return BOTH;
-        }
-        return groups.isEmpty() ? "" : groups.first();
     }
 
-    /** Reads the groups that are listed from a place on, and says where to go on. */
-    private int read(int start, Span part, Set<String> groups) {
-        var listed = new TreeSet<String>();
-        int end = start;
-        int next = start;
-        boolean plural = false;
-        for (var group = text.at(next, "group"); group.isPresent(); group = text.at(next, "group")) {
-            if (group.get().value().equals(NoticeText.NOBODY)) {
-                return Math.max(end, group.get().end());
+    /** Names that stand where people are addressed and are nobody's. */
+    List<String> strangers() {
+        return List.copyOf(strangers);
+    }
+
+    /** As {@link NoticeDraft#audience()}. */
+    String find() {
+        Set<String> chosen = new TreeSet<>(only.isEmpty() ? included : only);
+        if (chosen.contains(RESIDENTS) && (withResidents || chosen.size() == 1)) {
+            return RESIDENTS;
+        }
+        chosen.remove(RESIDENTS);
+        if (chosen.contains(WIDE)) {
+            return WIDE;
+        }
+        if (chosen.stream().anyMatch(NoticeAudience::isSomeDeputies) && !allDeputies) {
+            chosen.remove(DEPUTIES);
+        }
+        if (chosen.contains(DEPUTIES)) {
+            chosen.removeIf(NoticeAudience::isSomeDeputies);
+        }
+        chosen.removeAll(excluded);
+        if (more) {
+            chosen.add(MORE);
+        }
+        excluded.stream().filter(token -> token.indexOf(':') > 0).forEach(token -> chosen.add("-" + token));
+        return String.join(" ", chosen);
+    }
+
+    private static boolean isSomeDeputies(String token) {
+        return token.startsWith("deputy:") || token.startsWith(DEPUTIES + ":");
+    }
+
+    /** What stands before the people of a list and says how they are meant. */
+    private static final class Lead {
+        private final Set<String> levels = new TreeSet<>();
+        private boolean addressed;
+        private boolean named;
+        private boolean all;
+        private boolean wide;
+        private boolean only;
+        private boolean except;
+        private boolean more;
+
+        void take(String kind, Word word) {
+            switch (kind) {
+                case "quantifier" -> {
+                    addressed = true;
+                    all |= word.value().equals("all");
+                }
+                case "address" -> {
+                    addressed = true;
+                    named = true;
+                }
+                case "level" -> levels.add(word.value());
+                case "wide" -> wide = true;
+                case "plus" -> {
+                    more = true;
+                    named = true;
+                }
+                case "only" -> {
+                    only = true;
+                    named = true;
+                }
+                case "except", "barred" -> {
+                    except = true;
+                    named = true;
+                }
+                default -> {
+                    // 驻站 and 的 change nothing
+                }
             }
-            listed.add(group.get().value());
-            end = text.behind(group.get().end(), "plural");
-            plural |= end > group.get().end();
-            next = named(text.behind(end, "and"));
+        }
+
+        /** For the next of a list: what is said of the one before holds, but not its level. */
+        void again() {
+            levels.clear();
+            wide = false;
+            all = false;
+        }
+    }
+
+    /** Reads the people who are listed from a place on, and says where to go on. */
+    private int read(int start, Span part) {
+        var lead = new Lead();
+        if (text.before(start, "address").isPresent()) {
+            lead.take("address", text.before(start, "address").orElseThrow());
+        }
+        int next = lead(lead, start);
+        Set<String> listed = new LinkedHashSet<>();
+        int end = next;
+        boolean plural = false;
+        for (int behind = item(next, lead, listed); behind > next; behind = item(next, lead, listed)) {
+            end = text.behind(behind, "plural");
+            plural |= end > behind;
+            int more = text.behind(end, "and");
+            if (more == end || MEANT.stream().anyMatch(kind -> text.at(more, kind).isPresent())) {
+                break;
+            }
+            lead.again();
+            next = lead(lead, more);
         }
         if (listed.isEmpty()) {
-            return start + 1;
+            return Math.max(start + 1, end);
         }
+        if (listed.remove(NoticeText.NOBODY)) {
+            return end;
+        }
+        boolean after = text.at(end, "except-after").isPresent();
         boolean whole = end >= part.end() && text.isEmpty(new Span(part.start(), start));
-        if (plural || whole || isAddressed(start) || listed.contains(BOTH) || text.at(end, "attend").isPresent()) {
-            groups.addAll(listed);
+        if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
+                || text.at(end, "attend").isPresent()) {
+            note(listed, lead, after);
         }
         return end;
     }
 
-    private int named(int place) {
-        return text.behind(text.behind(place, "quantifier"), "modifier");
+    private void note(Set<String> listed, Lead lead, boolean after) {
+        if (listed.remove(BOTH)) {
+            listed.add(DEPUTIES);
+            listed.add(STAFF);
+        }
+        if (lead.except || after) {
+            excluded.addAll(listed);
+            return;
+        }
+        more |= lead.more;
+        withResidents |= listed.contains(RESIDENTS) && listed.size() > 1;
+        (lead.only ? only : included).addAll(listed);
     }
 
-    private boolean isAddressed(int start) {
-        int place = start;
-        for (var word = text.before(place, "modifier"); word.isPresent(); word = text.before(place, "modifier")) {
-            place = word.get().start();
+    private int lead(Lead lead, int start) {
+        int at = start;
+        for (var word = leading(at); word.isPresent() && !isLonger(at, word.get().word()); word = leading(at)) {
+            lead.take(word.get().kind(), word.get().word());
+            at = word.get().word().end();
+            int level = text.behind(at, "and");
+            at = text.before(at, "level").isPresent() && text.at(level, "level").isPresent() ? level : at;
         }
-        return text.before(place, "quantifier").isPresent() || text.before(place, "address").isPresent();
+        return at;
+    }
+
+    /** 全体人员 is a group and no 全体. */
+    private boolean isLonger(int place, Word than) {
+        return text.nameAt(place) > than.end() || text.at(place, "group").filter(group -> group.end() > than.end()).isPresent();
+    }
+
+    private record Leading(String kind, Word word) {
+    }
+
+    private Optional<Leading> leading(int place) {
+        Optional<Leading> longest = Optional.empty();
+        for (String kind : List.of("quantifier", "modifier", "level", "wide", "only", "plus", "except", "barred", "address")) {
+            var word = text.at(place, kind);
+            if (word.isPresent() && longest.filter(other -> other.word().end() >= word.get().end()).isEmpty()) {
+                longest = Optional.of(new Leading(kind, word.get()));
+            }
+        }
+        return longest;
+    }
+
+    /** One name or group; answers where it ends, or its place when there is none. */
+    private int item(int place, Lead lead, Set<String> listed) {
+        int name = text.nameAt(place);
+        if (name > place) {
+            listed.add(text.person(place, name));
+            return text.behind(name, "title");
+        }
+        var deputy = text.deputyBySurname(place);
+        if (deputy.isPresent()) {
+            listed.add(deputy.get());
+            return text.behind(text.at(place, "surname").orElseThrow().end(), "title");
+        }
+        var group = text.at(place, "group");
+        if (group.isPresent()) {
+            String value = group.get().value();
+            if (!value.equals(DEPUTIES)) {
+                listed.add(value);
+            } else if (lead.wide) {
+                listed.add(WIDE);
+            } else if (lead.levels.isEmpty()) {
+                listed.add(DEPUTIES);
+                allDeputies |= lead.all && !lead.except;
+            } else {
+                lead.levels.forEach(level -> listed.add(DEPUTIES + ":" + level));
+            }
+            return group.get().end();
+        }
+        int stranger = lead.named ? stranger(place) : place;
+        if (stranger > place) {
+            strangers.add(text.named(new Span(place, stranger)));
+            return text.behind(stranger, "title");
+        }
+        return place;
+    }
+
+    /** Where a name ends that begins with a surname and is followed by what follows names. */
+    private int stranger(int place) {
+        var surname = text.at(place, "surname");
+        if (surname.isEmpty() || text.at(place, "surname-no").isPresent()) {
+            return place;
+        }
+        int first = surname.get().end();
+        for (int end = first + 2; end >= first; end--) {
+            boolean titled = text.at(end, "title").isPresent();
+            if (text.isWord(first, end) && (titled || (end > first && text.endsName(end)))) {
+                return end;
+            }
+        }
+        return place;
     }
 }

@@ -1,6 +1,7 @@
 package liaison.bot.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,14 +10,18 @@ import java.util.Set;
  * @param startsAt {@link Instant#MAX} when {@link Missing#TIME}
  * @param when the words that say when, as they were written; empty when there are none
  * @param where empty when {@link Missing#PLACE}
- * @param text what remains; empty when {@link Missing#TEXT}
- * @param audience {@code deputies}, {@code staff} or {@code both}; empty when {@link Missing#AUDIENCE}
+ * @param text what says more than when, where and who, as it was written; empty when {@link Missing#TEXT}
+ * @param audience words with blanks between: {@code deputies}, {@code staff}, {@code deputies:county}, {@code deputy:CODE},
+ *     {@code staff:CODE}, and with a minus before it who is left out, maybe alone; a plus when they come to others; or {@code residents} or {@code wide} alone, whom nobody
+ *     can write to; empty when {@link Missing#AUDIENCE}
+ * @param strangers names that are none of the author's people
  * @param mustAttend whether it says that nobody may stay away
  * @param missing what has to be asked: a time is missing, too, when it has passed or is no real day
  */
-public record NoticeDraft(Instant startsAt, String when, String where, String text, String audience, boolean mustAttend,
-        Set<Missing> missing) {
+public record NoticeDraft(Instant startsAt, String when, String where, String text, String audience, List<String> strangers,
+        boolean mustAttend, Set<Missing> missing) {
     public NoticeDraft {
+        strangers = List.copyOf(strangers);
         missing = Set.copyOf(missing);
     }
 

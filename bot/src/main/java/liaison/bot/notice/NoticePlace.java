@@ -29,10 +29,8 @@ final class NoticePlace {
             var label = text.at(first, "label").filter(word -> word.value().equals("where"));
             if (label.isPresent()) {
                 int start = text.behind(label.get().end(), "is");
-                if (start < part.end()) {
-                    return Optional.of(new Span(start, part.end()));
-                }
-                return i + 1 < parts.size() ? Optional.of(parts.get(i + 1)) : Optional.empty();
+                var place = start < part.end() ? Optional.of(new Span(start, part.end())) : parts.stream().skip(i + 1L).findFirst();
+                return place.filter(span -> text.at(span.start(), "unchanged").isEmpty());
             }
         }
         return Optional.empty();
@@ -59,7 +57,8 @@ final class NoticePlace {
             if (whole.isPresent()) {
                 return Optional.of(new Span(first, whole.get().end()));
             }
-            boolean starts = !text.isEmpty(part) && text.at(first, "activity").isEmpty() && text.at(first, "quantifier").isEmpty()
+            boolean named = !text.isEmpty(part) || text.at(first, "place-end").filter(word -> word.end() == part.end()).isPresent();
+            boolean starts = named && text.at(first, "activity").isEmpty() && text.at(first, "quantifier").isEmpty()
                     && text.at(first, "label").isEmpty();
             var place = starts ? run(first, part.end(), true) : Optional.<Span>empty();
             if (place.isPresent()) {

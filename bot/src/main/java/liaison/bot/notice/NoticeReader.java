@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.NoticeDraft.Missing;
+import liaison.bot.people.Person;
 
 /**
  * Reads a notice as a clerk dictates it: 发通知：本周五下午两点，街道三楼会议室，代表视察前碰头会，全体驻站代表必到. The words are those of
@@ -18,24 +20,26 @@ public final class NoticeReader {
     private NoticeReader() {
     }
 
-    public static NoticeDraft read(String sentence, Instant now) {
+    /** Reads a whole notice; {@code people} are whom the author may write to, by their names. */
+    public static NoticeDraft read(String sentence, Instant now, Map<String, Person> people) {
         var when = when(sentence, now);
-        var text = new NoticeText(sentence);
+        var text = new NoticeText(sentence, people);
         when.ifPresent(phrase -> text.cut(phrase.span()));
         text.cutCommand();
         var startsAt = when.map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
         var where = new NoticePlace(text).find();
         where.ifPresent(text::cut);
-        var audience = new NoticeAudience(text).find();
+        var audience = new NoticeAudience(text);
         var remains = text.remains();
 
         var missing = EnumSet.noneOf(Missing.class);
         note(missing, Missing.TIME, startsAt.equals(Instant.MAX));
         note(missing, Missing.PLACE, where.isEmpty());
-        note(missing, Missing.AUDIENCE, audience.isEmpty());
+        note(missing, Missing.AUDIENCE, audience.find().isEmpty());
         note(missing, Missing.TEXT, remains.isEmpty());
         return new NoticeDraft(startsAt, when.map(phrase -> phrase.span().of(sentence)).orElse(""),
-                where.map(span -> text.named(span)).orElse(""), remains, audience, text.says("must", "not"), missing);
+                where.map(span -> text.named(span)).orElse(""), remains, audience.find(), audience.strangers(),
+                text.says("must", "not"), missing);
     }
 
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
@@ -45,7 +49,7 @@ public final class NoticeReader {
     }
 
     /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
-    private static Optional<TimePhrase> when(String sentence, Instant now) {
+    public static Optional<TimePhrase> when(String sentence, Instant now) {
         List<TimePhrase> phrases = TimeReader.phrases(sentence, now);
         return phrases.stream().min(Comparator.comparingInt(NoticeReader::rank));
     }

@@ -3,29 +3,41 @@ package liaison.bot.notice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordCursor;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.calendar.WordTable.Word;
+import liaison.bot.people.Person;
 
 /** A dictated notice in its parts between punctuation, from which what was understood is cut. */
 final class NoticeText {
     private static final WordTable WORDS = WordTable.shipped("/notice/notice-words.tsv");
     private static final String SEPARATORS = ",;!?\n\r\u3002";
     private static final List<String> EMPTY_WORDS = List.of("label", "attend", "must", "group", "quantifier", "modifier", "plural", "and",
-            "gather", "polite", "address", "at", "is");
+            "gather", "polite", "address", "at", "is", "level", "wide", "only", "except", "plus", "except-end", "except-after", "barred",
+            "title");
+    private static final List<String> BEHIND_NAMES = List.of("and", "attend", "at", "stop", "activity", "address", "except-end",
+            "except-after", "gather");
 
     /** The value of a word that looks like a group of people and is none, as 代表之家. */
     static final String NOBODY = "none";
 
     private final String text;
     private final String plain;
+    private final Map<String, Person> people;
+    private final int longestName;
     private final BitSet cut = new BitSet();
+    private final List<Span> commands = new ArrayList<>();
 
-    NoticeText(String text) {
+    /** @param people whom the author may write to, by their names */
+    NoticeText(String text, Map<String, Person> people) {
         this.text = text;
+        this.people = people;
         plain = WordCursor.plain(text);
+        longestName = people.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The parts between punctuation that are not empty; what is cut is still in them. */
@@ -73,18 +85,64 @@ final class NoticeText {
         return end;
     }
 
-    /** Cuts 发通知 where it opens the text, whoever it is said to. */
+    /** Where somebody's name ends that begins at a place, or the place. */
+    int nameAt(int place) {
+        for (int end = Math.min(plain.length(), place + longestName); end > place; end--) {
+            if (people.containsKey(plain.substring(place, end))) {
+                return end;
+            }
+        }
+        return place;
+    }
+
+    /** Whom 林代表 means: the only deputy with that surname, as {@link Person} is written. */
+    Optional<String> deputyBySurname(int place) {
+        var surname = at(place, "surname")
+                .filter(word -> at(word.end(), "title").filter(title -> title.value().equals("deputy")).isPresent());
+        if (surname.isEmpty()) {
+            return Optional.empty();
+        }
+        String begins = plain.substring(place, surname.get().end());
+        var fitting = people.entrySet().stream().filter(entry -> entry.getValue().kind() == Person.Kind.DEPUTY)
+                .filter(entry -> entry.getKey().startsWith(begins)).map(entry -> entry.getValue().toString()).distinct().toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /** Who has the name that stands there, as {@link Person} is written. */
+    String person(int start, int end) {
+        return String.valueOf(people.get(plain.substring(start, end)));
+    }
+
+    /** Whether only letters stand there. */
+    boolean isWord(int start, int end) {
+        return end <= plain.length()
+                && IntStream.range(start, end)
+                        .allMatch(i -> Character.isLetter(plain.charAt(i)) && !isCut(i) && at(i, "modifier").isEmpty());
+    }
+
+    /** Whether a name may end at a place. */
+    boolean endsName(int place) {
+        return place >= plain.length() || isCut(place) || isSeparator(place)
+                || BEHIND_NAMES.stream().anyMatch(kind -> at(place, kind).isPresent());
+    }
+
+    /** Cuts 发通知 where it opens or closes the text, whoever it is said to. */
     void cutCommand() {
         var parts = parts();
-        if (parts.isEmpty()) {
-            return;
+        if (!parts.isEmpty()) {
+            cutCommand(parts.getFirst());
+            cutCommand(parts.getLast());
         }
-        var first = parts.getFirst();
-        for (int i = first.start(); i < first.end(); i++) {
+    }
+
+    private void cutCommand(Span part) {
+        for (int i = part.start(); i < part.end(); i++) {
             var command = at(i, "command");
             if (command.isPresent()) {
-                if (isEmpty(new Span(first.start(), i))) {
-                    cut(new Span(i, command.get().end()));
+                var span = new Span(i, command.get().end());
+                if (isEmpty(new Span(part.start(), i))) {
+                    cut(span);
+                    commands.add(span);
                 }
                 return;
             }
@@ -104,47 +162,75 @@ final class NoticeText {
         return true;
     }
 
-    /** What was not cut of all parts that say something. */
+    /** All parts that say more than when, where and who, as they were written; empty when there are none. */
     String remains() {
-        var remains = new ArrayList<String>();
-        for (var part : parts()) {
-            if (!isEmpty(part)) {
-                remains.add(uncut(part));
+        var parts = parts();
+        if (parts.stream().allMatch(this::isEmpty)) {
+            return "";
+        }
+        var remains = new StringBuilder();
+        int last = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isEmpty(parts.get(i)) || says("must", "not", parts.get(i))) {
+                if (last >= 0) {
+                    remains.append(last == i - 1 ? text.substring(parts.get(last).end(), parts.get(i).start()) : "\uff0c");
+                }
+                remains.append(named(withoutCommand(parts.get(i))));
+                last = i;
             }
         }
-        return String.join("\uff0c", remains);
+        return remains.toString();
+    }
+
+    /** What stands before a command only says to whom. */
+    private Span withoutCommand(Span part) {
+        int start = part.start();
+        for (var command : commands) {
+            if (command.start() >= part.start() && command.end() <= part.end()) {
+                start = Math.max(start, command.end());
+            }
+        }
+        return new Span(start, part.end());
     }
 
     String named(Span span) {
         return text.substring(span.start(), span.end()).strip();
     }
 
-    /** Whether any word of a kind stands in the text without one of the other kind before it. */
-    boolean says(String kind, String unless) {
-        for (int i = 0; i < plain.length(); i++) {
-            if (at(i, kind).isPresent() && before(i, unless).isEmpty()) {
-                return true;
-            }
+    /** Behind the blanks that stand at a place. */
+    int behindBlank(int place) {
+        int end = place;
+        while (end < plain.length() && plain.charAt(end) == ' ') {
+            end++;
         }
-        return false;
+        return end;
     }
 
-    private String uncut(Span part) {
-        int start = part.start();
-        while (isCut(start) || plain.charAt(start) == ' ' || at(start, "polite").isPresent()) {
-            start = isCut(start) || plain.charAt(start) == ' ' ? start + 1 : at(start, "polite").orElseThrow().end();
+    /** Before all words of a kind that end the text. */
+    int end(String kind) {
+        int end = plain.length();
+        for (var word = before(end, kind); word.isPresent(); word = before(end, kind)) {
+            end = word.get().start();
         }
-        var uncut = new StringBuilder();
-        for (int i = start; i < part.end(); i++) {
-            if (!isCut(i)) {
-                uncut.append(text.charAt(i));
-            }
-        }
-        return uncut.toString().strip();
+        return end;
+    }
+
+    /** Behind a word that says who, please or come and stands at a place, or the place. */
+    int behindEmpty(int place) {
+        return emptyWord(place);
+    }
+
+    /** Whether any word of a kind stands in the text without one of the other kind before it. */
+    boolean says(String kind, String unless) {
+        return says(kind, unless, new Span(0, plain.length()));
+    }
+
+    private boolean says(String kind, String unless, Span part) {
+        return IntStream.range(part.start(), part.end()).anyMatch(i -> at(i, kind).isPresent() && before(i, unless).isEmpty());
     }
 
     private int emptyWord(int place) {
-        int end = place;
+        int end = nameAt(place);
         for (String kind : EMPTY_WORDS) {
             end = Math.max(end, at(place, kind).filter(word -> !word.value().equals(NOBODY)).map(Word::end).orElse(place));
         }

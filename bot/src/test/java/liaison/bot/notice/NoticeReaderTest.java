@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.people.Person;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,36 +16,41 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NoticeReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
+    private static final Map<String, Person> PEOPLE = Map.of("林一", Person.parse("deputy:P1"), "苏二", Person.parse("deputy:P2"), "欧阳周三",
+            Person.parse("deputy:P3"), "郑文", Person.parse("staff:C1"));
 
     @ParameterizedTest
     @CsvFileSource(resources = "/notices/dictated.tsv", delimiter = '\t')
     void read_asTheTableHasIt(String said, LocalDateTime now, String startsAt, String where, String text, String audience, String must,
             String missing) {
-        var draft = NoticeReader.read(said, now.atZone(Shanghai.ZONE).toInstant());
-        assertThat(String.join(" | ", local(draft.startsAt()), or(draft.where()), or(draft.text()), or(draft.audience()),
+        var draft = NoticeReader.read(said, now.atZone(Shanghai.ZONE).toInstant(), PEOPLE);
+        assertThat(String.join(" | ", local(draft.startsAt()), or(draft.where()), or(draft.text()),
+                or(draft.audience() + draft.strangers().stream().map(name -> " ?" + name).collect(Collectors.joining()))
+                        .strip(),
                 draft.mustAttend() ? "yes" : "no", or(draft.missing().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))))
                 .isEqualTo(String.join(" | ", startsAt, where, text, audience, must, missing));
     }
 
     @Test
     void read_keepsTheWordsForTheTime() {
-        assertThat(NoticeReader.read("发通知：本周五下午两点到四点，三楼会议室，碰头会，全体代表", NOW).when()).isEqualTo("本周五下午两点到四点");
-        assertThat(NoticeReader.read("发通知：本周五下午，三楼会议室，碰头会，全体代表", NOW).when()).isEqualTo("本周五下午");
-        assertThat(NoticeReader.read("发通知：三楼会议室，碰头会，全体代表", NOW).when()).isEmpty();
+        assertThat(NoticeReader.read("发通知：本周五下午两点到四点，三楼会议室，碰头会，全体代表", NOW, PEOPLE).when()).isEqualTo("本周五下午两点到四点");
+        assertThat(NoticeReader.read("发通知：本周五下午，三楼会议室，碰头会，全体代表", NOW, PEOPLE).when()).isEqualTo("本周五下午");
+        assertThat(NoticeReader.read("发通知：三楼会议室，碰头会，全体代表", NOW, PEOPLE).when()).isEmpty();
     }
 
     @Test
     void read_anyTextAtAll() {
         for (String text : new String[]{"", " ", "，，，", "：", "在", "全体", "地点", "地点：", "代表、", "\u0000", "\ud83d"}) {
-            assertThat(NoticeReader.read(text, NOW).startsAt()).isEqualTo(Instant.MAX);
+            assertThat(NoticeReader.read(text, NOW, PEOPLE).startsAt()).isEqualTo(Instant.MAX);
         }
     }
 
     @Test
     void read_takesLinearTime() {
-        for (String unit : new String[]{"在", "在三楼", "代表、", "全体", "驻站", "，", " ", "请", "通知", "明天", "地点：", "的", "市区"}) {
+        for (String unit : new String[]{"在", "在三楼", "代表、", "全体", "驻站", "，", " ", "请", "通知", "明天", "地点：", "的", "市区", "只发给", "除林一外", "请孙",
+                "林代表", "区、"}) {
             String text = unit.repeat(20_000 / unit.length());
-            Assertions.assertTimeout(Duration.ofSeconds(30), () -> NoticeReader.read(text, NOW), unit);
+            Assertions.assertTimeout(Duration.ofSeconds(30), () -> NoticeReader.read(text, NOW, PEOPLE), unit);
         }
     }
 

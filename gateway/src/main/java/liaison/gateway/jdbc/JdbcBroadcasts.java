@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Broadcasts and their recipients; how far each delivery is stands in the outbox. */
 public final class JdbcBroadcasts implements Broadcasts {
     private static final int MOST = 5;
+    private static final int MOST_ANSWERS = 500;
     private static final byte[] NOTHING = {};
 
     private static final String ANNOUNCE = """
@@ -84,9 +85,19 @@ public final class JdbcBroadcasts implements Broadcasts {
 
     Map<Broadcast, Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Tally>();
-        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.created_at desc limit " + MOST, (found, n) -> broadcast(found),
+        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found),
                 author.toString()).forEach(broadcast -> tallies.put(broadcast, tally(broadcast.id())));
         return tallies;
+    }
+
+    Map<Person, String> answers(String id) {
+        var answers = new LinkedHashMap<Person, String>();
+        jdbc.query("select recipient, answer from broadcast_recipient where id = ? order by recipient limit " + MOST_ANSWERS,
+                found -> {
+                    answers.put(Person.parse(found.getString(1)), found.getString(2));
+                }, id);
+        return answers;
     }
 
     List<Broadcast> received(Person recipient) {

@@ -42,6 +42,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Taken taken -> visits.taken(taken);
                 case Want.Visits(var from) -> visits.next(ask.of(), from);
                 case Want.Sent(var author) -> broadcasts.sent(author);
+                case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);
             });
         }

@@ -65,8 +65,19 @@ final class JdbcBroadcastsIT {
         answer("b2", 2, "leave");
         assertThat(tally("b2").attending()).isEqualTo(1);
         assertThat(tally("b2").onLeave()).isEqualTo(1);
+        assertThat(broadcasts.answers("b2")).hasSize(RECIPIENTS).containsEntry(recipient(1), "attend").containsEntry(recipient(2), "leave")
+                .containsEntry(recipient(3), "");
         assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b2");
         effects.write(List.of(row(new Effect.Halt("b2", AUTHOR))), List.of());
+    }
+
+    @Test
+    void sent_haltedOnesComeLast() {
+        announce("b3");
+        announce("b4");
+        effects.write(List.of(row(new Effect.Halt("b4", AUTHOR))), List.of());
+        assertThat(broadcasts.sent(AUTHOR).keySet()).extracting(Broadcast::id).startsWith("b3").contains("b4");
+        effects.write(List.of(row(new Effect.Halt("b3", AUTHOR))), List.of());
     }
 
     private void announce(String id) {

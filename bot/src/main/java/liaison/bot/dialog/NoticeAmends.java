@@ -1,0 +1,50 @@
+package liaison.bot.dialog;
+
+import java.util.Optional;
+import liaison.bot.notice.NoticeChange;
+
+/** What the author of a notice says anew when it is read back. */
+final class NoticeAmends {
+    private NoticeAmends() {
+    }
+
+    /** Takes what the message says anew; a part that it only names is asked for. */
+    static void amend(Scene scene) {
+        var form = scene.book.form(scene.form);
+        boolean changed = false;
+        scene.asking = "";
+        for (var change : NoticeChange.read(scene.heard.text())) {
+            var slot = form.slots().stream().filter(one -> name(change.part()).equals(one.name())).findFirst();
+            if (slot.isPresent() && !put(scene, slot.get(), change.words(), true)) {
+                form.correct(scene, slot.get());
+                return;
+            }
+            changed |= slot.isPresent() || unnamed(scene, form, change.words());
+        }
+        if (!changed) {
+            scene.say(scene.miss() < RuleBook.MOST_MISSES ? "notice-amended-nothing" : "form-stuck");
+        }
+        form.next(scene);
+    }
+
+    /** Words without the name of a part may say when, where or to whom. */
+    private static boolean unnamed(Scene scene, Form form, String words) {
+        boolean changed = false;
+        for (var slot : form.slots()) {
+            changed |= !slot.name().equals(NoticeSlot.TEXT) && put(scene, slot, words, false);
+        }
+        return changed;
+    }
+
+    private static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
+        return slot.kind() instanceof NoticeSlot notice && !words.isEmpty() && notice.put(scene, slot, words, isAnswer);
+    }
+
+    private static String name(String part) {
+        return Optional.of(part).map(label -> switch (label) {
+            case "what" -> NoticeSlot.TEXT;
+            case "who" -> "audience";
+            default -> label;
+        }).orElse("");
+    }
+}

@@ -1,0 +1,152 @@
+package liaison.bot.dialog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liaison.bot.calendar.Shanghai;
+import liaison.bot.calendar.TimePhrase;
+import liaison.bot.calendar.TimeReader;
+import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.NoticeTopic;
+import liaison.bot.people.Person;
+
+/** What recipients answer to notices, and which notice a message means by its day or by its words. */
+final class NoticeAnswers {
+    private static final String ATTEND = "attend";
+    private static final String LEAVE = "leave";
+    /** A notice is answered at most so long after it was sent. */
+    private static final Duration ANSWERABLE = Duration.ofDays(30);
+    private static final int SHOWN = 14;
+    private static final String BREAKS = ",;\n\uff0c\uff1b\u3002";
+
+    private NoticeAnswers() {
+    }
+
+    /** Notices to whoever is bound here that are still to come, newest first; else the newest that may be answered. */
+    static List<Broadcast> open(Scene scene) {
+        var answerable = received(scene).keySet().stream().filter(broadcast -> broadcast.createdAt().plus(ANSWERABLE).isAfter(scene.now))
+                .toList();
+        var coming = answerable.stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now)).toList();
+        return coming.isEmpty() ? answerable.stream().limit(1).toList() : coming;
+    }
+
+    private static Map<Broadcast, Person> received(Scene scene) {
+        var received = new LinkedHashMap<Broadcast, Person>();
+        for (var person : scene.facts.get(new Want.Bound())) {
+            scene.facts.get(new Want.Received(person)).forEach(broadcast -> received.putIfAbsent(broadcast, person));
+        }
+        return received;
+    }
+
+    /** Those of some notices that a message names; empty when it names none. */
+    static List<Broadcast> named(Scene scene, String words, List<Broadcast> among) {
+        var phrase = TimeReader.phrases(words, scene.now).stream().filter(one -> one.day().isPresent()).findFirst();
+        String rest = phrase.map(one -> words.substring(0, one.span().start()) + '\n' + words.substring(one.span().end())).orElse(words);
+        var then = phrase.map(one -> among.stream().filter(broadcast -> isThen(broadcast, one)).toList()).orElse(among);
+        var told = told(rest, then);
+        return phrase.isPresent() && told.isEmpty() ? then : told;
+    }
+
+    private static boolean isThen(Broadcast broadcast, TimePhrase phrase) {
+        var at = broadcast.startsAt().atZone(Shanghai.ZONE);
+        return phrase.day().filter(at.toLocalDate()::equals).isPresent() && phrase.from().map(at.toLocalTime()::equals).orElse(true);
+    }
+
+    /** Those whose words have most in common with a message. */
+    private static List<Broadcast> told(String words, List<Broadcast> among) {
+        var most = new ArrayList<Broadcast>();
+        int best = 1;
+        for (var broadcast : among) {
+            int shared = NoticeTopic.shared(words, broadcast.text() + '\n' + broadcast.where());
+            if (shared > best) {
+                most.clear();
+                best = shared;
+            }
+            if (shared == best) {
+                most.add(broadcast);
+            }
+        }
+        return List.copyOf(most);
+    }
+
+    /** Whether the message says which notice the answer before it was for. */
+    static boolean isChosen(Scene scene) {
+        return scene.before.memory().containsKey(Memory.ANSWER) && named(scene, scene.heard.text(), open(scene)).size() == 1;
+    }
+
+    static void choose(Scene scene) {
+        String answer = scene.before.memory().getOrDefault(Memory.ANSWER, "");
+        named(scene, scene.heard.text(), open(scene)).forEach(broadcast -> note(scene, broadcast, answer));
+    }
+
+    /** Notes what each part of the message answers, or asks which of several notices is meant. */
+    static void answer(Scene scene) {
+        var open = open(scene);
+        var answers = new LinkedHashMap<Broadcast, String>();
+        var named = new ArrayList<Broadcast>();
+        String bare = "";
+        for (String part : parts(scene.heard.text())) {
+            String answer = answer(scene, part);
+            var meant = named(scene, part, open);
+            if (answer.isEmpty()) {
+                named.addAll(meant);
+            } else if (meant.size() == 1) {
+                answers.put(meant.getFirst(), answer);
+            } else {
+                bare = answer;
+            }
+        }
+        if (!bare.isEmpty()) {
+            var left = open.stream().filter(broadcast -> !answers.containsKey(broadcast)).toList();
+            var meant = named.isEmpty() ? left : named;
+            if (meant.size() > 1 && !scene.hears(scene.book.signal("all_notices"))) {
+                answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
+                ask(scene, bare, meant);
+                return;
+            }
+            String rest = bare;
+            meant.forEach(broadcast -> answers.put(broadcast, rest));
+        }
+        answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
+    }
+
+    private static void ask(Scene scene, String answer, List<Broadcast> among) {
+        scene.memory.put(Memory.ANSWER, answer);
+        scene.say("which-notice");
+        among.forEach(broadcast -> {
+            String title = broadcast.text().substring(0, Math.min(SHOWN, broadcast.text().length()));
+            scene.choice(broadcast.when() + " " + title, broadcast.when() + " " + title);
+        });
+    }
+
+    private static void note(Scene scene, Broadcast broadcast, String answer) {
+        Optional.ofNullable(received(scene).get(broadcast))
+                .ifPresent(person -> scene.effects.add(new Effect.Rsvp(broadcast.id(), person, answer)));
+        NoticeSteps.describe(scene, broadcast);
+        scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
+    }
+
+    /** 参加不了 holds 参加, so that staying away counts first. */
+    private static String answer(Scene scene, String part) {
+        var heard = scene.book.vocabulary().hear(part);
+        if (heard.hears(scene.book.signal(LEAVE))) {
+            return LEAVE;
+        }
+        return heard.hears(scene.book.signal(ATTEND)) ? ATTEND : "";
+    }
+
+    private static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || BREAKS.indexOf(text.charAt(i)) >= 0) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+}
