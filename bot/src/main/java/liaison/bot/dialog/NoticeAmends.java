@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.util.Optional;
 import liaison.bot.notice.NoticeChange;
 
 /** What the author of a notice says anew when it is read back. */
@@ -41,10 +40,10 @@ final class NoticeAmends {
     }
 
     private static String name(String part) {
-        return Optional.of(part).map(label -> switch (label) {
+        return switch (part) {
             case "what" -> NoticeSlot.TEXT;
             case "who" -> "audience";
-            default -> label;
-        }).orElse("");
+            default -> part;
+        };
     }
 }
