@@ -154,6 +154,10 @@ final class PlaceReader {
             return at;
         }
         char c = Plain.narrow(text.charAt(at));
+        if (c == ' ') {
+            int next = step(text, at + 1);
+            return next > at + 1 ? next : at;
+        }
         if (Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || numerals.indexOf(c) >= 0) {
             return at + 1;
         }

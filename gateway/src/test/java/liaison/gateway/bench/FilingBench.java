@@ -43,10 +43,11 @@ final class FilingBench {
     private void measure(String algorithm) throws Exception {
         var folder = TestFolders.fresh("bench-" + algorithm);
         var account = "liaison.wechat.accounts.demo.";
-        try (var server = ServerProcess.start("bench-" + algorithm, folder, List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"), Map.of(
-                account + "appid", Envelope.APPID, account + "token", Envelope.TOKEN, account + "aes-key", Envelope.AES_KEY,
-                account + "secret", "bench-secret", account + "api-base", "http://127.0.0.1:9", account + "plain", "true",
-                "liaison.seal.algorithm", algorithm));
+        try (var server = ServerProcess.start("bench-" + algorithm, folder,
+                List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"), Map.of(
+                        account + "appid", Envelope.APPID, account + "token", Envelope.TOKEN, account + "aes-key", Envelope.AES_KEY,
+                        account + "secret", "bench-secret", account + "api-base", "http://127.0.0.1:9", account + "plain", "true",
+                        "liaison.seal.algorithm", algorithm));
                 var stores = EmbeddedStores.open(folder, Role.COMMAND);
                 var ledger = DriverManager.getConnection(stores.endpoints().jdbcUrl(), stores.endpoints().username(),
                         stores.endpoints().password())) {
