@@ -10,11 +10,18 @@ final class StartFailures implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         String said = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            if (trace.length > 0 && trace[0].getClassName().startsWith("liaison.") && cause.getMessage() != null) {
+            if (isSaid(cause)) {
                 said = cause.getMessage();
             }
         }
         return said == null ? null : new FailureAnalysis(said, null, failure);
+    }
+
+    /** Of faults in the code the trace is wanted. */
+    private static boolean isSaid(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        boolean ours = trace.length > 0 && trace[0].getClassName().startsWith("liaison.");
+        return ours && cause.getMessage() != null && (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException
+                || cause.getClass().getName().startsWith("liaison."));
     }
 }
