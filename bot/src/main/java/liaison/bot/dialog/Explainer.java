@@ -34,9 +34,10 @@ public final class Explainer {
         String place = places.size() == 1 ? places.getFirst().code() : "";
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
-        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.words(), topic.margin(), place,
-                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), station, deputy,
-                place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now), emergency);
+        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), "", topic.words(), topic.margin(), place,
+                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
+                station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
+                emergency, List.of());
     }
 
     private boolean hears(Heard heard, String signal) {

@@ -2,12 +2,14 @@ package liaison.gateway.cli;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import liaison.bot.dialog.Explainer;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.people.Directory;
+import liaison.bot.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -46,21 +48,25 @@ public final class ExplainCommand implements Callable<Integer> {
         answer.put("id", line.substring(0, tab));
         answer.put("intent", known(explained.intent()));
         answer.put("topic", known(explained.topic()));
-        answer.put("topic2", null);
+        answer.put("topic2", known(explained.topic2()));
         answer.put("topic_words", explained.topicWords());
-        answer.put("margin", null);
+        answer.put("margin", explained.margin());
         answer.put("place", known(explained.place()));
         answer.put("street_code", known(explained.street()));
         answer.put("village_code", known(explained.village()));
-        answer.put("address", null);
-        answer.put("numbers", null);
+        answer.put("address", marked("label", explained.address()));
+        answer.put("numbers", marked("kind", explained.numbers()));
         answer.put("station", known(explained.station()));
         answer.put("deputy", known(explained.deputy()));
         answer.put("unit", known(explained.unit()));
         answer.put("rule", known(explained.rule()));
         answer.put("emergency", explained.emergency());
-        answer.put("parts", null);
+        answer.put("parts", explained.parts().isEmpty() ? null : marked("intent", explained.parts()));
         return answer;
+    }
+
+    private static List<Map<String, Object>> marked(String label, List<Span> spans) {
+        return spans.stream().map(span -> Map.<String, Object>of(label, span.label(), "start", span.start(), "end", span.end())).toList();
     }
 
     private static @Nullable String known(String value) {
