@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.topic.TopicTable;
 
 /**
  * Takes the parts of a rule book in, words first, then texts, forms and rules; each is checked against what stands before
@@ -63,12 +64,20 @@ public final class BookBuilder {
         }
     }
 
-    public void topicWord(String topic, String word, int weight) {
-        vocabulary.topics.add(topic, word, weight);
+    /** The table that tells topics. */
+    public void topics(TopicTable table) {
+        vocabulary.table = table;
     }
 
-    public void otherTopic(String name, int leastMargin) {
-        vocabulary.topics.other(name, leastMargin);
+    /** A word of a topic below one of the table's. */
+    public void topicWord(String topic, String subtopic, String word, int weight) {
+        vocabulary.subtopics.add(new Subtopics.Name(topic, subtopic), word, weight);
+    }
+
+    /** What anything else is called, and what the words of a subtopic must weigh. */
+    public void otherTopic(String name, int leastWeight) {
+        vocabulary.other = name;
+        vocabulary.subtopics.least(leastWeight);
     }
 
     public void places(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {

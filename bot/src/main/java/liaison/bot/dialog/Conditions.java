@@ -67,7 +67,7 @@ final class Conditions {
 
     private Predicate<Scene> hears(String name) {
         if (name.equals("topic")) {
-            return scene -> scene.heard.topic().known();
+            return scene -> scene.heard.matter().tells();
         }
         if (name.equals("nothing")) {
             return scene -> scene.heard.plain().isEmpty();

@@ -34,7 +34,8 @@ public final class Explainer {
         String place = places.size() == 1 ? places.getFirst().code() : "";
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
-        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), "", topic.words(), topic.margin(), place,
+        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(),
+                topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
                 station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
                 emergency, List.of());
@@ -46,7 +47,7 @@ public final class Explainer {
 
     private String intent(Heard heard, List<Place> places) {
         return book.intents().stream().filter(name -> hears(heard, name)).findFirst().orElseGet(() -> {
-            if (heard.topic().known()) {
+            if (heard.matter().tells()) {
                 return REPORT;
             }
             return places.isEmpty() ? ANYTHING_ELSE : PLACE_ALONE;

@@ -1,6 +1,8 @@
 package liaison.bot.dialog;
 
+import java.util.List;
 import liaison.bot.dialog.Pattern.Hits;
+import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.dialog.Topics.Guess;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class Heard {
     private final Topics topics;
     private final String number;
     private @Nullable Guess guess;
+    private @Nullable Weighed weighed;
 
     Heard(String text, String plain, Hits hits, long[] signals, Topics topics) {
         this.text = text.strip();
@@ -35,12 +38,25 @@ final class Heard {
         return signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
     }
 
-    /** The topic by its words. */
+    /** What it says of a matter. */
+    Weighed matter() {
+        if (weighed == null) {
+            weighed = topics.weigh(plain, hits);
+        }
+        return weighed;
+    }
+
+    /** The topic; only asked for where one is needed, since it takes a look at every letter. */
     Guess topic() {
         if (guess == null) {
-            guess = topics.of(plain, hits);
+            guess = topics.of(text, matter());
         }
         return guess;
+    }
+
+    /** The pieces that decided the topic. */
+    List<String> deciding() {
+        return topics.deciding(text);
     }
 
     /** A request's number as written in ledgers, or empty. */

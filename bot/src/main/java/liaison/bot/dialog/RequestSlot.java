@@ -57,13 +57,14 @@ record RequestSlot(boolean open) implements SlotKind {
         if (all.size() == 1 || !ending.isEmpty()) {
             return ending.isEmpty() ? all : ending;
         }
-        var words = scene.heard.topic().words();
+        var words = scene.heard.matter().words();
         var about = all.stream().filter(request -> words.stream().anyMatch(word -> text(request).contains(word))).toList();
         if (about.size() == 1 || words.isEmpty()) {
             return about;
         }
-        var topic = scene.heard.topic();
-        return all.stream().filter(request -> topic.known() && request.topic().equals(topic.topic())).toList();
+        return scene.heard.matter().tells()
+                ? all.stream().filter(request -> request.topic().equals(scene.heard.topic().topic())).toList()
+                : List.of();
     }
 
     private static String text(ServiceRequest request) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import liaison.bot.dialog.Pattern.Hits;
+import liaison.bot.topic.TopicTable;
 
 /** Every keyword of a book in one automaton, and what hearing them means. */
 final class Vocabulary {
@@ -36,7 +37,7 @@ final class Vocabulary {
             signal++;
         }
         signs = List.copyOf(byKeyword);
-        topics = from.topics.build(keywords);
+        topics = new Topics(from.table, from.subtopics.build(keywords), from.other);
     }
 
     private record Sign(int signal, Pattern pattern) {
@@ -75,7 +76,9 @@ final class Vocabulary {
     static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Map<String, List<Pattern>> signals = new LinkedHashMap<>();
-        final Topics.Builder topics = new Topics.Builder(this::number);
+        final Subtopics.Builder subtopics = new Subtopics.Builder(this::number);
+        TopicTable table = TopicTable.EMPTY;
+        String other = "";
 
         void signal(String name, List<String> patterns) {
             signals.put(name, patterns.stream().map(pattern -> Pattern.parse(pattern, this::number)).toList());

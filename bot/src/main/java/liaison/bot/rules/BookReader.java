@@ -9,6 +9,7 @@ import liaison.bot.dialog.BookBuilder.Role;
 import liaison.bot.dialog.BookBuilder.SlotSource;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.dialog.Times;
+import liaison.bot.topic.TopicTable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -42,7 +43,13 @@ public final class BookReader {
     }
 
     private RuleBook book(RuleFiles from) {
-        from.files().forEach((name, text) -> guarded(() -> files.add(compose(name, text).map(PARTS))));
+        from.files().forEach((name, text) -> guarded(() -> {
+            if (name.equals(RuleFiles.TOPICS)) {
+                table(name, text);
+            } else {
+                files.add(compose(name, text).map(PARTS));
+            }
+        }));
         giveUp();
         each("consent", part -> builder.consent(part.text()));
         each("emergencies", part -> signals(part, Role.EMERGENCY));
@@ -60,6 +67,14 @@ public final class BookReader {
             return builder.build(from.hash());
         } catch (IllegalArgumentException wrong) {
             throw new RuleFault(List.of("rules: " + wrong.getMessage()));
+        }
+    }
+
+    private void table(String file, String text) {
+        try {
+            builder.topics(TopicTable.parse(text));
+        } catch (IllegalArgumentException wrong) {
+            faults.add(file + ": " + wrong.getMessage());
         }
     }
 
@@ -131,17 +146,18 @@ public final class BookReader {
                 checked(words, topic, () -> builder.otherTopic(Section.text(other, "name", ""),
                         number(words, Section.text(other, "margin", "1"))));
             } else {
-                words.list().forEach(word -> checked(word, topic, () -> topicWord(topic, word)));
+                words.map().forEach((subtopic, lines) -> lines.list()
+                        .forEach(line -> checked(line, subtopic, () -> topicWords(topic, subtopic, line))));
             }
         });
     }
 
     /** A word counts as many as its letters, or what stands behind its star. */
-    private void topicWord(String topic, Section at) {
+    private void topicWords(String topic, String subtopic, Section at) {
         for (String word : at.text().strip().split(" +", -1)) {
             int star = word.indexOf('*');
             String letters = star < 0 ? word : word.substring(0, star);
-            builder.topicWord(topic, letters, star < 0 ? letters.length() : number(at, word.substring(star + 1)));
+            builder.topicWord(topic, subtopic, letters, star < 0 ? letters.length() : number(at, word.substring(star + 1)));
         }
     }
 

@@ -16,9 +16,10 @@ import java.util.TreeMap;
 
 /** The files of one book by their names, as they were read. */
 public record RuleFiles(Map<String, String> files) {
+    /** The table of topics, as {@code train-topics} writes it. */
+    static final String TOPICS = "topics.tsv";
     private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "topics.yml", "texts.yml",
-            "forms.yml",
-            "rules.yml", "examples.yml");
+            "forms.yml", "rules.yml", "examples.yml", TOPICS);
     private static final long LARGEST = 4 << 20;
 
     public RuleFiles {
@@ -39,14 +40,14 @@ public record RuleFiles(Map<String, String> files) {
     }
 
     /**
-     * All {@code *.yml} of a folder; a name that is missing there is taken from the shipped ones.
+     * All {@code *.yml} of a folder, and its {@code topics.tsv}; a name that is missing there is taken from the shipped ones.
      *
      * @throws RuleFault where there is none, or one cannot be read
      */
     public static RuleFiles in(Path folder) {
         var files = new TreeMap<>(shipped().files);
         int found = 0;
-        try (var list = Files.newDirectoryStream(folder, "*.yml")) {
+        try (var list = Files.newDirectoryStream(folder, "{*.yml," + TOPICS + "}")) {
             for (var path : list) {
                 files.put(path.getFileName().toString(), text(path));
                 found++;

@@ -1,0 +1,80 @@
+package liaison.gateway.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Learns the table of topics from labelled messages. */
+@Command(name = "train-topics", mixinStandardHelpOptions = true, description = {
+        "Learn the table of topics from labelled messages and write it, the same for the same messages, to the standard output: a rule folder's topics.tsv.",
+        "A cross-validated report goes to the standard error output."})
+public final class TrainTopicsCommand implements Callable<Integer> {
+    private static final int MOST_FOLDS = 20;
+
+    private final Streams streams;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "FILE", description = "TSV or CSV with a header: id, label, group (rows of one group stay together; rows without are only learned from), topic (the subject), text") private Path file = Path
+            .of("");
+    @Option(names = "--folds", paramLabel = "N", description = "parts of the cross-validation, 0 for none (default: ${DEFAULT-VALUE})") private int folds = 5;
+    @Option(names = "--predictions", paramLabel = "OUT", description = "write id<TAB>topic, as told by the folds, to this file") private @Nullable Path predictions;
+    @Option(names = "--subjects", description = "with --predictions: told by the subject alone") private boolean subjects;
+
+    public TrainTopicsCommand(Streams streams, Clock clock) {
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (folds < 0 || folds == 1 || folds > MOST_FOLDS || (folds == 0 && predictions != null)) {
+            streams.err().println("train-topics: --folds is 0, or 2 to " + MOST_FOLDS + "; --predictions needs folds");
+            return ExitCode.USAGE;
+        }
+        var examples = TopicExamples.read(file);
+        int topics = (int) examples.stream().map(TopicExample::label).distinct().count();
+        if (topics < 2) {
+            throw new IllegalArgumentException(file.getFileName() + ": at least two different labels are wanted");
+        }
+        var parts = new TopicFolds(examples, folds);
+        try (var progress = new Progress(streams.err(), clock, (folds + 1L) * topics)) {
+            var steps = new Steps(progress);
+            parts.run(steps);
+            streams.out().print(new TopicTrainer(examples).table(steps));
+        }
+        if (folds > 0) {
+            tell(parts);
+        }
+        return ExitCode.OK;
+    }
+
+    private void tell(TopicFolds parts) throws IOException {
+        if (predictions != null) {
+            Files.writeString(predictions, parts.predictions(subjects).entrySet().stream()
+                    .map(told -> told.getKey() + "\t" + told.getValue() + "\n").collect(Collectors.joining()));
+        }
+        streams.err().print(parts.report());
+    }
+
+    private static final class Steps implements Runnable {
+        private final Progress progress;
+        private long done;
+
+        Steps(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void run() {
+            progress.reach(++done);
+        }
+    }
+}
