@@ -1,11 +1,20 @@
 package liaison.bot.dialog;
 
+import java.util.List;
+import liaison.bot.text.Masks;
+
 /** What a read-back names beside the slots. */
 final class ReadBack {
+    /** Slots that hold words as they were said, telephone numbers among them. */
+    private static final List<String> SAID = List.of("what", "where", "since", "matter");
+
     private ReadBack() {
     }
 
     static void values(Scene scene) {
+        for (String words : SAID) {
+            scene.values.put(words, Masks.shown(scene.slot(words)));
+        }
         String request = scene.slot("request");
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));
