@@ -2,11 +2,13 @@ package liaison.bot.dialog;
 
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Topics.Guess;
+import liaison.bot.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What one text says, understood by words alone; nothing here knows the directory or the talk. */
 final class Heard {
     private final String text;
+    private final PlainText letters;
     private final String plain;
     private final Hits hits;
     private final long[] signals;
@@ -14,8 +16,9 @@ final class Heard {
     private final String number;
     private @Nullable Guess guess;
 
-    Heard(String text, String plain, Hits hits, long[] signals, Topics topics) {
+    Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, Topics topics) {
         this.text = text.strip();
+        this.letters = letters;
         this.plain = plain;
         this.hits = hits;
         this.signals = signals;
@@ -29,6 +32,26 @@ final class Heard {
 
     String plain() {
         return plain;
+    }
+
+    /** Whether words of a dialect were said. */
+    boolean isDialect() {
+        return letters.isDialect();
+    }
+
+    /** Whether mistakes of voice recognition were put right to understand it. */
+    boolean isMistaken() {
+        return letters.isMistaken() || !letters.toString().equals(plain);
+    }
+
+    /** Whether it says anything that the book knows. */
+    boolean isUnderstood() {
+        for (long some : signals) {
+            if (some != 0) {
+                return true;
+            }
+        }
+        return topic().known();
     }
 
     boolean hears(int signal) {

@@ -124,11 +124,11 @@ final class Topics {
             }
             int number = numbers.applyAsInt(plain);
             for (var known : words.entrySet()) {
-                if (known.getValue().containsKey(number)) {
+                if (known.getValue().containsKey(number) && !known.getKey().equals(topic)) {
                     throw new IllegalArgumentException("'" + word + "' already stands under " + known.getKey());
                 }
             }
-            words.computeIfAbsent(topic, name -> new LinkedHashMap<>()).put(number, weight);
+            words.computeIfAbsent(topic, name -> new LinkedHashMap<>()).merge(number, weight, Math::max);
             if (words.size() > MOST) {
                 throw new IllegalArgumentException("more topics than " + MOST);
             }
