@@ -16,6 +16,10 @@ final class NumberWords {
     static final NumberWords ID = new NumberWords("id-words");
     static final NumberWords BANK = new NumberWords("bank-words");
     static final NumberWords PAPER = new NumberWords("paper-words");
+    /** Of numbers that may have as many digits as those of mobile telephones. */
+    static final NumberWords SERIAL = new NumberWords("serial-words");
+    /** Of papers whose numbers are as long as those of bank cards. */
+    static final NumberWords LONG_PAPER = new NumberWords("long-paper-words");
     static final NumberWords OR = new NumberWords("or");
     static final NumberWords SUM = new NumberWords("sums");
     static final NumberWords UNIT = new NumberWords("units");

@@ -91,6 +91,23 @@ public final class PersonalNumbers {
         }
     }
 
+    /** A label, or empty. */
+    private String kind(DigitPiece piece) {
+        if (piece.length() < DigitRun.SHORTEST || piece.length(0) < 2) {
+            return "";
+        }
+        if (CardNumbers.isId(piece)) {
+            return ID_CARD;
+        }
+        if (piece.digit(piece.length() - 1) == DigitRun.TEN) {
+            return "";
+        }
+        if (CardNumbers.isBank(piece)) {
+            return BANK_CARD;
+        }
+        return PhoneNumbers.is(piece, phoneAsked || goesOn(piece.start())) ? PHONE : "";
+    }
+
     /** Whether a place comes just behind a telephone number and a word such as or. */
     private boolean goesOn(int at) {
         return !found.isEmpty() && found.getLast().label().equals(PHONE) && found.getLast().end() == at - 1
@@ -103,8 +120,7 @@ public final class PersonalNumbers {
         int next = -1;
         String label = "";
         for (int last = group; last < run.groups() && run.first(last + 1) - first <= LONGEST; last++) {
-            var piece = new DigitPiece(text, run, group, last, phoneAsked || goesOn(run.place(first)));
-            String kind = piece.kind();
+            String kind = kind(new DigitPiece(text, run, group, last));
             if (!kind.isEmpty()) {
                 label = kind;
                 next = last + 1;

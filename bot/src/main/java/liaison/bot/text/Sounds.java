@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How letters sound, without tones and without the differences that many speakers do not make: zh and z, n and l, ang and an,
+ * How letters sound, without tones and without the differences that many speakers do not make: zh and z, n and l, ing and in,
  * and the like. Two words that voice recognition takes for one another sound the same here.
  */
 public final class Sounds {
@@ -46,6 +46,6 @@ public final class Sounds {
                 break;
             }
         }
-        return common.endsWith("ng") ? common.substring(0, common.length() - 1) : common;
+        return common.endsWith("ing") || common.endsWith("eng") ? common.substring(0, common.length() - 1) : common;
     }
 }
