@@ -17,6 +17,15 @@ public final class Fold {
         return LETTERS[c];
     }
 
+    /** A text of the same length in such letters. */
+    public static String all(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = of(letters[i]);
+        }
+        return new String(letters);
+    }
+
     /** A letter as rules read it; {@link #GAP} for signs, {@link #UNSEEN} for blanks and whatever has no width. */
     static char plain(char c) {
         return PLAIN[c];
