@@ -1,7 +1,7 @@
 package liaison.bot.dialog;
 
 import liaison.bot.text.Masks;
-import liaison.bot.text.PersonalNumbers;
+import liaison.bot.text.PhoneNumbers;
 
 /** A telephone number by which somebody may be called. */
 record PhoneSlot() implements SlotKind {
@@ -11,13 +11,13 @@ record PhoneSlot() implements SlotKind {
     /** A landline that is only mentioned is more often somebody's office than the resident's own. */
     @Override
     public void take(Scene scene, Slot slot) {
-        PersonalNumbers.phones(scene.heard.text()).stream().filter(PersonalNumbers::isMobile).findFirst()
+        PhoneNumbers.in(scene.heard.text()).stream().filter(PhoneNumbers::isMobile).findFirst()
                 .ifPresent(number -> put(scene, slot, number));
     }
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        var number = PersonalNumbers.phones(scene.heard.text()).stream().findFirst();
+        var number = PhoneNumbers.in(scene.heard.text()).stream().findFirst();
         number.ifPresent(said -> put(scene, slot, said));
         return number.isPresent();
     }

@@ -12,8 +12,9 @@ final class ReadBack {
     }
 
     static void values(Scene scene) {
-        for (String words : SAID) {
-            scene.values.put(words, Masks.shown(scene.slot(words)));
+        // whom a notice tells to call is no secret
+        if (scene.slot(NoticeSlot.STARTS).isEmpty()) {
+            SAID.forEach(words -> scene.values.put(words, Masks.shown(scene.slot(words))));
         }
         String request = scene.slot("request");
         if (!request.isEmpty()) {

@@ -10,7 +10,6 @@ public final class PersonalNumbers {
     public static final String BANK_CARD = "bank_card";
     public static final String PLATE = "plate";
     private static final int LONGEST = 19;
-    private static final int MOBILE = 11;
 
     private final String text;
     private final boolean phoneAsked;
@@ -29,28 +28,6 @@ public final class PersonalNumbers {
     /** Those of an answer to the question for a telephone number: one without an area code needs no word before it. */
     static List<Span> inAnswer(String text) {
         return new PersonalNumbers(text, true).read();
-    }
-
-    /** The telephone numbers of an answer by their digits alone. */
-    public static List<String> phones(String text) {
-        return inAnswer(text).stream().filter(number -> number.label().equals(PHONE)).map(number -> digits(text, number)).toList();
-    }
-
-    /** Whether such digits are those of a mobile telephone. */
-    public static boolean isMobile(String digits) {
-        return digits.length() == MOBILE && digits.startsWith("1");
-    }
-
-    private static String digits(String text, Span number) {
-        var digits = new StringBuilder();
-        for (int i = number.start(); i < number.end(); i++) {
-            byte sign = NumberWords.sign(text.charAt(i));
-            if (sign >= 0) {
-                digits.append((char) ('0' + sign));
-            }
-        }
-        int prefix = digits.length() - MOBILE;
-        return prefix > 0 && isMobile(digits.substring(prefix)) ? digits.substring(prefix) : digits.toString();
     }
 
     private List<Span> read() {

@@ -1,7 +1,9 @@
 package liaison.bot.text;
 
+import java.util.List;
+
 /** The shapes of telephone numbers: mobile ones, with area code, and those of the place. Hotlines have others. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
     private static final int MOBILE = 11;
     private static final int CHINA = 86;
     private static final int MOST_GROUPS = 4;
@@ -9,6 +11,29 @@ final class PhoneNumbers {
     private static final int SHORT_LOCAL = 7;
 
     private PhoneNumbers() {
+    }
+
+    /** Those of an answer to the question for one, by their digits alone. */
+    public static List<String> in(String text) {
+        return PersonalNumbers.inAnswer(text).stream().filter(number -> number.label().equals(PersonalNumbers.PHONE))
+                .map(number -> digits(text, number)).toList();
+    }
+
+    /** Whether such digits are those of a mobile telephone. */
+    public static boolean isMobile(String digits) {
+        return digits.length() == MOBILE && digits.startsWith("1");
+    }
+
+    private static String digits(String text, Span number) {
+        var digits = new StringBuilder();
+        for (int i = number.start(); i < number.end(); i++) {
+            byte sign = NumberWords.sign(text.charAt(i));
+            if (sign >= 0) {
+                digits.append((char) ('0' + sign));
+            }
+        }
+        int prefix = digits.length() - MOBILE;
+        return prefix > 0 && isMobile(digits.substring(prefix)) ? digits.substring(prefix) : digits.toString();
     }
 
     /** @param expected whether a number without an area code needs no word before it */
