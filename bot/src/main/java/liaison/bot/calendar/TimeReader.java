@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liaison.bot.text.Fold;
 
 /**
  * Finds in a text of any length when something is to be, or since when something has been so, by the words of
@@ -19,7 +20,7 @@ public final class TimeReader {
     /** All that say when, in the order of the text. */
     public static List<TimePhrase> phrases(String text, Instant now) {
         var found = new ArrayList<TimePhrase>();
-        var cursor = new WordCursor(WORDS, text, 0);
+        var cursor = new WordCursor(WORDS, Fold.all(text), 0);
         var scanner = new PhraseScanner(cursor, Shanghai.day(now), false);
         for (int at = 0; at < text.length();) {
             var phrase = scanner.phraseAt(at);
@@ -36,6 +37,6 @@ public final class TimeReader {
 
     /** The words that say since when, such as 快半个月了 or 上周三晚上. */
     public static Optional<Span> since(String text, Instant now) {
-        return new SinceReader(text, Shanghai.day(now)).read();
+        return new SinceReader(Fold.all(text), Shanghai.day(now)).read();
     }
 }

@@ -53,7 +53,7 @@ public final class BookBuilder {
         if (signals.contains(name)) {
             throw new IllegalArgumentException("the signal '" + name + "' stands there twice");
         }
-        vocabulary.signal(name, patterns);
+        vocabulary.signal(name, patterns, role != Role.EMERGENCY);
         signals.add(name);
         switch (role) {
             case INTENT -> intents.add(name);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.text.Masks;
 
 /** Requests as those see them who handle them: the holder, and the station's staff. */
 final class Cases {
@@ -27,9 +28,9 @@ final class Cases {
     static void show(Scene scene) {
         named(scene).ifPresent(request -> {
             RequestSteps.describe(scene, request);
-            scene.values.put("since", request.personal().getOrDefault("since", ""));
-            scene.values.put("note", request.personal().getOrDefault("note", ""));
-            scene.values.put(PhoneSlot.MASKED, PhoneSlot.masked(request.personal().getOrDefault("contact", "")));
+            scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
+            scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
+            scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));
         });
         scene.say("case");
     }

@@ -11,6 +11,7 @@ import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
+import liaison.bot.text.PersonalNumbers;
 
 /** Says what a book makes of a text. */
 public final class Explainer {
@@ -36,7 +37,8 @@ public final class Explainer {
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
         return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(),
                 topic.margin(), place,
-                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
+                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(),
+                PersonalNumbers.in(text),
                 station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
                 emergency, List.of());
     }

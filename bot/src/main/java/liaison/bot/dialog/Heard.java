@@ -4,11 +4,13 @@ import java.util.List;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.dialog.Topics.Guess;
+import liaison.bot.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What one text says, understood by words alone; nothing here knows the directory or the talk. */
 final class Heard {
     private final String text;
+    private final PlainText letters;
     private final String plain;
     private final Hits hits;
     private final long[] signals;
@@ -17,8 +19,9 @@ final class Heard {
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
 
-    Heard(String text, String plain, Hits hits, long[] signals, Topics topics) {
+    Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, Topics topics) {
         this.text = text.strip();
+        this.letters = letters;
         this.plain = plain;
         this.hits = hits;
         this.signals = signals;
@@ -32,6 +35,26 @@ final class Heard {
 
     String plain() {
         return plain;
+    }
+
+    /** Whether words of a dialect were said. */
+    boolean isDialect() {
+        return letters.isDialect();
+    }
+
+    /** Whether mistakes of voice recognition were put right to understand it. */
+    boolean isMistaken() {
+        return letters.isMistaken() || !letters.toString().equals(plain);
+    }
+
+    /** Whether it says anything that the book knows. */
+    boolean isUnderstood() {
+        for (long some : signals) {
+            if (some != 0) {
+                return true;
+            }
+        }
+        return matter().tells();
     }
 
     boolean hears(int signal) {

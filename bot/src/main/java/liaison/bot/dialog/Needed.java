@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What the kinds of step take from a book by name. */
 final class Needed {
-    static final List<String> TEXTS = List.of("apology", "form-again", "form-stuck", "amended-nothing", "progress", "no-requests",
+    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "form-stuck", "amended-nothing", "progress",
+            "no-requests",
             "unknown-number",
             "no-draft", "deputies", "deputy-line", "no-station", "station", "filed", "status", "urged", "added", "withdrawn",
             "no-reception",

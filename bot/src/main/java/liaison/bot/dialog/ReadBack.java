@@ -1,11 +1,21 @@
 package liaison.bot.dialog;
 
+import java.util.List;
+import liaison.bot.text.Masks;
+
 /** What a read-back names beside the slots. */
 final class ReadBack {
+    /** Slots that hold words as they were said, telephone numbers among them. */
+    private static final List<String> SAID = List.of("what", "where", "since", "matter");
+
     private ReadBack() {
     }
 
     static void values(Scene scene) {
+        // whom a notice tells to call is no secret
+        if (scene.slot(NoticeSlot.STARTS).isEmpty()) {
+            SAID.forEach(words -> scene.values.put(words, Masks.shown(scene.slot(words))));
+        }
         String request = scene.slot("request");
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.text.Masks;
 
 /** Which of the resident's own requests is meant: by its number, by what it is about, or the only one. */
 record RequestSlot(boolean open) implements SlotKind {
@@ -72,7 +73,7 @@ record RequestSlot(boolean open) implements SlotKind {
     }
 
     private static String label(Scene scene, ServiceRequest request) {
-        String text = request.personal().getOrDefault("text", "");
+        String text = Masks.shown(request.personal().getOrDefault("text", ""));
         return scene.dates().day(liaison.bot.calendar.Shanghai.day(request.filedAt())) + " "
                 + text.substring(0, text.offsetByCodePoints(0, Math.min(12, text.codePointCount(0, text.length()))));
     }

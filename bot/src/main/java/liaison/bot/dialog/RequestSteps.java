@@ -15,6 +15,7 @@ import liaison.bot.people.Deputy;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
+import liaison.bot.text.Masks;
 
 /** Steps that file a request or do something with one. */
 final class RequestSteps {
@@ -143,8 +144,8 @@ final class RequestSteps {
         var values = scene.values;
         values.put("number", request.number());
         values.put("topic", request.topic());
-        values.put("what", request.personal().getOrDefault("text", ""));
-        values.put("where", request.personal().getOrDefault("where", ""));
+        values.put("what", Masks.shown(request.personal().getOrDefault("text", "")));
+        values.put("where", Masks.shown(request.personal().getOrDefault("where", "")));
         values.put("status", scene.book.word(request.status().code()));
         values.put("filed-day", scene.dates().day(Shanghai.day(request.filedAt())));
         values.put("due", scene.dates().day(Deadline.dayOf(request.due())));

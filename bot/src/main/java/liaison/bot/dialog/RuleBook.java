@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.text.Masks;
 
 /** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
 public final class RuleBook implements Decider {
@@ -38,13 +39,23 @@ public final class RuleBook implements Decider {
 
     @Override
     public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
-        return decide(new Scene(this, known(dialog), message, vocabulary.hear(Spoken.words(message, dialog)), facts, now));
+        String words = Spoken.words(message, dialog);
+        String kept = Masks.kept(words);
+        return decide(new Scene(this, known(dialog), message, vocabulary.hear(kept), facts, now), !kept.equals(words));
     }
 
-    private Turn decide(Scene scene) {
+    /** Whoever is in danger reads nothing else first. */
+    private boolean isEmergency(Scene scene) {
+        return emergencies.stream().anyMatch(name -> scene.hears(signal(name)));
+    }
+
+    private Turn decide(Scene scene, boolean shortened) {
         for (var rule : rules) {
             if (rule.applies(scene)) {
                 rule.then().forEach(step -> step.run(scene));
+                if (shortened && !isEmergency(scene)) {
+                    scene.sayFirst("not-kept");
+                }
                 return scene.turn(rule.name());
             }
         }

@@ -128,6 +128,13 @@ final class Scene {
         }
     }
 
+    /** Says something before everything else, unless nothing is said. */
+    void sayFirst(String name) {
+        if (!said.isEmpty()) {
+            said.addFirst(book.text(name).with(named()));
+        }
+    }
+
     void choice(Choice choice) {
         if (choices.size() < Text.MOST_CHOICES) {
             choices.add(choice);

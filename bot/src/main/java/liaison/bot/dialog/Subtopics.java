@@ -120,11 +120,11 @@ final class Subtopics {
             }
             int number = numbers.applyAsInt(plain);
             for (var known : words.entrySet()) {
-                if (known.getValue().containsKey(number)) {
+                if (known.getValue().containsKey(number) && !known.getKey().equals(name)) {
                     throw new IllegalArgumentException("'" + word + "' already stands under " + known.getKey().subtopic);
                 }
             }
-            words.computeIfAbsent(name, first -> new LinkedHashMap<>()).put(number, weight);
+            words.computeIfAbsent(name, first -> new LinkedHashMap<>()).merge(number, weight, Math::max);
         }
 
         Subtopics build(int keywords) {

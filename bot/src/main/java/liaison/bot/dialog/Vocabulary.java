@@ -4,11 +4,16 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import liaison.bot.dialog.Pattern.Hits;
+import liaison.bot.text.PlainText;
+import liaison.bot.text.SoundIndex;
 import liaison.bot.topic.TopicTable;
 
 /** Every keyword of a book in one automaton, and what hearing them means. */
@@ -19,6 +24,7 @@ final class Vocabulary {
     /** By keyword: the signals whose pattern wants it first. */
     private final List<List<Sign>> signs;
     private final Topics topics;
+    private final SoundIndex sounds;
 
     private Vocabulary(Builder from) {
         automaton.build(new TreeMap<>(from.numbers));
@@ -38,13 +44,31 @@ final class Vocabulary {
         }
         signs = List.copyOf(byKeyword);
         topics = new Topics(from.table, from.subtopics.build(keywords), from.other);
+        from.words.removeAll(from.unsound);
+        sounds = new SoundIndex(from.words);
     }
 
     private record Sign(int signal, Pattern pattern) {
     }
 
     Heard hear(String text) {
-        String plain = Plain.of(text);
+        var letters = PlainText.of(text);
+        String plain = letters.toString();
+        var heard = hear(text, letters, plain);
+        return heard.isUnderstood() ? heard : bySound(heard, text, letters, plain);
+    }
+
+    /** What nobody understands may be words that voice recognition wrote with other letters. */
+    private Heard bySound(Heard heard, String text, PlainText letters, String plain) {
+        String sounding = sounds.heard(plain);
+        if (sounding.equals(plain)) {
+            return heard;
+        }
+        var anew = hear(text, letters, sounding);
+        return anew.isUnderstood() ? anew : heard;
+    }
+
+    private Heard hear(String text, PlainText letters, String plain) {
         var hits = new Hits(keywords, plain.length());
         AhoCorasickDoubleArrayTrie.IHit<Integer> note = hits::add;
         automaton.parseText(plain, note);
@@ -60,7 +84,7 @@ final class Vocabulary {
                 }
             }
         }
-        return new Heard(text, plain, hits, heard, topics);
+        return new Heard(text, letters, plain, hits, heard, topics);
     }
 
     /** The number of a signal, or -1. */
@@ -75,13 +99,19 @@ final class Vocabulary {
     /** Takes all words of a book in, then compiles them. */
     static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
+        private final Set<String> words = new LinkedHashSet<>();
+        private final Set<String> unsound = new HashSet<>();
         private final Map<String, List<Pattern>> signals = new LinkedHashMap<>();
         final Subtopics.Builder subtopics = new Subtopics.Builder(this::number);
         TopicTable table = TopicTable.EMPTY;
         String other = "";
 
-        void signal(String name, List<String> patterns) {
-            signals.put(name, patterns.stream().map(pattern -> Pattern.parse(pattern, this::number)).toList());
+        /** @param bySound whether its words may also be known by their sound: no false alarm is worth that */
+        void signal(String name, List<String> patterns, boolean bySound) {
+            signals.put(name, patterns.stream().map(pattern -> Pattern.parse(pattern, word -> {
+                (bySound ? words : unsound).add(word);
+                return number(word);
+            })).toList());
         }
 
         private int number(String plain) {

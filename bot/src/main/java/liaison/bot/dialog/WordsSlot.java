@@ -2,11 +2,9 @@ package liaison.bot.dialog;
 
 import liaison.bot.message.InboundMessage;
 
-/** Somebody's own words, on one line, with long digit runs such as those of identity cards left out. */
+/** Somebody's own words, on one line. */
 record WordsSlot() implements SlotKind {
     static final int LONGEST = 2_000;
-    private static final int LONG_RUN = 15;
-    private static final String MASK = "***";
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -33,18 +31,10 @@ record WordsSlot() implements SlotKind {
     }
 
     static String kept(String words) {
-        var kept = new StringBuilder();
-        int run = 0;
-        for (int i = 0; i < Math.min(words.length(), LONGEST); i++) {
-            char c = words.charAt(i);
-            boolean digit = Plain.isDigit(Plain.narrow(c)) || (run >= LONG_RUN && Plain.narrow(c) == 'x');
-            run = digit ? run + 1 : 0;
-            kept.append(Character.isISOControl(c) ? ' ' : c);
-            if (run == LONG_RUN) {
-                kept.setLength(kept.length() - LONG_RUN);
-                kept.append(MASK);
-            } else if (run > LONG_RUN) {
-                kept.setLength(kept.length() - 1);
+        var kept = new StringBuilder(words.substring(0, Math.min(words.length(), LONGEST)));
+        for (int i = 0; i < kept.length(); i++) {
+            if (Character.isISOControl(kept.charAt(i))) {
+                kept.setCharAt(i, ' ');
             }
         }
         return kept.toString().strip();

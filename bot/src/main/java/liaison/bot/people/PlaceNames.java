@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import liaison.bot.people.Directory.Mention;
 import liaison.bot.people.ShortForms.Strength;
+import liaison.bot.text.Fold;
 
 /**
  * Finds the names of places in a text. Every name, alias and short form is an entry (hash, place) of one sorted array; what
@@ -138,10 +139,9 @@ final class PlaceNames {
         return true;
     }
 
-    /** Full-width letters and digits, and capitals, count as the plain small ones. */
+    /** Traditional letters, full-width ones and capitals count as the simplified, plain and small ones. */
     private static char fold(char c) {
-        char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
-        return narrow >= 'A' && narrow <= 'Z' ? (char) (narrow - 'A' + 'a') : narrow;
+        return Fold.of(c);
     }
 
     private static long[] prefixHashes(String text) {

@@ -1,5 +1,7 @@
 package liaison.bot.topic;
 
+import liaison.bot.text.Fold;
+
 /**
  * The pieces of a text by which its topic is told: every letter and every pair of neighbours; runs of digits are one, signs and
  * blanks part. Whoever learns a table and whoever applies it sees the same pieces.
@@ -75,10 +77,10 @@ public final class TopicGrams {
     }
 
     private static char fold(char c) {
-        char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
-        if (Character.isDigit(narrow)) {
+        char letter = Fold.of(c);
+        if (Character.isDigit(letter)) {
             return '0';
         }
-        return Character.isLetter(narrow) ? Character.toLowerCase(narrow) : GAP;
+        return Character.isLetter(letter) ? letter : GAP;
     }
 }

@@ -1,0 +1,35 @@
+package liaison.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class MasksTest {
+    private static final String ALL = "我138 0000 1234，座机0731-82345678，身份证11010119900101001X，卡6222021234567890128，车湘A12345";
+
+    @Test
+    void kept_isWithoutCards() {
+        assertThat(Masks.kept(ALL)).isEqualTo("我138 0000 1234，座机0731-82345678，身份证***，卡***，车湘A12345");
+    }
+
+    @Test
+    void shown_showsOnlyTheEnds() {
+        assertThat(Masks.shown(ALL)).isEqualTo("我138 **** 1234，座机0731-******78，身份证***，卡***，车湘A***45");
+    }
+
+    @Test
+    void kept_withoutCardsIsTheSameText() {
+        String text = "路灯坏了，电话13800001234";
+        assertThat(Masks.kept(text)).isSameAs(text);
+    }
+
+    @Test
+    void phone_withoutAreaCodeShowsItsEndAlone() {
+        assertThat(Masks.phone("82345678")).isEqualTo("******78");
+    }
+
+    @Test
+    void phone_ofAnotherCountryCodeHidesTheMiddle() {
+        assertThat(Masks.phone("8613800001234")).isEqualTo("86138****1234");
+    }
+}

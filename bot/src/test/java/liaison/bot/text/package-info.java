@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.text;
+
+import org.jspecify.annotations.NullMarked;
