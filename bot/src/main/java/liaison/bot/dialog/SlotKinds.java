@@ -15,6 +15,7 @@ final class SlotKinds {
             case "station-by-place" -> new StationSlot(true);
             case "since" -> new SinceSlot();
             case "phone" -> new PhoneSlot();
+            case "same-issue" -> new SameIssueSlot();
             case "confirm" -> new ConfirmSlot();
             case "reception-day" -> new ReceptionDaySlot();
             case "visit" -> new VisitSlot();
