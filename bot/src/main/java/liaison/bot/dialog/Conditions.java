@@ -136,7 +136,8 @@ final class Conditions {
         return switch (what) {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
-            case "request-again" -> scene -> !SameIssueSlot.again(scene).isEmpty();
+            case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
+            case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;

@@ -2,8 +2,12 @@ package liaison.bot.dialog;
 
 import java.util.Map;
 
-/** The read-back before something happens: only a rule goes on from it. */
-record ConfirmSlot() implements SlotKind {
+/**
+ * The read-back before something happens: only a rule goes on from it.
+ *
+ * @param compares whether it may be a request that is open already
+ */
+record ConfirmSlot(boolean compares) implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
         // nobody agrees before being asked
@@ -22,15 +26,26 @@ record ConfirmSlot() implements SlotKind {
     @Override
     public void ask(Scene scene, Slot slot) {
         ReadBack.values(scene);
-        var again = Report.own(scene, SameIssueSlot.again(scene));
-        if (again.isPresent()) {
-            RequestSteps.describe(scene, again.get());
+        if (compares) {
+            SameIssue.look(scene);
+        }
+        Report.own(scene, SameIssue.again(scene)).ifPresentOrElse(request -> {
+            RequestSteps.describe(scene, request);
             scene.values.putAll(Map.of("what", scene.slot("what"), "where", scene.slot("where")));
             scene.say(slot.question() + "-again");
-            return;
-        }
+        }, () -> readBack(scene, slot));
+    }
+
+    private static void readBack(Scene scene, Slot slot) {
         boolean agreed = scene.remembered(Memory.CONSENT).equals(scene.book.consent());
-        String first = slot.question() + "-first";
-        scene.say(!agreed && scene.book.hasText(first) ? first : slot.question());
+        say(scene, slot.question(), agreed);
+        if (!SameIssue.twin(scene).isEmpty()) {
+            say(scene, "offer-join", agreed);
+        }
+    }
+
+    private static void say(Scene scene, String text, boolean agreed) {
+        String first = text + "-first";
+        scene.say(!agreed && scene.book.hasText(first) ? first : text);
     }
 }

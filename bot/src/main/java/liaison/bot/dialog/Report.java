@@ -9,7 +9,7 @@ import liaison.bot.message.Address;
 import liaison.bot.request.ServiceRequest;
 
 /** What a report says so far, to be compared with requests that are open: is it one of them again, or the same thing? */
-record Report(Address from, String station, String place, String text, String where) {
+record Report(Address from, String station, String place, String topic, String text, String where) {
     /** A lamp that was mended and broke a month later is another matter. */
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final Sameness SAMENESS = Sameness.shipped();
@@ -22,13 +22,13 @@ record Report(Address from, String station, String place, String text, String wh
     }
 
     static Report of(Scene scene) {
-        return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(PlaceSlot.PLACE), scene.slot("what"),
-                scene.slot("where"));
+        return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(PlaceSlot.PLACE),
+                scene.book.topicOf(scene.slot("what")), scene.slot("what"), scene.slot("where"));
     }
 
     static Report of(ServiceRequest request) {
-        return new Report(request.address(), request.station(), request.place(), request.personal().getOrDefault("text", ""),
-                request.personal().getOrDefault("where", ""));
+        return new Report(request.address(), request.station(), request.place(), request.topic(),
+                request.personal().getOrDefault("text", ""), request.personal().getOrDefault("where", ""));
     }
 
     /** Her own open request that this is again. */
@@ -57,7 +57,7 @@ record Report(Address from, String station, String place, String text, String wh
     }
 
     private List<ServiceRequest> near(Scene scene) {
-        return scene.facts.get(new Want.Alike(station, place, scene.today().minusDays(WINDOW.toDays()))).stream()
+        return scene.facts.get(new Want.Alike(station, place, topic, scene.today().minusDays(WINDOW.toDays()))).stream()
                 .filter(request -> !request.status().isClosed()).toList();
     }
 

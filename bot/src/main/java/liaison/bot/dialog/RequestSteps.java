@@ -27,6 +27,7 @@ final class RequestSteps {
     static Step step(String what) {
         return switch (what) {
             case "file" -> RequestSteps::file;
+            case "join" -> RequestSteps::join;
             case "again" -> RequestSteps::again;
             case "status" -> RequestSteps::status;
             case "urge" -> scene -> change(scene, "urged", "urged");
@@ -38,7 +39,7 @@ final class RequestSteps {
 
     /** What was closed meanwhile is filed anew. */
     private static void again(Scene scene) {
-        Report.own(scene, SameIssueSlot.again(scene)).ifPresentOrElse(request -> addAgain(scene, request), () -> file(scene));
+        Report.own(scene, SameIssue.again(scene)).ifPresentOrElse(request -> addAgain(scene, request), () -> file(scene));
     }
 
     /** What is open already gets the words, and stays one. */
@@ -49,6 +50,11 @@ final class RequestSteps {
         step(scene, request, "added", personal);
         scene.memory.put(Memory.LAST, request.number());
         scene.say("added-again");
+    }
+
+    private static void join(Scene scene) {
+        SameIssue.join(scene);
+        file(scene);
     }
 
     private static void file(Scene scene) {
@@ -121,14 +127,14 @@ final class RequestSteps {
 
     /** The neighbour's request that this one is joined to, while that is open. */
     private static String lead(Scene scene) {
-        String number = SameIssueSlot.joined(scene);
+        String number = SameIssue.joined(scene);
         boolean open = !number.isEmpty()
                 && scene.facts.get(new Want.Case(number)).filter(request -> !request.status().isClosed()).isPresent();
         return open ? number : "";
     }
 
     private static Map<String, String> twin(Scene scene) {
-        String number = SameIssueSlot.twin(scene);
+        String number = SameIssue.twin(scene);
         return number.isEmpty() ? Map.of() : Map.of("alike", number);
     }
 

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Requests, their numbers and their events. */
 public final class JdbcRequests implements ServiceRequests {
     private static final int MOST = 20;
+    private static final int MOST_ALIKE = 5;
 
     private static final String FILE = """
             with n as materialized (
@@ -85,15 +86,15 @@ public final class JdbcRequests implements ServiceRequests {
     /** Whoever was erased has no words that could be compared. */
     private static final String ALIKE = COLUMNS + """
             , a.ask
-            from unnest(?, ?, ?, ?, ?) as a (ask, address, station, place, since)
+            from unnest(?, ?, ?, ?, ?, ?) as a (ask, address, station, place, topic, since)
             cross join lateral (
-                (select * from request where station = a.station and place = a.place and filed_at >= a.since
-                    order by filed_at desc, number desc limit %1$d)
+                (select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
+                    order by filed_at desc, number desc limit %2$d)
                 union
                 (select * from request where address = a.address order by filed_at desc, number desc limit %1$d)) r
             join resident_key k on k.address = r.address
             order by r.filed_at desc, r.number desc
-            """.formatted(MOST);
+            """.formatted(MOST, MOST_ALIKE);
 
     private static final String FIND = COLUMNS + """
             from request r left join resident_key k on k.address = r.address where r.address = ? and r.number = ?
@@ -140,7 +141,8 @@ public final class JdbcRequests implements ServiceRequests {
         if (!wants.isEmpty()) {
             var asks = IntStream.range(0, wants.size()).boxed().toList();
             new Columns<>(asks).count(ask -> ask).text(ask -> of.get(ask).toString()).text(ask -> wants.get(ask).station())
-                    .text(ask -> wants.get(ask).place()).time(ask -> Shanghai.at(wants.get(ask).from(), LocalTime.MIN))
+                    .text(ask -> wants.get(ask).place()).text(ask -> wants.get(ask).topic())
+                    .time(ask -> Shanghai.at(wants.get(ask).from(), LocalTime.MIN))
                     .query(jdbc, ALIKE, (row, n) -> found.get(row.getInt(16)).add(request(row, personal(row))));
         }
         return found;
