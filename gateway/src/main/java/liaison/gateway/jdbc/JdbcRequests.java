@@ -83,13 +83,13 @@ public final class JdbcRequests implements ServiceRequests {
             left join resident_key k on k.address = r.address
             """.formatted(MOST);
 
-    /** Whoever was erased has no words that could be compared. */
+    /** Whoever was erased has no words that could be compared. Of requests filed at one instant any will do, lest all are read to be sorted. */
     private static final String ALIKE = COLUMNS + """
             , a.ask
             from unnest(?, ?, ?, ?, ?, ?) as a (ask, address, station, place, topic, since)
             cross join lateral (
                 (select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
-                    order by filed_at desc, number desc limit %2$d)
+                    order by filed_at desc limit %2$d)
                 union
                 (select * from request where address = a.address order by filed_at desc, number desc limit %1$d)) r
             join resident_key k on k.address = r.address
