@@ -75,9 +75,10 @@ record Report(Address from, String station, String place, String topic, String t
         return here ? SAMENESS.problem(text, other.text) : List.of();
     }
 
-    /** Whether a message only says once more what was said. */
+    /** Whether a message only says once more what was said; a small part of it may be a correction. */
     static boolean isSaidAgain(Scene scene) {
         String said = WordsSlot.kept(scene.heard.text());
-        return !said.isEmpty() && scene.slot("what").contains(said) && scene.heard.plain().length() > 3;
+        String what = scene.slot("what");
+        return !said.isEmpty() && said.length() * 2 >= what.length() && what.contains(said);
     }
 }
