@@ -30,6 +30,7 @@ import liaison.gateway.cli.Commands;
 import liaison.gateway.cli.DeadlineCommand;
 import liaison.gateway.cli.ExplainCommand;
 import liaison.gateway.cli.ExportCommand;
+import liaison.gateway.cli.GroupCommand;
 import liaison.gateway.cli.ImportCommand;
 import liaison.gateway.cli.Operations;
 import liaison.gateway.cli.Streams;
@@ -75,7 +76,8 @@ final class GatewayApplication {
         Operations.Opener opener = CommandStores::open;
         return List.of(new ChatCommand(streams, () -> talk(clock)), new ExplainCommand(streams, opener, () -> books().current(), clock),
                 new ImportCommand(streams, opener, clock), new ExportCommand(streams, opener, clock), new BindCommand(streams, opener),
-                new CheckRulesCommand(streams, times()), new DeadlineCommand(streams, clock), new TrainTopicsCommand(streams, clock));
+                new CheckRulesCommand(streams, times()), new DeadlineCommand(streams, clock), new TrainTopicsCommand(streams, clock),
+                new GroupCommand(streams, clock));
     }
 
     private static Conversation talk(Clock clock) {

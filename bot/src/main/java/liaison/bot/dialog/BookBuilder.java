@@ -20,7 +20,7 @@ public final class BookBuilder {
             "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
             "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
             "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent",
-            "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter");
+            "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "joined", "alike");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();

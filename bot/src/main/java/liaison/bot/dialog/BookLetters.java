@@ -87,7 +87,8 @@ public final class BookLetters implements Letters {
         String due = words.day(Deadline.dayOf(request.due()));
         String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
         String note = book.get().word("note-" + occurrence);
-        var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due);
+        var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
+                entry.facts().getOrDefault("alike", ""));
         return written("letter-request-" + occurrence, to, values,
                 Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
     }

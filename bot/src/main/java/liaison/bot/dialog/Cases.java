@@ -2,12 +2,15 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
 
 /** Requests as those see them who handle them: the holder, and the station's staff. */
 final class Cases {
+    private static final int MOST_TWINS = 3;
+
     private Cases() {
     }
 
@@ -25,11 +28,20 @@ final class Cases {
                 .staffOf(request.station()).stream().anyMatch(staff -> staff.code().equals(person.code())));
     }
 
+    /** What may be the same, each with the words that tell; whoever may read the one may read of the other what both say. */
+    private static String twins(Scene scene, ServiceRequest request) {
+        String place = scene.directory().place(request.place()).map(one -> one.name() + " ").orElse("");
+        return Report.of(request).twins(scene).stream().limit(MOST_TWINS)
+                .map(twin -> twin.request().number() + "（" + place + String.join("、", twin.words()) + "）")
+                .collect(Collectors.joining("；"));
+    }
+
     static void show(Scene scene) {
         named(scene).ifPresent(request -> {
             RequestSteps.describe(scene, request);
             scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
             scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
+            scene.values.put("alike", twins(scene, request));
             scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));
         });
         scene.say("case");

@@ -117,6 +117,7 @@ final class Conditions {
             case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
+            case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
@@ -135,6 +136,8 @@ final class Conditions {
         return switch (what) {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
+            case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
+            case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;

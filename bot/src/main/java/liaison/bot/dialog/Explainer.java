@@ -84,6 +84,7 @@ public final class Explainer {
     private static Object nothing(Want<?> want) {
         return switch (want) {
             case Want.Requests requests -> List.of();
+            case Want.Alike alike -> List.of();
             case Want.Bound bound -> List.of();
             case Want.Case request -> Optional.empty();
             case Want.Code code -> Optional.empty();

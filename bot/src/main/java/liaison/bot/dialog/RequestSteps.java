@@ -28,6 +28,8 @@ final class RequestSteps {
     static Step step(String what) {
         return switch (what) {
             case "file" -> RequestSteps::file;
+            case "join" -> RequestSteps::join;
+            case "again" -> RequestSteps::again;
             case "status" -> RequestSteps::status;
             case "urge" -> scene -> change(scene, "urged", "urged");
             case "add" -> scene -> change(scene, "added", "added");
@@ -36,12 +38,35 @@ final class RequestSteps {
         };
     }
 
+    /** What was closed meanwhile is filed anew. */
+    private static void again(Scene scene) {
+        Report.own(scene, SameIssue.again(scene)).ifPresentOrElse(request -> addAgain(scene, request), () -> file(scene));
+    }
+
+    /** What is open already gets the words, and stays one. */
+    private static void addAgain(Scene scene, ServiceRequest request) {
+        var personal = new HashMap<String, String>();
+        put(personal, "note", scene.slot("what"));
+        put(personal, "contact", scene.slot("contact"));
+        step(scene, request, "added", personal);
+        scene.memory.put(Memory.LAST, request.number());
+        scene.say("added-again");
+    }
+
+    private static void join(Scene scene) {
+        SameIssue.join(scene);
+        file(scene);
+    }
+
     private static void file(Scene scene) {
         var deadline = scene.book.times().answerBy(scene.now);
         var request = request(scene, deadline);
         scene.effects.add(new Effect.File(request));
+        if (!request.lead().isEmpty()) {
+            scene.effects.add(new Effect.Step(event(scene, request, RequestEvent.MERGED, request.status(), request.lead(), Map.of())));
+        }
         if (!request.holder().isEmpty()) {
-            scene.effects.add(tell(scene, request, "filed"));
+            scene.effects.add(tell(scene, request, "filed", twin(scene)));
         }
         reminders(scene, request, deadline).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
         ReadBack.values(scene);
@@ -68,6 +93,7 @@ final class RequestSteps {
         put(personal, "where", scene.slot("where"));
         put(personal, "since", scene.slot("since"));
         put(personal, "contact", scene.slot("contact"));
+        put(personal, ServiceRequest.LEAD, lead(scene));
         return new ServiceRequest(ServiceRequest.UNNUMBERED, scene.from(), station, deputy.map(one -> one.code()).orElse(""),
                 Routing.unit(topic, place, station, scene.directory()), topic, place, Status.FILED,
                 Routing.holder(deputy, station, scene.directory()), scene.now, deadline.at(), deadline.provisional(), 1, personal);
@@ -100,9 +126,22 @@ final class RequestSteps {
         }
     }
 
-    private static Effect.Tell tell(Scene scene, ServiceRequest request, String occurrence) {
+    /** The neighbour's request that this one is joined to, while that is open. */
+    private static String lead(Scene scene) {
+        String number = SameIssue.joined(scene);
+        boolean open = !number.isEmpty()
+                && scene.facts.get(new Want.Case(number)).filter(request -> !request.status().isClosed()).isPresent();
+        return open ? number : "";
+    }
+
+    private static Map<String, String> twin(Scene scene) {
+        String number = SameIssue.twin(scene);
+        return number.isEmpty() ? Map.of() : Map.of("alike", number);
+    }
+
+    private static Effect.Tell tell(Scene scene, ServiceRequest request, String occurrence, Map<String, String> facts) {
         return new Effect.Tell(new OutboxEntry(request.address().toString(), REQUEST, request.number(), request.holder(), occurrence,
-                scene.now, scene.now.plus(WORTH_TELLING), Map.of()));
+                scene.now, scene.now.plus(WORTH_TELLING), facts));
     }
 
     private static void status(Scene scene) {
@@ -115,28 +154,33 @@ final class RequestSteps {
     private static void change(Scene scene, String kind, String text) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         Map<String, String> personal = scene.slot("note").isEmpty() ? Map.of() : Map.of("note", scene.slot("note"));
-        var event = event(scene, request, kind, request.status(), personal);
+        step(scene, request, kind, personal);
+        scene.say(text);
+    }
+
+    private static void step(Scene scene, ServiceRequest request, String kind, Map<String, String> personal) {
+        var event = event(scene, request, kind, request.status(), "", personal);
         scene.effects.add(new Effect.Step(event));
         if (!request.holder().isEmpty()) {
-            scene.effects.add(tell(scene, request, kind + ":" + event.n()));
+            scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
         }
         describe(scene, request);
         scene.close();
-        scene.say(text);
     }
 
     private static void withdraw(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
-        scene.effects.add(new Effect.Step(event(scene, request, "withdrawn", Status.WITHDRAWN, Map.of())));
+        scene.effects.add(new Effect.Step(event(scene, request, "withdrawn", Status.WITHDRAWN, "", Map.of())));
         scene.effects.add(new Effect.Drop(request.address(), REQUEST, request.number()));
         describe(scene, request);
         scene.close();
         scene.say("withdrawn");
     }
 
-    private static RequestEvent event(Scene scene, ServiceRequest request, String kind, Status status, Map<String, String> personal) {
+    private static RequestEvent event(Scene scene, ServiceRequest request, String kind, Status status, String reason,
+            Map<String, String> personal) {
         return new RequestEvent(request.address(), request.number(), request.version() + 1, kind, scene.from().toString(), status,
-                scene.now, "", personal);
+                scene.now, reason, personal);
     }
 
     /** What texts may name of a request. */
@@ -149,6 +193,7 @@ final class RequestSteps {
         values.put("status", scene.book.word(request.status().code()));
         values.put("filed-day", scene.dates().day(Shanghai.day(request.filedAt())));
         values.put("due", scene.dates().day(Deadline.dayOf(request.due())));
+        values.put("joined", request.lead().isEmpty() ? "" : scene.book.word("joined"));
         values.put("provisional", request.provisional() ? scene.book.word("provisional") : "");
         scene.directory().deputy(request.deputy()).ifPresent(deputy -> values.put("deputy-name", deputy.name()));
         scene.directory().station(request.station()).ifPresent(station -> {

@@ -15,7 +15,8 @@ final class SlotKinds {
             case "station-by-place" -> new StationSlot(true);
             case "since" -> new SinceSlot();
             case "phone" -> new PhoneSlot();
-            case "confirm" -> new ConfirmSlot();
+            case "confirm" -> new ConfirmSlot(false);
+            case "confirm-report" -> new ConfirmSlot(true);
             case "reception-day" -> new ReceptionDaySlot();
             case "visit" -> new VisitSlot();
             case "notice-text" -> new NoticeSlot(NoticeSlot.Part.TEXT);

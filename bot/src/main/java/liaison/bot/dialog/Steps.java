@@ -24,6 +24,7 @@ final class Steps {
                 Map.entry("resume", name -> Steps::resume),
                 Map.entry("correct", name -> Steps::correct),
                 Map.entry("ask", this::ask),
+                Map.entry("apart", name -> SameIssue::apart),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),

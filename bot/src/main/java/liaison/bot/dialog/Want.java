@@ -25,6 +25,16 @@ public sealed interface Want<T> {
     record Case(String number) implements Want<Optional<ServiceRequest>> {
     }
 
+    /**
+     * What may be the same as something at a place: the newest requests on a topic that a station got for the place from a
+     * day on, at most 5, since each must be opened to be compared, and those of the address as {@link Requests}; the newest
+     * first, with their personal fields.
+     *
+     * @param place empty for the places that are in no directory
+     */
+    record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
+    }
+
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
     }

@@ -122,10 +122,16 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
 
     private boolean step(RequestEvent event) {
         var request = requests.get(event.number());
-        if (request == null || event.n() != request.version() + 1 || !add(events, event.number() + ":" + event.n(), event)) {
+        if (request == null || event.n() != request.version() + 1 || !mayMerge(event)
+                || !add(events, event.number() + ":" + event.n(), event)) {
             return false;
         }
         return put(requests, event.number(), request.at(event.status(), event.n()));
+    }
+
+    private boolean mayMerge(RequestEvent event) {
+        var lead = requests.get(event.reason());
+        return !event.kind().equals(RequestEvent.MERGED) || (lead != null && !lead.status().isClosed());
     }
 
     private boolean tell(OutboxEntry entry) {

@@ -1,6 +1,7 @@
 package liaison.bot.memory;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Want;
@@ -28,6 +30,7 @@ import liaison.bot.visit.Booking;
 /** Answers wants from what {@link MemoryEffects} holds. */
 public final class MemoryFacts implements FactsSource {
     private static final int MOST_REQUESTS = 20;
+    private static final int MOST_ALIKE = 5;
     private static final int MOST_BROADCASTS = 5;
     private static final int MOST_ANSWERS = 500;
 
@@ -51,6 +54,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Requests() -> held.requests.values().stream().filter(request -> request.address().equals(of))
                     .sorted(Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed())
                     .limit(MOST_REQUESTS).toList();
+            case Want.Alike alike -> alike(of, alike);
             case Want.Case(var number) -> Optional.ofNullable(held.requests.get(number)).map(this::withNotes);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
@@ -63,6 +67,16 @@ public final class MemoryFacts implements FactsSource {
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };
+    }
+
+    private List<ServiceRequest> alike(Address of, Want.Alike want) {
+        var from = Shanghai.at(want.from(), LocalTime.MIN);
+        var newest = Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed();
+        var there = held.requests.values().stream().filter(request -> request.station().equals(want.station())
+                && request.place().equals(want.place()) && request.topic().equals(want.topic()) && !request.filedAt().isBefore(from))
+                .sorted(newest).limit(MOST_ALIKE);
+        var own = held.requests.values().stream().filter(request -> request.address().equals(of)).sorted(newest).limit(MOST_REQUESTS);
+        return Stream.concat(there, own).distinct().sorted(newest).toList();
     }
 
     private ServiceRequest withNotes(ServiceRequest request) {

@@ -8,13 +8,16 @@ import liaison.bot.message.Address;
  * One step of a request. The number n is its version: two who step at once cannot both have it.
  *
  * @param n 1 for filing, then without gaps
- * @param kind {@code filed}, {@code added}, {@code urged}, {@code withdrawn} …
+ * @param kind {@code filed}, {@code added}, {@code urged}, {@code withdrawn} …; {@link #MERGED}
  * @param actor an address, {@code deputy:CODE} or {@code staff:CODE}
  * @param status the request's status after the step
  * @param personal {@code note}; stored sealed
  */
 public record RequestEvent(Address address, String number, int n, String kind, String actor, Status status, Instant at, String reason,
         Map<String, String> personal) {
+    /** Joined to the request whose number is the reason; guarded by that one being open. */
+    public static final String MERGED = "merged";
+
     public RequestEvent {
         personal = Map.copyOf(personal);
     }

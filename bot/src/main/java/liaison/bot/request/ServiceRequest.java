@@ -20,9 +20,16 @@ public record ServiceRequest(String number, Address address, String station, Str
         int version, Map<String, String> personal) {
     /** Stands for the number in a turn's words and rows until one is taken. */
     public static final String UNNUMBERED = "{{number}}";
+    /** Name of the personal field that holds the number of another resident's request about the same, which this one is joined to. */
+    public static final String LEAD = "lead";
 
     public ServiceRequest {
         personal = Map.copyOf(personal);
+    }
+
+    /** The request that this one is joined to, empty for one by itself; its own resident is not told whose it is. */
+    public String lead() {
+        return personal.getOrDefault(LEAD, "");
     }
 
     public ServiceRequest numbered(String taken) {

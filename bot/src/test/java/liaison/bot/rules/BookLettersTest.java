@@ -67,6 +67,17 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_namesTheRequestThatMayBeTheSameAndNoneOfItsWords() {
+        var first = filed();
+        stage.says("neighbour", "锦绣苑路灯不亮两天了");
+        stage.says("neighbour", "并案");
+        var entry = stage.effects.outbox().stream().filter(one -> one.kind().equals("request") && !one.subject().equals(first.number()))
+                .findFirst().orElseThrow();
+        assertThat(letters.letter(entry).orElseThrow().text()).contains("可能与 " + first.number() + " 是同一件事")
+                .doesNotContain("路灯", "锦绣苑");
+    }
+
+    @Test
     void letter_ofAReminderNamesHowFarItIs() {
         var request = filed();
         assertThat(letter("reminder", request.number(), "staff:C1", "day-before").orElseThrow().to())

@@ -107,6 +107,7 @@ final class ConversationsTest {
         got.putAll(Map.of("number", request.number(), "station", request.station(), "deputy", request.deputy(), "unit", request.unit(),
                 "topic", request.topic(), "place", request.place(), "status", request.status().code(), "holder", request.holder(),
                 "due", Deadline.dayOf(request.due()).toString()));
+        got.put("lead", request.lead());
         return got;
     }
 }

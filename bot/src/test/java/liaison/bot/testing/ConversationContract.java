@@ -15,6 +15,8 @@ import liaison.bot.dialog.Answer;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Effects.Told;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Transcript;
@@ -23,6 +25,8 @@ import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.people.Directory;
+import liaison.bot.request.RequestEvent;
+import liaison.bot.request.Status;
 import org.junit.jupiter.api.Test;
 
 /** What a conversation promises over any ledger: once, in order, whatever the cache says and whoever else is at work. */
@@ -169,6 +173,54 @@ public abstract class ConversationContract {
         var conversation = new Conversation(node());
         assertThat(texts(conversation.receive(List.of(says(ANN, "1", "file"), says(ANN, "2", "urge"), says(ANN, "3", "urge")))))
                 .last().isEqualTo("3 urged 3");
+    }
+
+    @Test
+    void receive_whatMayBeTheSameIsFoundWithItsWordsAndOnlyWhileItIsNew() {
+        var bob = Address.parse("wechat:demo:bob");
+        var conversation = new Conversation(node());
+        conversation.receive(List.of(says(ANN, "1", "file")));
+        clock.tick(Duration.ofDays(29));
+        assertThat(texts(conversation.receive(List.of(says(bob, "1", "alike"))))).containsExactly("1 alike [ann a lamp is broken]");
+        conversation.receive(List.of(says(bob, "2", "file")));
+        clock.tick(Duration.ofDays(20));
+        assertThat(texts(conversation.receive(List.of(says(bob, "3", "alike"), says(ANN, "2", "alike")))))
+                .containsExactly("3 alike [bob a lamp is broken]", "2 alike [bob a lamp is broken, ann a lamp is broken]");
+    }
+
+    @Test
+    void receive_joinsOnlyWhatIsOpen() {
+        var bob = Address.parse("wechat:demo:bob");
+        var conversation = new Conversation(node());
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        assertThat(texts(conversation.receive(List.of(says(bob, "1", "join " + number))))).containsExactly("joined");
+        conversation.receive(List.of(says(ANN, "2", "withdraw")));
+        assertThat(texts(conversation.receive(List.of(says(bob, "2", "join " + number))))).containsExactly("alone");
+        assertThat(texts(conversation.receive(List.of(says(bob, "3", "join LZ20261123-9999"))))).containsExactly("alone");
+    }
+
+    @Test
+    void write_aRequestIsNotJoinedToOneThatWasClosedMeanwhile() {
+        var bob = Address.parse("wechat:demo:bob");
+        var parts = node();
+        var conversation = new Conversation(parts);
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        String mine = conversation.receive(List.of(says(bob, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        conversation.receive(List.of(says(ANN, "2", "withdraw")));
+        var event = new RequestEvent(bob, mine, 2, RequestEvent.MERGED, bob.toString(), Status.FILED, NOW, number, Map.of());
+        var row = new Effects.Row(bob, 1, new Effect.Step(event), new byte[0]);
+        assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(row), List.of()))).containsExactly(bob);
+    }
+
+    @Test
+    void receive_twoNeighboursJoinAtOnce() throws Exception {
+        var here = new Conversation(node());
+        var there = new Conversation(node());
+        String number = here.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        var answers = together(() -> texts(here.receive(List.of(says(Address.parse("wechat:demo:r1"), "1", "join " + number)))),
+                () -> texts(there.receive(List.of(says(Address.parse("wechat:demo:r2"), "1", "join " + number),
+                        says(ANN, "2", "urge")))));
+        assertThat(answers).containsExactlyInAnyOrder(List.of("joined"), List.of("joined", "2 urged 2"));
     }
 
     @Test

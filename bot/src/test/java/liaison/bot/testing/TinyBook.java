@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Decider;
 import liaison.bot.dialog.Dialog;
@@ -24,7 +25,7 @@ import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
 import liaison.bot.visit.Booking;
 
-/** Counts what it hears, and understands four words: file, urge, book and boom. */
+/** Counts what it hears, and understands a few words: file, urge, withdraw, book and boom, alike, and join with a number. */
 public final class TinyBook implements Decider, Books {
     static final int CAPACITY = 2;
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -40,7 +41,10 @@ public final class TinyBook implements Decider, Books {
                     List.of(new Effect.File(request(message, now))), "file");
             case "urge" -> urge(message, facts, now, next, heard);
             case "book" -> book(message, facts, next, heard);
+            case "withdraw" -> step(message, facts, now, next, "withdrawn", Status.WITHDRAWN);
+            case "alike" -> new Turn(next, Reply.of(heard + " alike " + alike(facts, now)), List.of(), "alike");
             case "boom" -> throw new IllegalStateException("boom, said with a resident's words");
+            case String join when join.startsWith("join ") -> join(message, facts, now, next, join.substring("join ".length()));
             default -> new Turn(next, Reply.of(heard + " heard " + text), List.of(), "count");
         };
     }
@@ -50,6 +54,27 @@ public final class TinyBook implements Decider, Books {
         var event = new RequestEvent(message.from(), request.number(), request.version() + 1, "urged", message.from().toString(),
                 request.status(), now, "", Map.of("note", "please"));
         return new Turn(next, Reply.of(heard + " urged " + event.n()), List.of(new Effect.Step(event)), "urge");
+    }
+
+    private static Turn step(InboundMessage message, Facts facts, Instant now, Dialog next, String kind, Status status) {
+        var request = facts.get(new Want.Requests()).getFirst();
+        var event = new RequestEvent(message.from(), request.number(), request.version() + 1, kind, message.from().toString(), status, now,
+                "", Map.of());
+        return new Turn(next, Reply.of(kind), List.of(new Effect.Step(event)), kind);
+    }
+
+    private static String alike(Facts facts, Instant now) {
+        return facts.get(new Want.Alike("S1", "P1", "城乡建设", Shanghai.day(now).minusDays(30))).stream()
+                .map(request -> request.address().id() + " " + request.personal().get("text")).toList().toString();
+    }
+
+    private static Turn join(InboundMessage message, Facts facts, Instant now, Dialog next, String lead) {
+        var request = request(message, now);
+        boolean open = facts.get(new Want.Case(lead)).filter(one -> !one.status().isClosed()).isPresent();
+        var event = new RequestEvent(message.from(), request.number(), 2, RequestEvent.MERGED, message.from().toString(), request.status(),
+                now, lead, Map.of());
+        List<Effect> effects = open ? List.of(new Effect.File(request), new Effect.Step(event)) : List.of(new Effect.File(request));
+        return new Turn(next, Reply.of(open ? "joined" : "alone"), effects, "join");
     }
 
     private static Turn book(InboundMessage message, Facts facts, Dialog next, int heard) {

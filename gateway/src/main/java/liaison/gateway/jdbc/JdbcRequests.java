@@ -2,19 +2,25 @@ package liaison.gateway.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
+import liaison.bot.dialog.Want;
 import liaison.bot.message.Address;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
@@ -25,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Requests, their numbers and their events. */
 public final class JdbcRequests implements ServiceRequests {
     private static final int MOST = 20;
+    private static final int MOST_ALIKE = 5;
 
     private static final String FILE = """
             with n as materialized (
@@ -43,6 +50,10 @@ public final class JdbcRequests implements ServiceRequests {
                 from n where (number in (select number from u)) is true returning address)
             """;
 
+    private static final String CLOSED = Arrays.stream(Status.values()).filter(Status::isClosed).map(status -> "'" + status.code() + "'")
+            .collect(Collectors.joining(", "));
+
+    /** A step that joins a request to another one waits for whoever moves that one on. */
     private static final String STEP = """
             with n as materialized (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -50,12 +61,15 @@ public final class JdbcRequests implements ServiceRequests {
             u as (
                 update request r set status = n.status, version = n.n from n
                 where r.address = n.address and r.number = n.number and r.version = n.n - 1
+                and (n.kind <> '%s' or exists (
+                    select from request_number l join request o on o.address = l.address and o.number = l.number
+                    where l.number = n.reason and o.status not in (%s) for share of o))
                 returning r.address, r.number),
             done as (
                 insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
                 select n.address, n.number, n.n, n.kind, n.actor, n.status, n.at, n.reason, n.personal
                 from n where ((n.address, n.number) in (select address, number from u)) is true returning address)
-            """;
+            """.formatted(RequestEvent.MERGED, CLOSED);
 
     private static final String COLUMNS = """
             select r.address, r.number, r.station, r.deputy, r.unit, r.topic, r.place, r.status, r.holder, r.filed_at, r.due,
@@ -68,6 +82,19 @@ public final class JdbcRequests implements ServiceRequests {
                 select * from request where address = a.address order by filed_at desc, number desc limit %d) r
             left join resident_key k on k.address = r.address
             """.formatted(MOST);
+
+    /** Whoever was erased has no words that could be compared. Of requests filed at one instant any will do, lest all are read to be sorted. */
+    private static final String ALIKE = COLUMNS + """
+            , a.ask
+            from unnest(?, ?, ?, ?, ?, ?) as a (ask, address, station, place, topic, since)
+            cross join lateral (
+                (select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
+                    order by filed_at desc limit %2$d)
+                union
+                (select * from request where address = a.address order by filed_at desc, number desc limit %1$d)) r
+            join resident_key k on k.address = r.address
+            order by r.filed_at desc, r.number desc
+            """.formatted(MOST, MOST_ALIKE);
 
     private static final String FIND = COLUMNS + """
             from request r left join resident_key k on k.address = r.address where r.address = ? and r.number = ?
@@ -105,6 +132,20 @@ public final class JdbcRequests implements ServiceRequests {
         new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, NEWEST, (found, n) -> request(found, personal(found)))
                 .forEach(request -> requests.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request));
         return requests;
+    }
+
+    /** What asks may be the same as, in the order of the asks. */
+    List<List<ServiceRequest>> alike(List<Address> of, List<Want.Alike> wants) {
+        var found = new ArrayList<List<ServiceRequest>>();
+        wants.forEach(want -> found.add(new ArrayList<>()));
+        if (!wants.isEmpty()) {
+            var asks = IntStream.range(0, wants.size()).boxed().toList();
+            new Columns<>(asks).count(ask -> ask).text(ask -> of.get(ask).toString()).text(ask -> wants.get(ask).station())
+                    .text(ask -> wants.get(ask).place()).text(ask -> wants.get(ask).topic())
+                    .time(ask -> Shanghai.at(wants.get(ask).from(), LocalTime.MIN))
+                    .query(jdbc, ALIKE, (row, n) -> found.get(row.getInt(16)).add(request(row, personal(row))));
+        }
+        return found;
     }
 
     /** A request by its number alone, with its personal fields and what was added to it since under {@code note}. */

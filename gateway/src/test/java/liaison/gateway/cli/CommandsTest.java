@@ -25,7 +25,8 @@ class CommandsTest {
     private int run(String input, String... args) {
         var streams = new Streams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return Commands.run(streams, List.of(new DeadlineCommand(streams, Clock.systemUTC()), new Failing()), args);
+        return Commands.run(streams, List.of(new DeadlineCommand(streams, Clock.systemUTC()), new GroupCommand(streams, Clock.systemUTC()),
+                new Failing()), args);
     }
 
     private String out() {
@@ -106,6 +107,24 @@ class CommandsTest {
     void deadline_missingTableOfHolidays() {
         assertThat(run("", "deadline", "--holidays", folder.resolve("none.tsv").toString())).isEqualTo(1);
         assertThat(err()).startsWith("deadline: ").contains("none.tsv");
+    }
+    @Test
+    void group_writesAClusterForEachLine() {
+        assertThat(run("""
+                id\ttime\ttext
+                7\t2026-11-23T09:00:00+08:00\t霁云新苑三栋楼下的路灯坏了半个月
+                8\t2026-11-23T10:00:00\t还是霁云新苑三栋楼下的路灯坏了半个月
+                9\t2026-11-24\t图书馆几点开门\t请问
+                """, "group")).isZero();
+        assertThat(out()).isEqualTo("7\t7\n8\t7\n9\t9\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void group_badLinesAreNamedAndTheRestIsDone() {
+        assertThat(run("1\t2026-11-23\n2\t2026-13-01\ta\n3\tyesterday\tb\n4\t2026-11-23\tc\n", "group")).isEqualTo(1);
+        assertThat(out()).isEqualTo("4\t4\n");
+        assertThat(err().lines().map(line -> line.substring(0, 8))).containsExactly("line 1: ", "line 2: ", "line 3: ");
     }
 
     @Command(name = "failing")

@@ -1,0 +1,84 @@
+package liaison.bot.dialog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liaison.bot.issue.Sameness;
+import liaison.bot.message.Address;
+import liaison.bot.request.ServiceRequest;
+
+/** What a report says so far, to be compared with requests that are open: is it one of them again, or the same thing? */
+record Report(Address from, String station, String place, String topic, String text, String where) {
+    /** A lamp that was mended and broke a month later is another matter. */
+    private static final Duration WINDOW = Duration.ofDays(30);
+    private static final Sameness SAMENESS = Sameness.shipped();
+
+    /** Another request about the same, and the words that tell. */
+    record Twin(ServiceRequest request, List<String> words) {
+        Twin {
+            words = List.copyOf(words);
+        }
+    }
+
+    static Report of(Scene scene) {
+        return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(PlaceSlot.PLACE),
+                scene.book.topicOf(scene.slot("what")), scene.slot("what"), scene.slot("where"));
+    }
+
+    static Report of(ServiceRequest request) {
+        return new Report(request.address(), request.station(), request.place(), request.topic(),
+                request.personal().getOrDefault("text", ""), request.personal().getOrDefault("where", ""));
+    }
+
+    /** Her own open request that this is again. */
+    Optional<ServiceRequest> again(Scene scene) {
+        return near(scene).stream().filter(request -> request.address().equals(from))
+                .filter(request -> isAgain(request) || !problem(request).isEmpty()).findFirst();
+    }
+
+    /** Her open request with a number; nothing for an empty one. */
+    static Optional<ServiceRequest> own(Scene scene, String number) {
+        return number.isEmpty() ? Optional.empty() : of(scene).near(scene).stream().filter(one -> one.number().equals(number)).findFirst();
+    }
+
+    /** Open requests of others about the same, those that lead first, the newest of each first. */
+    List<Twin> twins(Scene scene) {
+        var leading = new ArrayList<Twin>();
+        var joined = new ArrayList<Twin>();
+        for (var request : near(scene)) {
+            var words = request.address().equals(from) ? List.<String>of() : problem(request);
+            if (!words.isEmpty()) {
+                (request.lead().isEmpty() ? leading : joined).add(new Twin(request, words));
+            }
+        }
+        leading.addAll(joined);
+        return leading;
+    }
+
+    private List<ServiceRequest> near(Scene scene) {
+        return scene.facts.get(new Want.Alike(station, place, topic, scene.today().minusDays(WINDOW.toDays()))).stream()
+                .filter(request -> !request.status().isClosed()).toList();
+    }
+
+    private boolean isAgain(ServiceRequest request) {
+        var other = of(request);
+        return SAMENESS.isAgain(text, other.text) && !Sameness.isElsewhere(where, other.where)
+                && (place.equals(other.place) || text.equals(other.text));
+    }
+
+    /** The problem in both, at the same place; nothing where it is another one. */
+    private List<String> problem(ServiceRequest request) {
+        var other = of(request);
+        boolean here = station.equals(other.station) && place.equals(other.place) && !Sameness.isElsewhere(where, other.where)
+                && (!place.isEmpty() || SAMENESS.isNamedAlike(where, other.where));
+        return here ? SAMENESS.problem(text, other.text) : List.of();
+    }
+
+    /** Whether a message only says once more what was said; a small part of it may be a correction. */
+    static boolean isSaidAgain(Scene scene) {
+        String said = WordsSlot.kept(scene.heard.text());
+        String what = scene.slot("what");
+        return !said.isEmpty() && said.length() * 2 >= what.length() && what.contains(said);
+    }
+}

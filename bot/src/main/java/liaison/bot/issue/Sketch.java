@@ -1,0 +1,95 @@
+package liaison.bot.issue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What comparing needs of one text. Nothing in it can be read back but the text, which is not stored. */
+public final class Sketch {
+    /** Texts share so much of all four-character runs of both, or of the shorter one's: the same text was written again. */
+    private static final double NEAR = 0.33;
+    private static final double INSIDE = 0.55;
+
+    final String letters;
+    final int[] runs;
+    /** Some of the runs, so chosen that two texts with eleven characters in common have one in common. */
+    final int[] marks;
+    /** The first sentence, 0 where it is too short to tell anything. */
+    final long head;
+    final Weights place;
+    final Weights problem;
+
+    Sketch(String letters, int[] runs, int[] marks, long head, Weights place, Weights problem) {
+        this.letters = letters;
+        this.runs = runs;
+        this.marks = marks;
+        this.head = head;
+        this.place = place;
+        this.problem = problem;
+    }
+
+    /** Whether one is the other written again: nearly the same text, or under the same first sentence. */
+    public boolean isNear(Sketch other) {
+        return nearness(other) > 0;
+    }
+
+    /** How near the texts are, 0 for two texts. */
+    double nearness(Sketch other) {
+        if (head != 0 && head == other.head) {
+            return 2;
+        }
+        int both = both(other);
+        double near = (double) both / Math.max(1, runs.length + other.runs.length - both);
+        double inside = (double) both / Math.max(1, Math.min(runs.length, other.runs.length));
+        return near >= NEAR || inside >= INSIDE ? Math.max(near, inside / 2) : 0;
+    }
+
+    private int both(Sketch other) {
+        int both = 0;
+        for (int i = 0, j = 0; i < runs.length && j < other.runs.length;) {
+            int order = Integer.compare(runs[i], other.runs[j]);
+            both += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return both;
+    }
+
+    /** How much the problems are alike, from 0 to 1. */
+    public double problemLikeness(Sketch other) {
+        return problem.likeness(other.problem);
+    }
+
+    /** How much the names of places in both weigh; a name of three characters that is in no other text weighs about 15. */
+    public double sharedNames(Sketch other) {
+        return place.shared(other.place);
+    }
+
+    /** The words of this text that tell of the same problem in the other, as written here without signs. */
+    public List<String> sharedWords(Sketch other) {
+        var words = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i < letters.length(); i++) {
+            boolean shared = i + 1 < letters.length() && isShared(Rarity.pair(letters.charAt(i), letters.charAt(i + 1)), other);
+            if (shared && start < 0) {
+                start = i;
+            } else if (!shared && start >= 0) {
+                String word = letters.substring(start, i + 1);
+                start = -1;
+                if (!words.contains(word)) {
+                    words.add(word);
+                }
+            }
+        }
+        return words;
+    }
+
+    private boolean isShared(int pair, Sketch other) {
+        return problem.has(pair) && other.problem.has(pair);
+    }
+
+    @Override
+    public String toString() {
+        return "Sketch of " + letters.length() + " characters, " + Arrays.hashCode(runs);
+    }
+}
