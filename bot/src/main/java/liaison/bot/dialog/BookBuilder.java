@@ -20,7 +20,8 @@ public final class BookBuilder {
             "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
             "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
             "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent",
-            "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "joined", "alike");
+            "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters", "later",
+            "joined", "alike");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -33,6 +34,8 @@ public final class BookBuilder {
     final Map<String, Form> forms = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
     PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
+    PartReader parts = new PartReader(List.of(), List.of(), List.of());
+    final List<String> asks = new ArrayList<>();
     final Times times;
     String consent = "";
 
@@ -82,6 +85,22 @@ public final class BookBuilder {
 
     public void places(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
         places = new PlaceReader(kinds, wide, tails, things, numerals);
+    }
+
+    /**
+     * How a message with several matters is cut.
+     *
+     * @param counts rows of words that count matters, such as 一是 二是
+     * @param joins words that begin another matter
+     * @param alsos words by which a clause says that something else is wrong, too
+     * @param asked signals of what is answered at once
+     */
+    public void matters(List<List<String>> counts, List<String> joins, List<String> alsos, List<String> asked) {
+        asked.stream().filter(name -> !signals.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("there is no signal '" + name + "'");
+        });
+        parts = new PartReader(counts, joins, alsos);
+        asks.addAll(asked);
     }
 
     public void consent(String version) {

@@ -116,6 +116,7 @@ final class Conditions {
             case "place" -> scene -> !scene.place().places().isEmpty();
             case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
+            case "matters" -> Matters::areSeveral;
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
@@ -135,6 +136,7 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
+            case "matters" -> Matters::areOpen;
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();

@@ -101,11 +101,13 @@ final class Deciding {
     }
 
     private Turn numbered(Turn turn) {
+        var numbered = turn;
         for (var effect : turn.effects()) {
             if (effect instanceof Effect.File(var request)) {
-                return Placeholder.fill(turn, parts.numbers().next(request.filedAt().atZone(SHANGHAI).toLocalDate()));
+                numbered = Placeholder.fill(numbered, request.number(),
+                        parts.numbers().next(request.filedAt().atZone(SHANGHAI).toLocalDate()));
             }
         }
-        return turn;
+        return numbered;
     }
 }

@@ -12,6 +12,7 @@ import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
 import liaison.bot.text.PersonalNumbers;
+import liaison.bot.text.Span;
 
 /** Says what a book makes of a text. */
 public final class Explainer {
@@ -40,7 +41,11 @@ public final class Explainer {
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(),
                 PersonalNumbers.in(text),
                 station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
-                emergency, List.of());
+                emergency, parts(text, places));
+    }
+
+    private List<Span> parts(String text, List<Place> places) {
+        return book.parts(text).stream().map(part -> new Span(intent(part.heard(), places), part.start(), part.end())).toList();
     }
 
     private boolean hears(Heard heard, String signal) {

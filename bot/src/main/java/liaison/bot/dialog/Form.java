@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,15 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         if (withMessage) {
             read(scene, "");
         }
+        next(scene);
+    }
+
+    /** Begins the errand with what is known, and with what else the message says. */
+    void start(Scene scene, Map<String, String> known) {
+        scene.close();
+        scene.form = name;
+        scene.slots.putAll(known);
+        read(scene, "");
         next(scene);
     }
 

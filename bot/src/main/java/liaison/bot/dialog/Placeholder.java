@@ -7,18 +7,19 @@ import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.request.RequestEvent;
-import liaison.bot.request.ServiceRequest;
 
-/** Puts a request's number where a turn has the placeholder for it. */
+/** Puts a request's number where a turn has its placeholder. */
 final class Placeholder {
+    private final String placeholder;
     private final String number;
 
-    private Placeholder(String number) {
+    private Placeholder(String placeholder, String number) {
+        this.placeholder = placeholder;
         this.number = number;
     }
 
-    static Turn fill(Turn turn, String number) {
-        var filler = new Placeholder(number);
+    static Turn fill(Turn turn, String placeholder, String number) {
+        var filler = new Placeholder(placeholder, number);
         var dialog = turn.next();
         var reply = turn.reply();
         return new Turn(
@@ -59,6 +60,6 @@ final class Placeholder {
     }
 
     private String in(String text) {
-        return text.replace(ServiceRequest.UNNUMBERED, number);
+        return text.replace(placeholder, number);
     }
 }

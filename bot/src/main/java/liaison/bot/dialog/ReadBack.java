@@ -16,6 +16,9 @@ final class ReadBack {
         if (scene.slot(NoticeSlot.STARTS).isEmpty()) {
             SAID.forEach(words -> scene.values.put(words, Masks.shown(scene.slot(words))));
         }
+        if (Matters.areOpen(scene)) {
+            scene.values.put("what", "\n" + Matters.listed(Matters.of(scene)));
+        }
         String request = scene.slot("request");
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,51 @@ final class RequestSteps {
     }
 
     private static void file(Scene scene) {
+        if (Matters.areOpen(scene)) {
+            fileAll(scene);
+            return;
+        }
+        var request = fileOne(scene, ServiceRequest.UNNUMBERED);
+        ReadBack.values(scene);
+        describe(scene, request);
+        filed(scene, request, "filed");
+    }
+
+    private static void filed(Scene scene, ServiceRequest request, String text) {
+        scene.memory.put(Memory.CONSENT, scene.book.consent());
+        scene.memory.put(Memory.STATION, request.station());
+        scene.memory.put(Memory.LAST, request.number());
+        var slots = new HashMap<>(scene.slots);
+        scene.close();
+        slots.forEach(scene.values::putIfAbsent);
+        scene.say(text);
+    }
+
+    /** Each matter of the report becomes a request; one that she has open already gets the words. */
+    private static void fileAll(Scene scene) {
+        var lines = new ArrayList<String>();
+        var matters = Matters.of(scene);
+        var shared = Map.copyOf(scene.slots);
+        var requests = new LinkedHashMap<String, ServiceRequest>();
+        for (String matter : matters) {
+            scene.slots.putAll(shared);
+            Matters.take(scene, matter);
+            var own = Report.of(scene).again(scene).filter(open -> !requests.containsKey(open.number()));
+            var request = own.orElseGet(() -> fileOne(scene, ServiceRequest.unnumbered(requests.size())));
+            own.ifPresent(open -> change(scene, open, "added", Map.of("note", matter)));
+            requests.put(request.number(), request);
+            lines.add(request.number() + " " + matter + (own.isPresent() ? scene.book.word("added-to") : ""));
+        }
+        scene.values.put("count", Integer.toString(lines.size()));
+        scene.values.put("matters", Matters.listed(lines));
+        var first = requests.firstEntry().getValue();
+        describe(scene, first);
+        filed(scene, first, "filed-many");
+    }
+
+    private static ServiceRequest fileOne(Scene scene, String number) {
         var deadline = scene.book.times().answerBy(scene.now);
-        var request = request(scene, deadline);
+        var request = request(scene, deadline).numbered(number);
         scene.effects.add(new Effect.File(request));
         if (!request.lead().isEmpty()) {
             scene.effects.add(new Effect.Step(event(scene, request, RequestEvent.MERGED, request.status(), request.lead(), Map.of())));
@@ -69,15 +113,7 @@ final class RequestSteps {
             scene.effects.add(tell(scene, request, "filed", twin(scene)));
         }
         reminders(scene, request, deadline).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
-        ReadBack.values(scene);
-        describe(scene, request);
-        scene.memory.put(Memory.CONSENT, scene.book.consent());
-        scene.memory.put(Memory.STATION, request.station());
-        scene.memory.put(Memory.LAST, request.number());
-        var slots = new HashMap<>(scene.slots);
-        scene.close();
-        slots.forEach(scene.values::putIfAbsent);
-        scene.say("filed");
+        return request;
     }
 
     private static ServiceRequest request(Scene scene, Deadline deadline) {
@@ -159,13 +195,17 @@ final class RequestSteps {
     }
 
     private static void step(Scene scene, ServiceRequest request, String kind, Map<String, String> personal) {
+        change(scene, request, kind, personal);
+        describe(scene, request);
+        scene.close();
+    }
+
+    private static void change(Scene scene, ServiceRequest request, String kind, Map<String, String> personal) {
         var event = event(scene, request, kind, request.status(), "", personal);
         scene.effects.add(new Effect.Step(event));
         if (!request.holder().isEmpty()) {
             scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
         }
-        describe(scene, request);
-        scene.close();
     }
 
     private static void withdraw(Scene scene) {

@@ -20,6 +20,8 @@ public final class RuleBook implements Decider {
     private final List<String> intents;
     private final List<String> emergencies;
     private final PlaceReader places;
+    private final PartReader parts;
+    private final List<String> asks;
     private final Times times;
     private final String consent;
 
@@ -33,6 +35,8 @@ public final class RuleBook implements Decider {
         intents = List.copyOf(from.intents);
         emergencies = List.copyOf(from.emergencies);
         places = from.places;
+        parts = from.parts;
+        asks = List.copyOf(from.asks);
         times = from.times;
         consent = from.consent;
     }
@@ -126,6 +130,16 @@ public final class RuleBook implements Decider {
 
     PlaceReader places() {
         return places;
+    }
+
+    /** The matters of a text; none where there is only one. */
+    List<PartReader.Part> parts(String text) {
+        return parts.read(text, vocabulary::hear, this::asks);
+    }
+
+    /** Whether something is asked that is answered at once and not filed. */
+    boolean asks(Heard heard) {
+        return !heard.hears(signal("trouble")) && asks.stream().anyMatch(name -> heard.hears(signal(name)));
     }
 
     Times times() {

@@ -19,8 +19,11 @@ final class SameIssue {
     private SameIssue() {
     }
 
-    /** Compares what is about to be read back, unless that was done. */
+    /** Compares what is about to be read back, unless that was done; several matters are compared one by one when they are filed. */
     static void look(Scene scene) {
+        if (Matters.areOpen(scene)) {
+            return;
+        }
         var report = Report.of(scene);
         String compared = Integer.toHexString(Objects.hash(report.station(), report.place(), report.text(), report.where()));
         if (!scene.slot(COMPARED).equals(compared)) {

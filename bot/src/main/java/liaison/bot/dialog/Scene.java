@@ -33,6 +33,7 @@ final class Scene {
     String asking;
     private int misses;
     private PlaceReader.@Nullable Where where;
+    private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private String card = "";
@@ -76,6 +77,21 @@ final class Scene {
             where = book.places().read(heard.text(), directory());
         }
         return where;
+    }
+
+    /** The matters that the message holds; none where there is only one. */
+    List<PartReader.Part> parts() {
+        if (parts == null) {
+            parts = book.parts(heard.text());
+        }
+        return parts;
+    }
+
+    void hearing(String words, Runnable then) {
+        hearing(words, () -> {
+            then.run();
+            return "";
+        });
     }
 
     /** Lets some words speak for the message. */

@@ -25,6 +25,8 @@ final class Steps {
                 Map.entry("correct", name -> Steps::correct),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
+                Map.entry("split", name -> Matters::split),
+                Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),

@@ -26,6 +26,12 @@ record WordsSlot() implements SlotKind {
     }
 
     @Override
+    public void forget(Scene scene, Slot slot) {
+        scene.slots.remove(slot.name());
+        Matters.forget(scene);
+    }
+
+    @Override
     public boolean isSettled(Scene scene, Slot slot) {
         return !scene.slot(slot.name()).isEmpty();
     }

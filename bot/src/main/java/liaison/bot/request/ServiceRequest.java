@@ -20,6 +20,7 @@ public record ServiceRequest(String number, Address address, String station, Str
         int version, Map<String, String> personal) {
     /** Stands for the number in a turn's words and rows until one is taken. */
     public static final String UNNUMBERED = "{{number}}";
+    private static final String UNNUMBERED_FROM_SECOND = "{{number %d}}";
     /** Name of the personal field that holds the number of another resident's request about the same, which this one is joined to. */
     public static final String LEAD = "lead";
 
@@ -30,6 +31,11 @@ public record ServiceRequest(String number, Address address, String station, Str
     /** The request that this one is joined to, empty for one by itself; its own resident is not told whose it is. */
     public String lead() {
         return personal.getOrDefault(LEAD, "");
+    }
+
+    /** Stands for the number of the n-th request of a turn, n from 0 on. */
+    public static String unnumbered(int n) {
+        return n == 0 ? UNNUMBERED : UNNUMBERED_FROM_SECOND.formatted(n + 1);
     }
 
     public ServiceRequest numbered(String taken) {

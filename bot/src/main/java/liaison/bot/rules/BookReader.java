@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
 public final class BookReader {
     private static final List<String> PARTS = List.of("places", "emergencies", "signals", "intents", "topics", "texts", "names",
-            "forms", "rules", "examples", "consent");
+            "forms", "rules", "examples", "consent", "matters");
     private static final int DEEPEST = 20;
     private static final int MOST_FAULTS = 50;
 
@@ -57,6 +57,7 @@ public final class BookReader {
         each("intents", part -> signals(part, Role.INTENT));
         each("topics", this::topics);
         each("places", this::places);
+        each("matters", this::matters);
         each("names", part -> part.map().forEach((name, word) -> builder.word(name, word.text())));
         each("texts", part -> part.map().forEach(this::text));
         each("forms", part -> part.map().keySet().forEach(builder::formNamed));
@@ -175,6 +176,13 @@ public final class BookReader {
         kinds.addAll(Section.texts(parts, "narrow"));
         checked(part, "places", () -> builder.places(kinds, wide.size(), Section.texts(parts, "tails"),
                 Section.texts(parts, "things"), Section.text(parts, "numerals", "")));
+    }
+
+    private void matters(Section part) {
+        var parts = part.map(List.of("counts", "joins", "alsos", "asks"));
+        var counts = Section.texts(parts, "counts").stream().map(row -> List.of(row.split(" ", -1))).toList();
+        checked(part, "matters", () -> builder.matters(counts, Section.texts(parts, "joins"), Section.texts(parts, "alsos"),
+                Section.texts(parts, "asks")));
     }
 
     private void text(String name, Section part) {

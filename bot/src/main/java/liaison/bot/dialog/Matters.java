@@ -1,0 +1,115 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import liaison.bot.dialog.PartReader.Part;
+import liaison.bot.people.Place;
+import liaison.bot.text.Masks;
+
+/** Several matters of one message: shown apart and filed apart, with the place, the time and the telephone that they share. */
+final class Matters {
+    private static final String WHAT = "what";
+    /** The matters behind the first, one a line. */
+    private static final String MORE = "matters";
+    private static final String LINE = "\n";
+    private static final String REPORT = "report";
+    private static final String HOURS = "faq_reception";
+
+    private Matters() {
+    }
+
+    /** Whether a message holds more than one thing, and at least one of them to be filed. */
+    static boolean areSeveral(Scene scene) {
+        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part));
+    }
+
+    /** Answers what is only asked, and begins a report of the rest. */
+    static void split(Scene scene) {
+        var parts = scene.parts();
+        var filed = parts.stream().filter(part -> !isAsked(scene, part)).toList();
+        parts.stream().filter(part -> isAsked(scene, part)).forEach(part -> aside(scene, part));
+        var words = filed.stream().map(part -> WordsSlot.kept(part.words())).toList();
+        if (words.size() > 1) {
+            scene.values.put("count", Integer.toString(words.size()));
+            scene.values.put("matters", listed(words));
+            scene.say("split");
+        }
+        var known = new HashMap<String, String>();
+        known.put(WHAT, words.getFirst());
+        known.put(MORE, String.join(LINE, words.subList(1, words.size())));
+        known.values().removeIf(String::isEmpty);
+        var report = scene.book.form(REPORT);
+        if (filed.stream().flatMap(part -> own(scene, part.words()).stream()).distinct().count() > 1) {
+            scene.hearing(filed.getFirst().words(), () -> report.start(scene, known));
+        } else {
+            report.start(scene, known);
+        }
+    }
+
+    private static boolean isAsked(Scene scene, Part part) {
+        return scene.book.asks(part.heard());
+    }
+
+    private static void aside(Scene scene, Part part) {
+        if (part.heard().hears(scene.book.signal(HOURS))) {
+            PeopleSteps.values(scene);
+            scene.say("station-aside");
+        } else {
+            scene.values.put("later", Masks.shown(part.words()));
+            scene.say("split-later");
+        }
+    }
+
+    /** The only place that some words name exactly. */
+    private static List<String> own(Scene scene, String words) {
+        var where = scene.book.places().read(words, scene.directory());
+        return where.exact() && where.places().size() == 1 ? where.places().stream().map(Place::code).toList() : List.of();
+    }
+
+    static boolean areOpen(Scene scene) {
+        return !scene.slot(MORE).isEmpty();
+    }
+
+    /** All matters of the report, the first included. */
+    static List<String> of(Scene scene) {
+        var all = new ArrayList<String>();
+        all.add(scene.slot(WHAT));
+        if (areOpen(scene)) {
+            all.addAll(List.of(scene.slot(MORE).split(LINE, -1)));
+        }
+        return all;
+    }
+
+    /** It is one matter after all. */
+    static void asOne(Scene scene) {
+        scene.slots.put(WHAT, String.join("；", of(scene)));
+        forget(scene);
+        scene.book.form(scene.form).next(scene);
+    }
+
+    static void forget(Scene scene) {
+        scene.slots.remove(MORE);
+    }
+
+    /** The matters as a numbered list, on lines of their own. */
+    static String listed(List<String> words) {
+        return IntStream.range(0, words.size()).mapToObj(i -> (i + 1) + ". " + Masks.shown(words.get(i))).collect(Collectors.joining(LINE));
+    }
+
+    /** Makes one of them the report's, at its own place where it names another one that a single station serves. */
+    static void take(Scene scene, String matter) {
+        scene.slots.put(WHAT, matter);
+        for (String place : own(scene, matter)) {
+            var stations = Routing.stations(scene.directory().place(place).stream().toList(), scene.directory());
+            if (!place.equals(scene.slot(PlaceSlot.PLACE)) && stations.size() == 1) {
+                scene.slots.putAll(Map.of("where", scene.book.places().read(matter, scene.directory()).words(), PlaceSlot.PLACE, place,
+                        StationSlot.STATION, stations.getFirst().code()));
+                scene.slots.remove(StationSlot.GUESSED);
+            }
+        }
+    }
+}

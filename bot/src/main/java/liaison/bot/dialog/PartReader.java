@@ -1,0 +1,151 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import liaison.bot.text.Fold;
+
+/** Cuts a text that holds several matters: where they are counted, or where a word begins another one. */
+final class PartReader {
+    private static final int MOST = 6;
+    private static final int SHORTEST = 4;
+    /** How far behind the beginning of a clause a word such as 也 says that it is one more. */
+    private static final int ALSO_WITHIN = 6;
+    private static final String SIGNS = "，。；！？：、,;!?:\n ";
+
+    private final List<List<String>> counts;
+    private final List<String> joins;
+    private final List<String> alsos;
+
+    /**
+     * @param counts rows of words that count matters, each in its order, such as 一是, 二是
+     * @param joins words that begin another matter at the front of a clause
+     * @param alsos words by which a clause says that something else is wrong, too
+     */
+    PartReader(List<List<String>> counts, List<String> joins, List<String> alsos) {
+        this.counts = counts.stream().map(row -> row.stream().map(Fold::all).toList()).toList();
+        this.joins = joins.stream().map(Fold::all).toList();
+        this.alsos = alsos.stream().map(Fold::all).toList();
+    }
+
+    /**
+     * A matter of a text.
+     *
+     * @param start its first letter in the text
+     */
+    record Part(int start, int end, String words, Heard heard) {
+    }
+
+    /**
+     * The matters in their order; none where there is only one.
+     *
+     * @param asks whether something is asked that is answered at once
+     */
+    List<Part> read(String text, Function<String, Heard> hear, Predicate<Heard> asks) {
+        String folded = Fold.all(text);
+        var clauses = clauses(folded);
+        for (var row : counts) {
+            var counted = parts(text, counted(folded, clauses, row), hear);
+            if (counted.size() > 1 && counted.stream().allMatch(part -> part.heard.isUnderstood())) {
+                return counted;
+            }
+        }
+        var joined = told(parts(text, joined(folded, clauses, hear), hear), text, hear,
+                heard -> heard.matter().tells() || asks.test(heard));
+        return joined.size() > 1 ? joined : List.of();
+    }
+
+    /** Where clauses begin. */
+    private static List<Integer> clauses(String text) {
+        var starts = new ArrayList<Integer>();
+        boolean fresh = true;
+        for (int i = 0; i < text.length(); i++) {
+            boolean sign = SIGNS.indexOf(text.charAt(i)) >= 0;
+            if (!sign && fresh) {
+                starts.add(i);
+            }
+            fresh = sign;
+        }
+        return starts;
+    }
+
+    /** From where to where the counted matters go, without the words that count. */
+    private static List<int[]> counted(String text, List<Integer> clauses, List<String> row) {
+        var spans = new ArrayList<int[]>();
+        int next = 0;
+        for (int start : clauses) {
+            if (next < row.size() && text.startsWith(row.get(next), start)) {
+                if (!spans.isEmpty()) {
+                    spans.getLast()[1] = start;
+                }
+                spans.add(new int[]{start + row.get(next).length(), text.length()});
+                next++;
+            }
+        }
+        return spans;
+    }
+
+    private List<int[]> joined(String text, List<Integer> clauses, Function<String, Heard> hear) {
+        var spans = new ArrayList<int[]>();
+        for (int i = 0; i < clauses.size(); i++) {
+            int start = clauses.get(i);
+            int end = i + 1 < clauses.size() ? clauses.get(i + 1) : text.length();
+            boolean another = !spans.isEmpty() && (begins(text, start, joins) || isAlso(text, spans.getLast()[0], start, end, hear));
+            if (spans.isEmpty() || another) {
+                spans.add(new int[]{start, end});
+            } else {
+                spans.getLast()[1] = end;
+            }
+        }
+        return spans;
+    }
+
+    private static boolean begins(String text, int at, List<String> words) {
+        return words.stream().anyMatch(word -> text.startsWith(word, at));
+    }
+
+    /** Whether a clause says that something else is wrong, too: another thing, and not more of the same. */
+    private boolean isAlso(String text, int before, int start, int end, Function<String, Heard> hear) {
+        String front = text.substring(start, Math.min(end, start + ALSO_WITHIN));
+        if (alsos.stream().noneMatch(front::contains)) {
+            return false;
+        }
+        var earlier = hear.apply(text.substring(before, start)).matter();
+        var here = hear.apply(text.substring(start, end)).matter();
+        return earlier.tells() && here.tells() && here.words().stream().noneMatch(earlier.words()::contains);
+    }
+
+    private static List<Part> parts(String text, List<int[]> spans, Function<String, Heard> hear) {
+        var parts = new ArrayList<Part>();
+        for (int[] span : spans.subList(0, Math.min(spans.size(), MOST))) {
+            int start = span[0];
+            int end = span[1];
+            while (end > start && SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            while (start < end && SIGNS.indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
+            if (end - start >= SHORTEST) {
+                parts.add(new Part(start, end, text.substring(start, end), hear.apply(text.substring(start, end))));
+            }
+        }
+        return parts;
+    }
+
+    /** What tells nothing by itself belongs to what stands before it. */
+    private static List<Part> told(List<Part> parts, String text, Function<String, Heard> hear, Predicate<Heard> tells) {
+        var told = new ArrayList<Part>();
+        for (var part : parts) {
+            if (told.isEmpty() || (tells.test(part.heard) && tells.test(told.getLast().heard))) {
+                told.add(part);
+            } else {
+                int start = told.removeLast().start;
+                String words = text.substring(start, part.end);
+                told.add(new Part(start, part.end, words, hear.apply(words)));
+            }
+        }
+        return told;
+    }
+}
