@@ -29,6 +29,13 @@ final class Cases {
             RequestSteps.describe(scene, request);
             scene.values.put("since", request.personal().getOrDefault("since", ""));
             scene.values.put("note", request.personal().getOrDefault("note", ""));
+            if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {
+                scene.values.put("link", scene.book.word("link"));
+            }
+            String strikes = request.personal().getOrDefault(Memory.STRIKES, "");
+            if (!strikes.isEmpty() && Roles.is(scene, Person.Kind.STAFF)) {
+                scene.values.put("strikes", scene.book.word("strikes") + strikes);
+            }
             scene.values.put(PhoneSlot.MASKED, PhoneSlot.masked(request.personal().getOrDefault("contact", "")));
         });
         scene.say("case");

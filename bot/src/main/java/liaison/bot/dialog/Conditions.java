@@ -23,6 +23,7 @@ final class Conditions {
         this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
+                Map.entry("wants", this::wants),
                 Map.entry("form", this::form),
                 Map.entry("asking", this::asking),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
@@ -79,6 +80,13 @@ final class Conditions {
         return scene -> scene.hears(signal);
     }
 
+    private Predicate<Scene> wants(String intent) {
+        if (signals.applyAsInt(intent) < 0 && !intent.equals(Intents.TWICE)) {
+            throw new IllegalArgumentException("there is no intent '" + intent + "'");
+        }
+        return scene -> scene.intent().equals(intent);
+    }
+
     private Predicate<Scene> form(String name) {
         if (name.equals("any")) {
             return scene -> !scene.before.form().isEmpty();
@@ -116,6 +124,7 @@ final class Conditions {
             case "place" -> scene -> !scene.place().places().isEmpty();
             case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
+            case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
@@ -133,6 +142,7 @@ final class Conditions {
 
     private static Predicate<Scene> has(String what) {
         return switch (what) {
+            case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();

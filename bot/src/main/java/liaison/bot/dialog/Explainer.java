@@ -14,9 +14,6 @@ import liaison.bot.people.Place;
 
 /** Says what a book makes of a text. */
 public final class Explainer {
-    private static final String REPORT = "report_issue";
-    private static final String PLACE_ALONE = "address_only";
-    private static final String ANYTHING_ELSE = "odd_input";
     private static final Address NOBODY = new Address(Channel.WEB_CHAT, "explain");
 
     private final RuleBook book;
@@ -33,24 +30,12 @@ public final class Explainer {
         String station = stations.size() == 1 ? stations.getFirst().code() : "";
         String place = places.size() == 1 ? places.getFirst().code() : "";
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
-        boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
-        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), "", topic.words(), topic.margin(), place,
+        boolean emergency = book.intents().isEmergency(heard);
+        return new Explanation(book.intents().of(heard, () -> !places.isEmpty(), () -> true), topic.topic(), "", topic.words(),
+                topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
                 station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
                 emergency, List.of());
-    }
-
-    private boolean hears(Heard heard, String signal) {
-        return heard.hears(book.vocabulary().signal(signal));
-    }
-
-    private String intent(Heard heard, List<Place> places) {
-        return book.intents().stream().filter(name -> hears(heard, name)).findFirst().orElseGet(() -> {
-            if (heard.topic().known()) {
-                return REPORT;
-            }
-            return places.isEmpty() ? ANYTHING_ELSE : PLACE_ALONE;
-        });
     }
 
     /** The code of the nearest such place that a place is or lies in. */

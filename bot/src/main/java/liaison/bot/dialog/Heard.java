@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.List;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Topics.Guess;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,18 @@ final class Heard {
     private final String plain;
     private final Hits hits;
     private final long[] signals;
+    private final long[] exact;
     private final Topics topics;
     private final String number;
     private @Nullable Guess guess;
+    private int @Nullable [] scores;
 
-    Heard(String text, String plain, Hits hits, long[] signals, Topics topics) {
+    Heard(String text, String plain, Hits hits, long[] signals, long[] exact, Topics topics) {
         this.text = text.strip();
         this.plain = plain;
         this.hits = hits;
         this.signals = signals;
+        this.exact = exact;
         this.topics = topics;
         number = RequestNumber.in(text);
     }
@@ -32,7 +36,16 @@ final class Heard {
     }
 
     boolean hears(int signal) {
-        return signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
+        return has(signals, signal);
+    }
+
+    /** Whether the signal's words are all that was said, as when a button was pressed. */
+    boolean hearsExactly(int signal) {
+        return has(exact, signal);
+    }
+
+    private static boolean has(long[] signals, int signal) {
+        return signal >= 0 && signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
     }
 
     /** The topic by its words. */
@@ -41,6 +54,14 @@ final class Heard {
             guess = topics.of(plain, hits);
         }
         return guess;
+    }
+
+    /** How much speaks for each intent; one book's weights, since a text is heard by one book. */
+    int[] scores(IntentWeights weights, List<String> signalNames) {
+        if (scores == null) {
+            scores = weights.scores(this, signalNames);
+        }
+        return scores;
     }
 
     /** A request's number as written in ledgers, or empty. */

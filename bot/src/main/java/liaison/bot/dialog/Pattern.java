@@ -8,9 +8,14 @@ import java.util.function.ToIntFunction;
 /**
  * Which words make a signal: terms between blanks, all of which must hold. A term is one or several keywords with | between
  * them; {@code !} before it: none may occur; {@code ^}: at the start; {@code =}: they are all that was said; {@code $} after it: at
- * the end; {@code <12}: at most so many letters in all.
+ * the end; {@code <12}: at most so many letters in all; {@code >12}: at least so many; {@code ~12}: the wanted terms stand within so
+ * many letters of the first. A comma as keyword is any punctuation between words.
  */
-record Pattern(List<Term> wanted, List<Term> barred, int longest) {
+record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, int reach) {
+    private static final String COMMA = ",";
+    /** How many places of the first term are tried, so that a text of one word repeated costs no more. */
+    private static final int MOST_TRIED = 16;
+
     enum Anchor {
         ANYWHERE, START, END, WHOLE
     }
@@ -40,10 +45,16 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
     static Pattern parse(String text, ToIntFunction<String> numbers) {
         var wanted = new ArrayList<Term>();
         var barred = new ArrayList<Term>();
+        int shortest = 0;
         int longest = Integer.MAX_VALUE;
+        int reach = Integer.MAX_VALUE;
         for (String part : text.strip().split(" +", -1)) {
             if (part.startsWith("<")) {
-                longest = length(part.substring(1));
+                longest = length(part);
+            } else if (part.startsWith(">")) {
+                shortest = length(part);
+            } else if (part.startsWith("~")) {
+                reach = length(part);
             } else if (part.startsWith("!")) {
                 barred.add(term(part.substring(1), numbers));
             } else {
@@ -53,11 +64,16 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("the pattern '" + text + "' wants no word at all");
         }
-        return new Pattern(wanted, barred, longest);
+        return new Pattern(wanted, barred, shortest, longest, reach);
+    }
+
+    /** Whether it holds only for texts that say these words and nothing else. */
+    boolean isWhole() {
+        return wanted.getFirst().anchor == Anchor.WHOLE;
     }
 
     boolean holds(Hits hits) {
-        if (hits.length() > longest) {
+        if (hits.length() > longest || hits.length() < shortest) {
             return false;
         }
         for (var term : wanted) {
@@ -70,7 +86,24 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
                 return false;
             }
         }
-        return true;
+        return reach == Integer.MAX_VALUE || isClose(hits);
+    }
+
+    /** Whether all wanted terms stand near one place of the first. */
+    private boolean isClose(Hits hits) {
+        var first = wanted.getFirst();
+        int tried = 0;
+        for (int hit = 0; hit < hits.count() && tried < MOST_TRIED; hit++) {
+            if (first.keywords.contains(hits.keyword(hit))) {
+                int from = hits.begin(hit) - reach;
+                int to = hits.end(hit) + reach;
+                if (wanted.stream().skip(1).allMatch(term -> hits.standsWithin(term.keywords, from, to))) {
+                    return true;
+                }
+                tried++;
+            }
+        }
+        return false;
     }
 
     private static Term term(String part, ToIntFunction<String> numbers) {
@@ -80,7 +113,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         String words = part.substring(whole || start ? 1 : 0, part.length() - (end ? 1 : 0));
         var keywords = new ArrayList<Integer>();
         for (String word : words.split("\\|", -1)) {
-            String plain = Plain.of(word);
+            String plain = COMMA.equals(word) ? COMMA : Plain.of(word);
             if (plain.isEmpty()) {
                 throw new IllegalArgumentException("'" + part + "' holds an empty word");
             }
@@ -89,9 +122,10 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         return new Term(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
     }
 
-    private static int length(String digits) {
+    private static int length(String part) {
+        String digits = part.substring(1);
         if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("'<" + digits + "' is no length such as <12");
+            throw new IllegalArgumentException("'" + part + "' is no length such as " + part.charAt(0) + "12");
         }
         return Integer.parseInt(digits);
     }
@@ -158,6 +192,15 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
 
         boolean has(int keyword) {
             return (present[keyword >> 6] & 1L << keyword) != 0;
+        }
+
+        boolean standsWithin(List<Integer> keywords, int from, int to) {
+            for (int i = 0; i < size; i += 3) {
+                if (found[i] >= from && found[i + 1] <= to && keywords.contains(found[i + 2])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean stands(int keyword, Anchor anchor) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import liaison.bot.message.InboundMessage;
 
 /** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
@@ -16,8 +17,7 @@ public final class RuleBook implements Decider {
     private final Map<String, String> words;
     private final Map<String, Form> forms;
     private final List<Rule> rules;
-    private final List<String> intents;
-    private final List<String> emergencies;
+    private final Intents intents;
     private final PlaceReader places;
     private final Times times;
     private final String consent;
@@ -29,8 +29,7 @@ public final class RuleBook implements Decider {
         words = Map.copyOf(from.words);
         forms = Map.copyOf(from.forms);
         rules = List.copyOf(from.rules);
-        intents = List.copyOf(from.intents);
-        emergencies = List.copyOf(from.emergencies);
+        intents = new Intents(from, vocabulary);
         places = from.places;
         times = from.times;
         consent = from.consent;
@@ -104,13 +103,13 @@ public final class RuleBook implements Decider {
         return vocabulary;
     }
 
-    /** Signals that stand for what is wanted, the most telling first. */
-    List<String> intents() {
-        return intents;
+    /** The signs by which a text's intent is weighed; for whoever learns the weights. */
+    public Set<String> signs(String text) {
+        return IntentWeights.signs(vocabulary.hear(text), vocabulary.signals());
     }
 
-    List<String> emergencies() {
-        return emergencies;
+    Intents intents() {
+        return intents;
     }
 
     PlaceReader places() {
@@ -124,6 +123,10 @@ public final class RuleBook implements Decider {
     /** Version of the consent text. */
     String consent() {
         return consent;
+    }
+
+    boolean hearsLink(String text) {
+        return vocabulary.hear(text).hears(signal("link"));
     }
 
     String topicOf(String text) {

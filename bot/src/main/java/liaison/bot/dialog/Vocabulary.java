@@ -48,18 +48,21 @@ final class Vocabulary {
         AhoCorasickDoubleArrayTrie.IHit<Integer> note = hits::add;
         automaton.parseText(plain, note);
         long[] heard = new long[(signals.size() >> 6) + 1];
+        long[] exact = new long[heard.length];
         for (int hit = 0; hit < hits.count(); hit++) {
             if (hits.isRepeated(hit)) {
                 continue;
             }
             for (var sign : signs.get(hits.keyword(hit))) {
                 int signal = sign.signal;
-                if ((heard[signal >> 6] & 1L << signal) == 0 && sign.pattern.holds(hits)) {
+                boolean news = sign.pattern.isWhole() || (heard[signal >> 6] & 1L << signal) == 0;
+                if (news && sign.pattern.holds(hits)) {
                     heard[signal >> 6] |= 1L << signal;
+                    exact[signal >> 6] |= sign.pattern.isWhole() ? 1L << signal : 0;
                 }
             }
         }
-        return new Heard(text, plain, hits, heard, topics);
+        return new Heard(text, plain, hits, heard, exact, topics);
     }
 
     /** The number of a signal, or -1. */

@@ -67,7 +67,7 @@ public final class MemoryFacts implements FactsSource {
 
     private ServiceRequest withNotes(ServiceRequest request) {
         return request.noted(held.events.values().stream()
-                .filter(event -> event.number().equals(request.number()) && event.kind().equals("added"))
+                .filter(event -> event.number().equals(request.number()) && (event.kind().equals("added") || event.kind().equals("rated")))
                 .sorted(Comparator.comparingInt(RequestEvent::n)).map(event -> event.personal().getOrDefault("note", ""))
                 .collect(Collectors.joining("；")));
     }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /** The files of one book by their names, as they were read. */
 public record RuleFiles(Map<String, String> files) {
-    private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "topics.yml", "texts.yml",
+    private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "weights.yml", "topics.yml",
+            "texts.yml",
             "forms.yml",
             "rules.yml", "examples.yml");
     private static final long LARGEST = 4 << 20;
