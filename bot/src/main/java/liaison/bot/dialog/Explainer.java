@@ -34,7 +34,8 @@ public final class Explainer {
         return new Explanation(book.intents().of(heard, () -> !places.isEmpty(), () -> true), topic.topic(), "", topic.words(),
                 topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
-                station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
+                station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
+                rule(text, heard, directory, now),
                 emergency, List.of());
     }
 
@@ -50,12 +51,12 @@ public final class Explainer {
         return "";
     }
 
-    private String rule(String text, Directory directory, Instant now) {
+    private String rule(String text, Heard heard, Directory directory, Instant now) {
         var message = new InboundMessage.Text(NOBODY, "1", text);
         var facts = new Facts(directory);
         while (true) {
             try {
-                return book.decide(Dialog.START, message, facts, now).rule();
+                return book.decide(new Scene(book, Dialog.START, message, heard, facts, now)).rule();
             } catch (Facts.Missing missing) {
                 facts = facts.with(Map.of(missing.want(), nothing(missing.want())));
             }
@@ -74,6 +75,7 @@ public final class Explainer {
             case Want.Sent sent -> Map.of();
             case Want.Answers answers -> Map.of();
             case Want.Received received -> List.of();
+            case Want.Calls calls -> List.of();
         };
     }
 }

@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.util.List;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Topics.Guess;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,9 @@ final class Heard {
     }
 
     /** How much speaks for each intent; one book's weights, since a text is heard by one book. */
-    int[] scores(IntentWeights weights, List<String> signalNames) {
+    int[] scores(IntentWeights weights, int[] signs) {
         if (scores == null) {
-            scores = weights.scores(this, signalNames);
+            scores = weights.scores(this, signs);
         }
         return scores;
     }

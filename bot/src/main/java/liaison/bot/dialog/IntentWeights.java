@@ -19,19 +19,27 @@ final class IntentWeights {
     private static final int[] LENGTHS = {4, 8, 12, 18, 26, 40};
 
     private final List<String> intents;
-    private final Map<String, int[]> signals = new HashMap<>();
-    private final Map<Integer, int[]> letters = new HashMap<>();
+    /** Pairs of intent and weight, by the number of the sign. */
+    private final int[][] rows;
+    private final SignTable letters;
+    private final Map<String, Integer> others;
 
     private IntentWeights(Builder from) {
         intents = List.copyOf(from.intents);
-        from.weights.forEach((sign, weights) -> {
-            int[] row = weights.stream().mapToInt(Integer::intValue).toArray();
-            if (sign.startsWith("#")) {
-                signals.put(sign.substring(1), row);
+        rows = new int[from.weights.size()][];
+        letters = new SignTable(rows.length);
+        others = new HashMap<>();
+        int row = 0;
+        for (var sign : from.weights.entrySet()) {
+            rows[row] = sign.getValue().stream().mapToInt(Integer::intValue).toArray();
+            String name = sign.getKey();
+            if (name.startsWith("#")) {
+                others.put(name.substring(1), row);
             } else {
-                letters.put(key(sign.charAt(0), sign.length() > 1 ? sign.charAt(1) : 0), row);
+                letters.put(SignTable.key(name.charAt(0), name.length() > 1 ? name.charAt(1) : 0), row);
             }
-        });
+            row++;
+        }
     }
 
     boolean isEmpty() {
@@ -42,27 +50,32 @@ final class IntentWeights {
         return intents;
     }
 
+    /** The numbers of the signs that signals are, -1 for those without weight. */
+    int[] signsOf(List<String> signals) {
+        return signals.stream().mapToInt(name -> others.getOrDefault(name, -1)).toArray();
+    }
+
     /** The score of each intent; all are 0 where nothing is known. */
-    int[] scores(Heard heard, List<String> names) {
+    int[] scores(Heard heard, int[] signals) {
         int[] sums = new int[intents.size()];
+        long[] seen = new long[(rows.length >> 6) + 1];
         String plain = heard.plain();
-        Set<Integer> seen = new HashSet<>();
+        add(sums, letters.get(SignTable.key('^', (char) 0)), seen);
         char before = '^';
-        add(sums, letters, key('^', (char) 0), seen);
         for (int i = 0; i <= plain.length(); i++) {
             char c = i < plain.length() ? plain.charAt(i) : '$';
-            add(sums, letters, key(c, (char) 0), seen);
-            add(sums, letters, key(before, c), seen);
+            add(sums, letters.get(SignTable.key(c, (char) 0)), seen);
+            add(sums, letters.get(SignTable.key(before, c)), seen);
             before = c;
         }
-        for (int signal = 0; signal < names.size(); signal++) {
-            if (heard.hears(signal)) {
-                sum(sums, signals.get(names.get(signal)));
+        for (int signal = 0; signal < signals.length; signal++) {
+            if (signals[signal] >= 0 && heard.hears(signal)) {
+                add(sums, signals[signal], seen);
             }
         }
         for (int length : LENGTHS) {
             if (plain.length() > length) {
-                sum(sums, signals.get("L" + length));
+                add(sums, others.getOrDefault("L" + length, -1), seen);
             }
         }
         return sums;
@@ -94,20 +107,14 @@ final class IntentWeights {
         return signs;
     }
 
-    private static int key(char one, char two) {
-        return one << 16 | two;
-    }
-
-    private static void add(int[] sums, Map<Integer, int[]> rows, int key, Set<Integer> seen) {
-        int[] row = rows.get(key);
-        if (row != null && seen.add(key)) {
-            sum(sums, row);
+    private void add(int[] sums, int row, long[] seen) {
+        if (row < 0 || (seen[row >> 6] & 1L << row) != 0) {
+            return;
         }
-    }
-
-    private static void sum(int[] sums, int @org.jspecify.annotations.Nullable [] row) {
-        for (int i = 0; row != null && i < row.length; i += 2) {
-            sums[row[i]] += row[i + 1];
+        seen[row >> 6] |= 1L << row;
+        int[] pairs = rows[row];
+        for (int i = 0; i < pairs.length; i += 2) {
+            sums[pairs[i]] += pairs[i + 1];
         }
     }
 

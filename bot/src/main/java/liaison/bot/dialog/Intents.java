@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What is wanted, by the words alone: the intent that the weighted signs of the text speak for; without weights, and for long
@@ -28,37 +29,46 @@ final class Intents {
     private static final int LEAST_LEAD = 20;
     private static final char FIRST_HAN = '\u2e80';
 
-    private final Vocabulary vocabulary;
+    /** By the vocabulary's signals: the signs that they are. */
+    private final int[] signs;
+    private final int[] signals;
+    private final int[] emergencies;
+    private final int aside;
+    private final int danger;
+    private final int told;
     private final IntentWeights weights;
     private final List<String> names;
     private final Set<String> onlyBound;
     private final Set<String> unbound;
-    private final List<String> emergencies;
 
     Intents(BookBuilder from, Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
         weights = from.weights.build();
+        signs = weights.signsOf(vocabulary.signals());
+        signals = from.intents.stream().mapToInt(vocabulary::signal).toArray();
+        emergencies = from.emergencies.stream().mapToInt(vocabulary::signal).toArray();
+        aside = vocabulary.signal(ASIDE);
+        danger = vocabulary.signal(DANGER);
+        told = vocabulary.signal(TOLD);
         names = List.copyOf(from.intents);
         onlyBound = Set.copyOf(from.onlyBound);
         var unbound = new HashSet<>(NEVER_WEIGHED);
         unbound.addAll(onlyBound);
         this.unbound = Set.copyOf(unbound);
-        emergencies = List.copyOf(from.emergencies);
     }
 
     /** @param isBound whether the sender may mean what only deputies and staff say; asked only where it matters */
     String of(Heard heard, BooleanSupplier namesPlace, BooleanSupplier isBound) {
         if (isEmergency(heard)) {
-            return hears(heard, ASIDE) ? ASIDE : EMERGENCY;
+            return heard.hears(aside) ? ASIDE : EMERGENCY;
         }
         if (SaidTwice.is(heard.plain())) {
             return TWICE;
         }
-        String exact = first(name -> heard.hearsExactly(vocabulary.signal(name)), isBound);
+        String exact = first(heard::hearsExactly, isBound);
         if (!exact.isEmpty()) {
             return exact;
         }
-        String heardFirst = first(name -> hears(heard, name), isBound);
+        String heardFirst = first(heard::hears, isBound);
         if (!isWeighed(heard)) {
             return heardFirst.isEmpty() ? otherwise(heard, namesPlace.getAsBoolean()) : heardFirst;
         }
@@ -74,11 +84,11 @@ final class Intents {
 
     /** By the rules, unless the weights are clearly against it; or by the weights alone, where a word of danger is there. */
     boolean isEmergency(Heard heard) {
-        boolean told = emergencies.stream().anyMatch(name -> hears(heard, name));
-        if (!isWeighed(heard) || (!told && !hears(heard, DANGER))) {
-            return told;
+        boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
+        if (!isWeighed(heard) || (!byRules && !heard.hears(danger))) {
+            return byRules;
         }
-        return lead(heard.scores(weights, vocabulary.signals())) >= (told ? -MOST_DOUBT : LEAST_LEAD);
+        return lead(heard.scores(weights, signs)) >= (byRules ? -MOST_DOUBT : LEAST_LEAD);
     }
 
     /** By how much an emergency leads whatever else is most likely. */
@@ -100,17 +110,17 @@ final class Intents {
         return !weights.isEmpty() && heard.plain().length() <= IntentWeights.LONGEST;
     }
 
-    private String first(Predicate<String> isHeard, BooleanSupplier isBound) {
-        for (String name : names) {
-            if (isHeard.test(name) && isMeant(name, isBound)) {
-                return name;
+    private String first(IntPredicate isHeard, BooleanSupplier isBound) {
+        for (int i = 0; i < signals.length; i++) {
+            if (isHeard.test(signals[i]) && isMeant(names.get(i), isBound)) {
+                return names.get(i);
             }
         }
         return "";
     }
 
     private String weighed(Heard heard, BooleanSupplier isBound) {
-        int[] scores = heard.scores(weights, vocabulary.signals());
+        int[] scores = heard.scores(weights, signs);
         String best = best(scores, NEVER_WEIGHED);
         return isMeant(best, isBound) ? best : best(scores, unbound);
     }
@@ -137,13 +147,9 @@ final class Intents {
     }
 
     private String otherwise(Heard heard, boolean namesPlace) {
-        if (heard.topic().known() || (!namesPlace && hears(heard, TOLD))) {
+        if (heard.topic().known() || (!namesPlace && heard.hears(told))) {
             return REPORT;
         }
         return namesPlace ? PLACE_ALONE : ANYTHING_ELSE;
-    }
-
-    private boolean hears(Heard heard, String signal) {
-        return heard.hears(vocabulary.signal(signal));
     }
 }

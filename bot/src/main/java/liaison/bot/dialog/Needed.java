@@ -6,7 +6,8 @@ import java.util.List;
 final class Needed {
     static final List<String> TEXTS = List.of("apology", "form-again", "form-stuck", "amended-nothing", "progress", "no-requests",
             "unknown-number",
-            "no-draft", "deputies", "deputy-line", "no-station", "station", "filed", "status", "urged", "added", "withdrawn",
+            "no-draft", "call", "call-line", "calls", "no-calls", "alert-abuse", "deputies", "deputy-line", "no-station", "station",
+            "filed", "status", "urged", "added", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
             "notice-sent", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents", "notice-own-station",

@@ -20,19 +20,27 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         ANYWHERE, START, END, WHOLE
     }
 
-    /** Keywords by their numbers, one of which stands where the anchor says. */
-    record Term(List<Integer> keywords, Anchor anchor) {
+    /** Keywords by their numbers, one of which stands where the anchor says; also as bits, for long lists. */
+    record Term(List<Integer> keywords, Anchor anchor, long[] bits) {
         Term {
             keywords = List.copyOf(keywords);
         }
 
+        static Term of(List<Integer> keywords, Anchor anchor) {
+            long[] bits = new long[keywords.stream().mapToInt(keyword -> (keyword >> 6) + 1).max().orElse(0)];
+            keywords.forEach(keyword -> bits[keyword >> 6] |= 1L << keyword);
+            return new Term(keywords, anchor, bits);
+        }
+
         boolean in(Hits hits) {
-            for (int keyword : keywords) {
-                if (anchor == Anchor.ANYWHERE ? hits.has(keyword) : hits.stands(keyword, anchor)) {
-                    return true;
-                }
+            if (!hits.hasAny(bits)) {
+                return false;
             }
-            return false;
+            return anchor == Anchor.ANYWHERE || keywords.stream().anyMatch(keyword -> hits.stands(keyword, anchor));
+        }
+
+        boolean holds(int keyword) {
+            return keyword >> 6 < bits.length && (bits[keyword >> 6] & 1L << keyword) != 0;
         }
     }
 
@@ -94,10 +102,10 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         var first = wanted.getFirst();
         int tried = 0;
         for (int hit = 0; hit < hits.count() && tried < MOST_TRIED; hit++) {
-            if (first.keywords.contains(hits.keyword(hit))) {
+            if (first.holds(hits.keyword(hit))) {
                 int from = hits.begin(hit) - reach;
                 int to = hits.end(hit) + reach;
-                if (wanted.stream().skip(1).allMatch(term -> hits.standsWithin(term.keywords, from, to))) {
+                if (wanted.stream().skip(1).allMatch(term -> hits.standsWithin(term, from, to))) {
                     return true;
                 }
                 tried++;
@@ -119,7 +127,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
             }
             keywords.add(numbers.applyAsInt(plain));
         }
-        return new Term(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
+        return Term.of(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
     }
 
     private static int length(String part) {
@@ -190,13 +198,22 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
             return found[3 * hit + 2];
         }
 
+        boolean hasAny(long[] bits) {
+            for (int i = 0; i < bits.length; i++) {
+                if ((bits[i] & present[i]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean has(int keyword) {
             return (present[keyword >> 6] & 1L << keyword) != 0;
         }
 
-        boolean standsWithin(List<Integer> keywords, int from, int to) {
+        boolean standsWithin(Term term, int from, int to) {
             for (int i = 0; i < size; i += 3) {
-                if (found[i] >= from && found[i + 1] <= to && keywords.contains(found[i + 2])) {
+                if (found[i] >= from && found[i + 1] <= to && term.holds(found[i + 2])) {
                     return true;
                 }
             }

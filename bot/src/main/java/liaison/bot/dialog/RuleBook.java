@@ -40,7 +40,7 @@ public final class RuleBook implements Decider {
         return decide(new Scene(this, known(dialog), message, vocabulary.hear(Spoken.words(message, dialog)), facts, now));
     }
 
-    private Turn decide(Scene scene) {
+    Turn decide(Scene scene) {
         for (var rule : rules) {
             if (rule.applies(scene)) {
                 rule.then().forEach(step -> step.run(scene));

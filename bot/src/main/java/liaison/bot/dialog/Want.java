@@ -25,6 +25,13 @@ public sealed interface Want<T> {
     record Case(String number) implements Want<Optional<ServiceRequest>> {
     }
 
+    /** Those whom these people were told of last, the newest first, as {@link Call} limits it. */
+    record Calls(List<Person> staff) implements Want<List<Call>> {
+        public Calls {
+            staff = List.copyOf(staff);
+        }
+    }
+
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
     }
