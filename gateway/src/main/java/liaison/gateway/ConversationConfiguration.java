@@ -24,6 +24,7 @@ import liaison.bot.people.Directory;
 import liaison.bot.request.Numbers;
 import liaison.gateway.jdbc.JdbcBindings;
 import liaison.gateway.jdbc.JdbcBroadcasts;
+import liaison.gateway.jdbc.JdbcCalls;
 import liaison.gateway.jdbc.JdbcDeadLetters;
 import liaison.gateway.jdbc.JdbcDueReminders;
 import liaison.gateway.jdbc.JdbcEffects;
@@ -102,8 +103,14 @@ class ConversationConfiguration {
     }
 
     @Bean
-    FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, Directory directory) {
-        return new JdbcFacts(requests, visits, broadcasts, bindings, () -> directory);
+    JdbcCalls calls(DataSource source, Transcript transcript) {
+        return new JdbcCalls(source, transcript);
+    }
+
+    @Bean
+    FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
+            Directory directory) {
+        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, () -> directory);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.WorkingDays;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Times;
 import liaison.bot.memory.MemoryDialogs;
 import liaison.bot.memory.MemoryDirectory;
@@ -84,8 +85,11 @@ final class GatewayApplication {
         Directory directory = MemoryDirectory.from(CsvDirectory.demo());
         var ledger = new MemoryLedger();
         var effects = new MemoryEffects(ledger);
-        return new Conversation(new Parts(ledger, new MemoryJournal(ledger), new MemoryDialogs(), new MemoryFacts(effects, () -> directory),
-                effects, new PlainSeals(), new MemoryNumbers(), books(), () -> directory, clock));
+        var journal = new MemoryJournal(ledger);
+        var seals = new PlainSeals();
+        return new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
+                new MemoryFacts(effects, new JournalTranscript(journal, seals), () -> directory), effects, seals, new MemoryNumbers(),
+                books(), () -> directory, clock));
     }
 
     private static RuleBooks books() {

@@ -21,13 +21,15 @@ public final class BookBuilder {
             "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
             "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent",
             "delivered", "waiting", "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters", "later",
-            "joined", "alike");
+            "joined", "alike", "calls", "said", "answered", "link", "strikes");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
     private final Set<String> formNames = new HashSet<>();
     private final Set<String> named = new LinkedHashSet<>();
     final List<String> intents = new ArrayList<>();
+    final IntentWeights.Builder weights = new IntentWeights.Builder();
+    final Set<String> onlyBound = new HashSet<>();
     final List<String> emergencies = new ArrayList<>();
     final Map<String, Text> texts = new HashMap<>();
     final Map<String, String> words = new HashMap<>();
@@ -65,6 +67,19 @@ public final class BookBuilder {
                 // only rules hear it
             }
         }
+    }
+
+    /** Names the intents that only deputies and staff can mean. */
+    public void onlyBound(List<String> names) {
+        names.stream().filter(name -> !intents.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("there is no intent '" + name + "'");
+        });
+        onlyBound.addAll(names);
+    }
+
+    /** How much a sign speaks for an intent. */
+    public void intentSign(String intent, String sign, int weight) {
+        weights.add(intent, sign, weight);
     }
 
     /** The table that tells topics. */

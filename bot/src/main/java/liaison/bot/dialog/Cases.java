@@ -42,6 +42,13 @@ final class Cases {
             scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
             scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
             scene.values.put("alike", twins(scene, request));
+            if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {
+                scene.values.put("link", scene.book.word("link"));
+            }
+            String strikes = request.personal().getOrDefault(Memory.STRIKES, "");
+            if (!strikes.isEmpty() && Roles.is(scene, Person.Kind.STAFF)) {
+                scene.values.put("strikes", scene.book.word("strikes") + strikes);
+            }
             scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));
         });
         scene.say("case");

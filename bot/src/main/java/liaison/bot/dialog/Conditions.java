@@ -23,6 +23,7 @@ final class Conditions {
         this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
+                Map.entry("wants", this::wants),
                 Map.entry("form", this::form),
                 Map.entry("asking", this::asking),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
@@ -79,6 +80,13 @@ final class Conditions {
         return scene -> scene.hears(signal);
     }
 
+    private Predicate<Scene> wants(String intent) {
+        if (signals.applyAsInt(intent) < 0 && !intent.equals(Intents.TWICE)) {
+            throw new IllegalArgumentException("there is no intent '" + intent + "'");
+        }
+        return scene -> scene.intent().equals(intent);
+    }
+
     private Predicate<Scene> form(String name) {
         if (name.equals("any")) {
             return scene -> !scene.before.form().isEmpty();
@@ -117,6 +125,7 @@ final class Conditions {
             case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
             case "matters" -> Matters::areSeveral;
+            case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
@@ -135,6 +144,7 @@ final class Conditions {
 
     private static Predicate<Scene> has(String what) {
         return switch (what) {
+            case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();

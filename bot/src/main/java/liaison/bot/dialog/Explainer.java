@@ -16,9 +16,6 @@ import liaison.bot.text.Span;
 
 /** Says what a book makes of a text. */
 public final class Explainer {
-    private static final String REPORT = "report_issue";
-    private static final String PLACE_ALONE = "address_only";
-    private static final String ANYTHING_ELSE = "odd_input";
     private static final Address NOBODY = new Address(Channel.WEB_CHAT, "explain");
 
     private final RuleBook book;
@@ -35,30 +32,19 @@ public final class Explainer {
         String station = stations.size() == 1 ? stations.getFirst().code() : "";
         String place = places.size() == 1 ? places.getFirst().code() : "";
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
-        boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
-        return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(),
-                topic.margin(), place,
+        boolean emergency = book.intents().isEmergency(heard);
+        return new Explanation(intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(), topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(),
-                PersonalNumbers.in(text),
-                station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
-                emergency, parts(text, places));
+                PersonalNumbers.in(text), station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
+                rule(text, heard, directory, now), emergency, parts(text, places));
+    }
+
+    private String intent(Heard heard, List<Place> places) {
+        return book.intents().of(heard, () -> !places.isEmpty(), () -> true);
     }
 
     private List<Span> parts(String text, List<Place> places) {
         return book.parts(text).stream().map(part -> new Span(intent(part.heard(), places), part.start(), part.end())).toList();
-    }
-
-    private boolean hears(Heard heard, String signal) {
-        return heard.hears(book.vocabulary().signal(signal));
-    }
-
-    private String intent(Heard heard, List<Place> places) {
-        return book.intents().stream().filter(name -> hears(heard, name)).findFirst().orElseGet(() -> {
-            if (heard.matter().tells()) {
-                return REPORT;
-            }
-            return places.isEmpty() ? ANYTHING_ELSE : PLACE_ALONE;
-        });
     }
 
     /** The code of the nearest such place that a place is or lies in. */
@@ -73,12 +59,12 @@ public final class Explainer {
         return "";
     }
 
-    private String rule(String text, Directory directory, Instant now) {
+    private String rule(String text, Heard heard, Directory directory, Instant now) {
         var message = new InboundMessage.Text(NOBODY, "1", text);
         var facts = new Facts(directory);
         while (true) {
             try {
-                return book.decide(Dialog.START, message, facts, now).rule();
+                return book.decide(new Scene(book, Dialog.START, message, heard, facts, now), false).rule();
             } catch (Facts.Missing missing) {
                 facts = facts.with(Map.of(missing.want(), nothing(missing.want())));
             }
@@ -98,6 +84,7 @@ public final class Explainer {
             case Want.Sent sent -> Map.of();
             case Want.Answers answers -> Map.of();
             case Want.Received received -> List.of();
+            case Want.Calls calls -> List.of();
         };
     }
 }

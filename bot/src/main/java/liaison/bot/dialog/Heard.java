@@ -14,17 +14,22 @@ final class Heard {
     private final String plain;
     private final Hits hits;
     private final long[] signals;
+    private final long[] exact;
+    private final long[] telling;
     private final Topics topics;
     private final String number;
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
+    private int @Nullable [] scores;
 
-    Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, Topics topics) {
+    Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, long[] exact, long[] telling, Topics topics) {
         this.text = text.strip();
         this.letters = letters;
         this.plain = plain;
         this.hits = hits;
         this.signals = signals;
+        this.exact = exact;
+        this.telling = telling;
         this.topics = topics;
         number = RequestNumber.in(text);
     }
@@ -49,8 +54,8 @@ final class Heard {
 
     /** Whether it says anything that the book knows. */
     boolean isUnderstood() {
-        for (long some : signals) {
-            if (some != 0) {
+        for (int i = 0; i < signals.length; i++) {
+            if ((signals[i] & telling[i]) != 0) {
                 return true;
             }
         }
@@ -58,7 +63,16 @@ final class Heard {
     }
 
     boolean hears(int signal) {
-        return signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
+        return has(signals, signal);
+    }
+
+    /** Whether the signal's words are all that was said, as when a button was pressed. */
+    boolean hearsExactly(int signal) {
+        return has(exact, signal);
+    }
+
+    private static boolean has(long[] signals, int signal) {
+        return signal >= 0 && signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
     }
 
     /** What it says of a matter. */
@@ -80,6 +94,14 @@ final class Heard {
     /** The pieces that decided the topic. */
     List<String> deciding() {
         return topics.deciding(text);
+    }
+
+    /** How much speaks for each intent; one book's weights, since a text is heard by one book. */
+    int[] scores(IntentWeights weights, int[] signs) {
+        if (scores == null) {
+            scores = weights.scores(this, signs);
+        }
+        return scores;
     }
 
     /** A request's number as written in ledgers, or empty. */

@@ -17,6 +17,9 @@ final class Memory {
     /** Day until which the draft is kept. */
     static final String DRAFT_UNTIL = "draft-until";
 
+    /** How often the resident has called names; for the staff alone. */
+    static final String STRIKES = "strikes";
+
     private Memory() {
     }
 }

@@ -8,26 +8,39 @@ import java.util.function.ToIntFunction;
 /**
  * Which words make a signal: terms between blanks, all of which must hold. A term is one or several keywords with | between
  * them; {@code !} before it: none may occur; {@code ^}: at the start; {@code =}: they are all that was said; {@code $} after it: at
- * the end; {@code <12}: at most so many letters in all.
+ * the end; {@code <12}: at most so many letters in all; {@code >12}: at least so many; {@code ~12}: the wanted terms stand within so
+ * many letters of the first. A comma as keyword is any punctuation between words.
  */
-record Pattern(List<Term> wanted, List<Term> barred, int longest) {
+record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, int reach) {
+    private static final String COMMA = ",";
+    /** How many places of the first term are tried, so that a text of one word repeated costs no more. */
+    private static final int MOST_TRIED = 16;
+
     enum Anchor {
         ANYWHERE, START, END, WHOLE
     }
 
-    /** Keywords by their numbers, one of which stands where the anchor says. */
-    record Term(List<Integer> keywords, Anchor anchor) {
+    /** Keywords by their numbers, one of which stands where the anchor says; also as bits, for long lists. */
+    record Term(List<Integer> keywords, Anchor anchor, long[] bits) {
         Term {
             keywords = List.copyOf(keywords);
         }
 
+        static Term of(List<Integer> keywords, Anchor anchor) {
+            long[] bits = new long[keywords.stream().mapToInt(keyword -> (keyword >> 6) + 1).max().orElse(0)];
+            keywords.forEach(keyword -> bits[keyword >> 6] |= 1L << keyword);
+            return new Term(keywords, anchor, bits);
+        }
+
         boolean in(Hits hits) {
-            for (int keyword : keywords) {
-                if (anchor == Anchor.ANYWHERE ? hits.has(keyword) : hits.stands(keyword, anchor)) {
-                    return true;
-                }
+            if (!hits.hasAny(bits)) {
+                return false;
             }
-            return false;
+            return anchor == Anchor.ANYWHERE || keywords.stream().anyMatch(keyword -> hits.stands(keyword, anchor));
+        }
+
+        boolean holds(int keyword) {
+            return keyword >> 6 < bits.length && (bits[keyword >> 6] & 1L << keyword) != 0;
         }
     }
 
@@ -40,10 +53,16 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
     static Pattern parse(String text, ToIntFunction<String> numbers) {
         var wanted = new ArrayList<Term>();
         var barred = new ArrayList<Term>();
+        int shortest = 0;
         int longest = Integer.MAX_VALUE;
+        int reach = Integer.MAX_VALUE;
         for (String part : text.strip().split(" +", -1)) {
             if (part.startsWith("<")) {
-                longest = length(part.substring(1));
+                longest = length(part);
+            } else if (part.startsWith(">")) {
+                shortest = length(part);
+            } else if (part.startsWith("~")) {
+                reach = length(part);
             } else if (part.startsWith("!")) {
                 barred.add(term(part.substring(1), numbers));
             } else {
@@ -53,11 +72,16 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("the pattern '" + text + "' wants no word at all");
         }
-        return new Pattern(wanted, barred, longest);
+        return new Pattern(wanted, barred, shortest, longest, reach);
+    }
+
+    /** Whether it holds only for texts that say these words and nothing else. */
+    boolean isWhole() {
+        return wanted.getFirst().anchor == Anchor.WHOLE;
     }
 
     boolean holds(Hits hits) {
-        if (hits.length() > longest) {
+        if (hits.length() > longest || hits.length() < shortest) {
             return false;
         }
         for (var term : wanted) {
@@ -70,7 +94,24 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
                 return false;
             }
         }
-        return true;
+        return reach == Integer.MAX_VALUE || isClose(hits);
+    }
+
+    /** Whether all wanted terms stand near one place of the first. */
+    private boolean isClose(Hits hits) {
+        var first = wanted.getFirst();
+        int tried = 0;
+        for (int hit = 0; hit < hits.count() && tried < MOST_TRIED; hit++) {
+            if (first.holds(hits.keyword(hit))) {
+                int from = hits.begin(hit) - reach;
+                int to = hits.end(hit) + reach;
+                if (wanted.stream().skip(1).allMatch(term -> hits.standsWithin(term, from, to))) {
+                    return true;
+                }
+                tried++;
+            }
+        }
+        return false;
     }
 
     private static Term term(String part, ToIntFunction<String> numbers) {
@@ -80,18 +121,19 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
         String words = part.substring(whole || start ? 1 : 0, part.length() - (end ? 1 : 0));
         var keywords = new ArrayList<Integer>();
         for (String word : words.split("\\|", -1)) {
-            String plain = Plain.of(word);
+            String plain = COMMA.equals(word) ? COMMA : Plain.of(word);
             if (plain.isEmpty()) {
                 throw new IllegalArgumentException("'" + part + "' holds an empty word");
             }
             keywords.add(numbers.applyAsInt(plain));
         }
-        return new Term(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
+        return Term.of(keywords, whole ? Anchor.WHOLE : start ? Anchor.START : end ? Anchor.END : Anchor.ANYWHERE);
     }
 
-    private static int length(String digits) {
+    private static int length(String part) {
+        String digits = part.substring(1);
         if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("'<" + digits + "' is no length such as <12");
+            throw new IllegalArgumentException("'" + part + "' is no length such as " + part.charAt(0) + "12");
         }
         return Integer.parseInt(digits);
     }
@@ -156,8 +198,26 @@ record Pattern(List<Term> wanted, List<Term> barred, int longest) {
             return found[3 * hit + 2];
         }
 
+        boolean hasAny(long[] bits) {
+            for (int i = 0; i < bits.length; i++) {
+                if ((bits[i] & present[i]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean has(int keyword) {
             return (present[keyword >> 6] & 1L << keyword) != 0;
+        }
+
+        boolean standsWithin(Term term, int from, int to) {
+            for (int i = 0; i < size; i += 3) {
+                if (found[i] >= from && found[i + 1] <= to && term.holds(found[i + 2])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean stands(int keyword, Anchor anchor) {

@@ -16,6 +16,7 @@ final class PeopleSteps {
             case "deputies" -> PeopleSteps::deputies;
             case "station" -> PeopleSteps::station;
             case "case" -> Cases::show;
+            case "calls" -> Calls::show;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }

@@ -34,6 +34,7 @@ final class RequestSteps {
             case "status" -> RequestSteps::status;
             case "urge" -> scene -> change(scene, "urged", "urged");
             case "add" -> scene -> change(scene, "added", "added");
+            case "rate" -> scene -> change(scene, "rated", "rated");
             case "withdraw" -> RequestSteps::withdraw;
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
         };
@@ -130,6 +131,7 @@ final class RequestSteps {
         put(personal, "since", scene.slot("since"));
         put(personal, "contact", scene.slot("contact"));
         put(personal, ServiceRequest.LEAD, lead(scene));
+        put(personal, Memory.STRIKES, scene.remembered(Memory.STRIKES));
         return new ServiceRequest(ServiceRequest.UNNUMBERED, scene.from(), station, deputy.map(one -> one.code()).orElse(""),
                 Routing.unit(topic, place, station, scene.directory()), topic, place, Status.FILED,
                 Routing.holder(deputy, station, scene.directory()), scene.now, deadline.at(), deadline.provisional(), 1, personal);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.text.Masks;
 
@@ -17,8 +18,7 @@ public final class RuleBook implements Decider {
     private final Map<String, String> words;
     private final Map<String, Form> forms;
     private final List<Rule> rules;
-    private final List<String> intents;
-    private final List<String> emergencies;
+    private final Intents intents;
     private final PlaceReader places;
     private final PartReader parts;
     private final List<String> asks;
@@ -32,8 +32,7 @@ public final class RuleBook implements Decider {
         words = Map.copyOf(from.words);
         forms = Map.copyOf(from.forms);
         rules = List.copyOf(from.rules);
-        intents = List.copyOf(from.intents);
-        emergencies = List.copyOf(from.emergencies);
+        intents = new Intents(from, vocabulary);
         places = from.places;
         parts = from.parts;
         asks = List.copyOf(from.asks);
@@ -48,16 +47,11 @@ public final class RuleBook implements Decider {
         return decide(new Scene(this, known(dialog), message, vocabulary.hear(kept), facts, now), !kept.equals(words));
     }
 
-    /** Whoever is in danger reads nothing else first. */
-    private boolean isEmergency(Scene scene) {
-        return emergencies.stream().anyMatch(name -> scene.hears(signal(name)));
-    }
-
-    private Turn decide(Scene scene, boolean shortened) {
+    Turn decide(Scene scene, boolean shortened) {
         for (var rule : rules) {
             if (rule.applies(scene)) {
                 rule.then().forEach(step -> step.run(scene));
-                if (shortened && !isEmergency(scene)) {
+                if (shortened && !intents.isEmergency(scene.heard)) {
                     scene.sayFirst("not-kept");
                 }
                 return scene.turn(rule.name());
@@ -119,13 +113,13 @@ public final class RuleBook implements Decider {
         return vocabulary;
     }
 
-    /** Signals that stand for what is wanted, the most telling first. */
-    List<String> intents() {
-        return intents;
+    /** The signs by which a text's intent is weighed; for whoever learns the weights. */
+    public Set<String> signs(String text) {
+        return IntentWeights.signs(vocabulary.hear(text), vocabulary.signals());
     }
 
-    List<String> emergencies() {
-        return emergencies;
+    Intents intents() {
+        return intents;
     }
 
     PlaceReader places() {
@@ -149,6 +143,10 @@ public final class RuleBook implements Decider {
     /** Version of the consent text. */
     String consent() {
         return consent;
+    }
+
+    boolean hearsLink(String text) {
+        return vocabulary.hear(text).hears(signal("link"));
     }
 
     String topicOf(String text) {

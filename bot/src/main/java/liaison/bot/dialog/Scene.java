@@ -36,6 +36,7 @@ final class Scene {
     private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
+    private String intent = "";
     private String card = "";
     private String progress = "";
 
@@ -105,6 +106,14 @@ final class Scene {
             heard = whole;
             where = null;
         }
+    }
+
+    /** What is wanted, by the words and by who says them. */
+    String intent() {
+        if (intent.isEmpty()) {
+            intent = book.intents().of(heard, () -> !place().places().isEmpty(), () -> !facts.get(new Want.Bound()).isEmpty());
+        }
+        return intent;
     }
 
     boolean hears(int signal) {

@@ -33,6 +33,7 @@ final class Steps {
                 Map.entry("remember", name -> Steps::station),
                 Map.entry("close", name -> Scene::close),
                 Map.entry("miss", this::miss),
+                Map.entry("strike", name -> Strikes::count),
                 Map.entry("draft", Drafts::step),
                 Map.entry("request", RequestSteps::step),
                 Map.entry("visit", VisitSteps::step),

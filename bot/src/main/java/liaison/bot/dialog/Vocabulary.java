@@ -18,11 +18,15 @@ import liaison.bot.topic.TopicTable;
 
 /** Every keyword of a book in one automaton, and what hearing them means. */
 final class Vocabulary {
+    private static final String LIST = "@";
+
     private final AhoCorasickDoubleArrayTrie<Integer> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final int keywords;
     private final List<String> signals;
     /** By keyword: the signals whose pattern wants it first. */
     private final List<List<Sign>> signs;
+    /** Signals that mean something by themselves; lists and lengths are only parts of what others mean. */
+    private final long[] telling;
     private final Topics topics;
     private final SoundIndex sounds;
 
@@ -43,6 +47,11 @@ final class Vocabulary {
             signal++;
         }
         signs = List.copyOf(byKeyword);
+        telling = new long[(signals.size() >> 6) + 1];
+        for (int i = 0; i < signals.size(); i++) {
+            boolean tells = !signals.get(i).startsWith(LIST) && !signals.get(i).equals(Intents.TOLD);
+            telling[i >> 6] |= tells ? 1L << i : 0;
+        }
         topics = new Topics(from.table, from.subtopics.build(keywords), from.other);
         from.words.removeAll(from.unsound);
         sounds = new SoundIndex(from.words);
@@ -73,18 +82,21 @@ final class Vocabulary {
         AhoCorasickDoubleArrayTrie.IHit<Integer> note = hits::add;
         automaton.parseText(plain, note);
         long[] heard = new long[(signals.size() >> 6) + 1];
+        long[] exact = new long[heard.length];
         for (int hit = 0; hit < hits.count(); hit++) {
             if (hits.isRepeated(hit)) {
                 continue;
             }
             for (var sign : signs.get(hits.keyword(hit))) {
                 int signal = sign.signal;
-                if ((heard[signal >> 6] & 1L << signal) == 0 && sign.pattern.holds(hits)) {
+                boolean news = sign.pattern.isWhole() || (heard[signal >> 6] & 1L << signal) == 0;
+                if (news && sign.pattern.holds(hits)) {
                     heard[signal >> 6] |= 1L << signal;
+                    exact[signal >> 6] |= sign.pattern.isWhole() ? 1L << signal : 0;
                 }
             }
         }
-        return new Heard(text, letters, plain, hits, heard, topics);
+        return new Heard(text, letters, plain, hits, heard, exact, telling, topics);
     }
 
     /** The number of a signal, or -1. */

@@ -35,6 +35,13 @@ public sealed interface Want<T> {
     record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
     }
 
+    /** Those whom these people were told of last, the newest first, as {@link Call} limits it. */
+    record Calls(List<Person> staff) implements Want<List<Call>> {
+        public Calls {
+            staff = List.copyOf(staff);
+        }
+    }
+
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
     }

@@ -1,5 +1,6 @@
 package liaison.bot.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -16,11 +17,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.dialog.Call;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
+import liaison.bot.dialog.Transcript;
 import liaison.bot.dialog.Want;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
@@ -35,10 +39,12 @@ public final class MemoryFacts implements FactsSource {
     private static final int MOST_ANSWERS = 500;
 
     private final MemoryEffects held;
+    private final Transcript transcript;
     private final Supplier<Directory> directory;
 
-    public MemoryFacts(MemoryEffects held, Supplier<Directory> directory) {
+    public MemoryFacts(MemoryEffects held, Transcript transcript, Supplier<Directory> directory) {
         this.held = held;
+        this.transcript = transcript;
         this.directory = directory;
     }
 
@@ -56,6 +62,7 @@ public final class MemoryFacts implements FactsSource {
                     .limit(MOST_REQUESTS).toList();
             case Want.Alike alike -> alike(of, alike);
             case Want.Case(var number) -> Optional.ofNullable(held.requests.get(number)).map(this::withNotes);
+            case Want.Calls(var staff) -> calls(staff);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
@@ -81,9 +88,17 @@ public final class MemoryFacts implements FactsSource {
 
     private ServiceRequest withNotes(ServiceRequest request) {
         return request.noted(held.events.values().stream()
-                .filter(event -> event.number().equals(request.number()) && event.kind().equals("added"))
+                .filter(event -> event.number().equals(request.number()) && (event.kind().equals("added") || event.kind().equals("rated")))
                 .sorted(Comparator.comparingInt(RequestEvent::n)).map(event -> event.personal().getOrDefault("note", ""))
                 .collect(Collectors.joining("；")));
+    }
+
+    private List<Call> calls(List<Person> staff) {
+        var told = held.outbox().stream().filter(entry -> entry.subject().startsWith(Call.SUBJECT))
+                .filter(entry -> staff.contains(Person.parse(entry.recipient())))
+                .collect(Collectors.toMap(OutboxEntry::owner, OutboxEntry::dueAt, (one, other) -> one.isAfter(other) ? one : other));
+        return told.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed()).limit(Call.MOST)
+                .map(one -> Call.of(one.getValue(), Address.parse(one.getKey()), transcript)).toList();
     }
 
     private List<Person> bound(Address of) {

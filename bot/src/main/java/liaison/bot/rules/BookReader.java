@@ -18,13 +18,14 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
 public final class BookReader {
-    private static final List<String> PARTS = List.of("places", "emergencies", "signals", "intents", "topics", "texts", "names",
-            "forms", "rules", "examples", "consent", "matters");
+    private static final List<String> PARTS = List.of("lists", "places", "emergencies", "signals", "intents", "only-bound", "weights",
+            "topics", "texts", "names", "forms", "rules", "examples", "consent", "matters");
     private static final int DEEPEST = 20;
     private static final int MOST_FAULTS = 50;
 
     private final List<String> faults = new ArrayList<>();
     private final List<Map<String, Section>> files = new ArrayList<>();
+    private final WordLists lists = new WordLists();
     private final BookBuilder builder;
 
     private BookReader(Times times) {
@@ -51,10 +52,14 @@ public final class BookReader {
             }
         }));
         giveUp();
+        each("lists", part -> part.map().forEach((name, words) -> checked(words, name, () -> list(name, words))));
         each("consent", part -> builder.consent(part.text()));
         each("emergencies", part -> signals(part, Role.EMERGENCY));
         each("signals", part -> signals(part, Role.PLAIN));
         each("intents", part -> signals(part, Role.INTENT));
+        each("only-bound", part -> checked(part, "only-bound", () -> builder.onlyBound(part.texts())));
+        each("weights",
+                part -> part.map().forEach((name, signs) -> signs.list().forEach(line -> checked(line, name, () -> weights(name, line)))));
         each("topics", this::topics);
         each("places", this::places);
         each("matters", this::matters);
@@ -137,7 +142,28 @@ public final class BookReader {
     }
 
     private void signals(Section part, Role role) {
-        part.map().forEach((name, patterns) -> checked(patterns, name, () -> builder.signal(name, patterns.texts(), role)));
+        part.map().forEach((name, patterns) -> checked(patterns, name, () -> signal(name, patterns, role)));
+    }
+
+    /** A list is also a signal, so that weights may name it. */
+    private void list(String name, Section words) {
+        lists.add(name, words.texts());
+        builder.signal("@" + name, List.of(lists.spellOut("@" + name)), Role.PLAIN);
+    }
+
+    private void weights(String intent, Section at) {
+        for (String sign : at.text().strip().split(" +", -1)) {
+            int star = sign.lastIndexOf('*');
+            builder.intentSign(intent, sign.substring(0, Math.max(0, star)), weight(at, sign.substring(star + 1)));
+        }
+    }
+
+    private static int weight(Section at, String digits) {
+        return digits.startsWith("-") ? -number(at, digits.substring(1)) : number(at, digits);
+    }
+
+    private void signal(String name, Section patterns, Role role) {
+        builder.signal(name, patterns.texts().stream().map(lists::spellOut).toList(), role);
     }
 
     private void topics(Section part) {

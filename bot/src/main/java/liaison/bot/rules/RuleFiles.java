@@ -18,7 +18,8 @@ import java.util.TreeMap;
 public record RuleFiles(Map<String, String> files) {
     /** The table of topics, as {@code train-topics} writes it. */
     static final String TOPICS = "topics.tsv";
-    private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "topics.yml", "texts.yml",
+    private static final List<String> SHIPPED = List.of("words.yml", "emergencies.yml", "intents.yml", "weights.yml", "topics.yml",
+            "texts.yml",
             "forms.yml", "rules.yml", "examples.yml", TOPICS);
     private static final long LARGEST = 4 << 20;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
+import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.request.Numbers;
@@ -21,7 +22,9 @@ final class MemoryConversationTest extends ConversationContract {
 
     @Override
     protected Parts node() {
-        return new Parts(ledger, journal, new MemoryDialogs(), new MemoryFacts(effects, () -> NOBODY), effects, new PlainSeals(), numbers,
+        return new Parts(ledger, journal, new MemoryDialogs(),
+                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), () -> NOBODY), effects, new PlainSeals(),
+                numbers,
                 new TinyBook(), () -> NOBODY, clock);
     }
 

@@ -64,4 +64,11 @@ final class BadInputTest {
         stage.says("resident", "\u202e锦\u200b绣苑路\u200d灯坏\ufeff了三天\u202c");
         assertThat(stage.rules).containsExactly("report");
     }
+
+    @Test
+    void explain_whatHoldsNoWordsIsOdd() {
+        var explainer = new Explainer(BOOK);
+        assertThat(Stream.of("😂😂", "12345678", "…", "asdf", "7"))
+                .allMatch(text -> explainer.explain(text, Town.directory(), Instant.EPOCH).intent().equals("odd_input"));
+    }
 }

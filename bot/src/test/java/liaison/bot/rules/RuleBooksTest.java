@@ -69,7 +69,7 @@ final class RuleBooksTest {
 
     @Test
     void read_brokenExampleIsAFault() {
-        refused(with("emergencies.yml", "着火了|", ""), "examples.yml:", "the example's");
+        refused(with("examples.yml", "intent: greet", "intent: thanks"), "examples.yml:", "the example's");
     }
 
     @Test

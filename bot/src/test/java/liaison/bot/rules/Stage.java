@@ -15,6 +15,7 @@ import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Decider;
 import liaison.bot.dialog.Dialog;
 import liaison.bot.dialog.Facts;
+import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Reply;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.dialog.Times;
@@ -48,8 +49,10 @@ final class Stage {
         Directory directory = Town.directory();
         effects.code("DEPUTY-4", Person.parse("deputy:P4"));
         effects.code("CLERK-22", Person.parse("staff:C2"));
-        conversation = new Conversation(new Parts(ledger, new MemoryJournal(ledger), new MemoryDialogs(),
-                new MemoryFacts(effects, () -> directory), effects, new PlainSeals(), new MemoryNumbers(), new Listening(book),
+        var journal = new MemoryJournal(ledger);
+        conversation = new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
+                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), () -> directory), effects, new PlainSeals(),
+                new MemoryNumbers(), new Listening(book),
                 () -> directory, clock));
     }
 

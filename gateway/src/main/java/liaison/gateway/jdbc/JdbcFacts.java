@@ -18,14 +18,16 @@ public final class JdbcFacts implements FactsSource {
     private final JdbcVisits visits;
     private final JdbcBroadcasts broadcasts;
     private final JdbcBindings bindings;
+    private final JdbcCalls calls;
     private final Supplier<Directory> directory;
 
-    public JdbcFacts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings,
+    public JdbcFacts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
             Supplier<Directory> directory) {
         this.requests = requests;
         this.visits = visits;
         this.broadcasts = broadcasts;
         this.bindings = bindings;
+        this.calls = calls;
         this.directory = directory;
     }
 
@@ -38,6 +40,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Requests() -> newest.getOrDefault(ask.of(), List.of());
                 case Want.Alike alike -> List.of();
                 case Want.Case(var number) -> requests.numbered(number);
+                case Want.Calls(var staff) -> calls.of(staff);
                 case Want.Bound() -> bound(ask.of());
                 case Want.Code(var code) -> bindings.person(code);
                 case Want.Taken taken -> visits.taken(taken);

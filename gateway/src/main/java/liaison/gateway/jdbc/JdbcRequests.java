@@ -107,7 +107,7 @@ public final class JdbcRequests implements ServiceRequests {
 
     private static final String NOTES = """
             select e.address, e.number, e.n, e.personal, k.wrapped from request_event e join resident_key k on k.address = e.address
-            where e.address = ? and e.number = ? and e.kind = 'added' order by e.n
+            where e.address = ? and e.number = ? and e.kind in ('added', 'rated') order by e.n
             """;
 
     private final JdbcTemplate jdbc;

@@ -53,7 +53,7 @@ final class ChatConversationIT {
     private final PlainSeals seals = new PlainSeals();
     private final JournalTranscript transcript = new JournalTranscript(journal, seals);
     private final Conversation conversation = new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
-            new MemoryFacts(effects, () -> directory), effects, seals, new MemoryNumbers(), new TinyBook(), () -> directory,
+            new MemoryFacts(effects, transcript, () -> directory), effects, seals, new MemoryNumbers(), new TinyBook(), () -> directory,
             Clock.systemUTC()));
     private final Lanes lanes = new Lanes(conversation, 2, 1_024, (messages, took, committed) -> {
     });

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Seals;
 import liaison.bot.memory.MemoryDirectory;
 import liaison.bot.people.Directory;
@@ -38,7 +39,8 @@ public final class Node implements AutoCloseable {
         var journal = new JdbcJournal(source);
         var effects = effects(source, seals);
         parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
-                new JdbcFacts(requests, visits, broadcasts, bindings, () -> NOBODY),
+                new JdbcFacts(requests, visits, broadcasts, bindings, new JdbcCalls(source, new JournalTranscript(journal, seals)),
+                        () -> NOBODY),
                 effects, seals,
                 new JdbcNumbers(source, transactions), books, () -> NOBODY, clock);
     }

@@ -1,0 +1,47 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import liaison.bot.calendar.Shanghai;
+import liaison.bot.people.Person;
+import liaison.bot.text.Masks;
+
+/** Shows a station's staff what those said who asked for a person; long numbers are masked, and letters never hold it. */
+final class Calls {
+    private static final int LONGEST = 60;
+
+    private Calls() {
+    }
+
+    static void show(Scene scene) {
+        var calls = scene.facts.get(new Want.Calls(colleagues(scene)));
+        var told = new ArrayList<String>();
+        for (var call : calls) {
+            scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
+            told.add(scene.book.text("call").with(scene.values));
+            call.lines().forEach(line -> told.addAll(lines(scene, line)));
+        }
+        scene.values.put("calls", String.join("\n", told));
+        scene.say(calls.isEmpty() ? "no-calls" : "calls");
+    }
+
+    /** Everybody at the clerk's stations: whoever is there answers. */
+    private static List<Person> colleagues(Scene scene) {
+        Set<Person> staff = NoticeAudiences.author(scene).stream().flatMap(one -> one.stations().stream())
+                .flatMap(station -> scene.directory().staffOf(station).stream())
+                .map(one -> new Person(Person.Kind.STAFF, one.code())).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return List.copyOf(staff);
+    }
+
+    private static List<String> lines(Scene scene, Transcript.Line line) {
+        scene.values.put("said", cut(Masks.shown(line.said())));
+        scene.values.put("answered", cut(Masks.shown(line.reply().text())));
+        return List.of(scene.book.text("call-line").with(scene.values));
+    }
+
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + '…';
+    }
+}

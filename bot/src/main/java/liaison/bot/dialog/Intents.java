@@ -1,0 +1,155 @@
+package liaison.bot.dialog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What is wanted, by the words alone: the intent that the weighted signs of the text speak for; without weights, and for long
+ * texts, the first one that is heard. Names that no pattern can say stand here; they are those of the utterances that the book is
+ * measured with.
+ */
+final class Intents {
+    static final String REPORT = "report_issue";
+    static final String EMERGENCY = "emergency";
+    static final String TWICE = "duplicate";
+    private static final String ASIDE = "switch_topic";
+    private static final String PLACE_ALONE = "address_only";
+    private static final String ANYTHING_ELSE = "odd_input";
+    /** A sentence long enough to tell of a matter, whatever its words. */
+    static final String TOLD = "told";
+    private static final String DANGER = "@danger";
+    /** Decided before weights are asked. */
+    private static final Set<String> NEVER_WEIGHED = Set.of(EMERGENCY);
+    /** Leads of the lines that were kept apart: no emergency told by rules was below 30, all false ones were below -20. */
+    private static final int MOST_DOUBT = 15;
+    private static final int LEAST_LEAD = 20;
+    private static final char FIRST_HAN = '\u2e80';
+
+    /** By the vocabulary's signals: the signs that they are. */
+    private final int[] signs;
+    private final int[] signals;
+    private final int[] emergencies;
+    private final int aside;
+    private final int danger;
+    private final int told;
+    private final IntentWeights weights;
+    private final List<String> names;
+    private final Set<String> onlyBound;
+    private final Set<String> unbound;
+
+    Intents(BookBuilder from, Vocabulary vocabulary) {
+        weights = from.weights.build();
+        signs = weights.signsOf(vocabulary.signals());
+        signals = from.intents.stream().mapToInt(vocabulary::signal).toArray();
+        emergencies = from.emergencies.stream().mapToInt(vocabulary::signal).toArray();
+        aside = vocabulary.signal(ASIDE);
+        danger = vocabulary.signal(DANGER);
+        told = vocabulary.signal(TOLD);
+        names = List.copyOf(from.intents);
+        onlyBound = Set.copyOf(from.onlyBound);
+        var unbound = new HashSet<>(NEVER_WEIGHED);
+        unbound.addAll(onlyBound);
+        this.unbound = Set.copyOf(unbound);
+    }
+
+    /** @param isBound whether the sender may mean what only deputies and staff say; asked only where it matters */
+    String of(Heard heard, BooleanSupplier namesPlace, BooleanSupplier isBound) {
+        if (isEmergency(heard)) {
+            return heard.hears(aside) ? ASIDE : EMERGENCY;
+        }
+        if (SaidTwice.is(heard.plain())) {
+            return TWICE;
+        }
+        String exact = first(heard::hearsExactly, isBound);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        String heardFirst = first(heard::hears, isBound);
+        if (!isWeighed(heard)) {
+            return heardFirst.isEmpty() ? otherwise(heard, namesPlace.getAsBoolean()) : heardFirst;
+        }
+        if (heardFirst.isEmpty() && isForeign(heard.plain())) {
+            return ANYTHING_ELSE;
+        }
+        return weighed(heard, isBound);
+    }
+
+    IntentWeights weights() {
+        return weights;
+    }
+
+    /** By the rules, unless the weights are clearly against it; or by the weights alone, where a word of danger is there. */
+    boolean isEmergency(Heard heard) {
+        boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
+        if (!isWeighed(heard) || (!byRules && !heard.hears(danger))) {
+            return byRules;
+        }
+        return lead(heard.scores(weights, signs)) >= (byRules ? -MOST_DOUBT : LEAST_LEAD);
+    }
+
+    /** By how much an emergency leads whatever else is most likely. */
+    private int lead(int[] scores) {
+        int emergency = 0;
+        int other = Integer.MIN_VALUE;
+        for (int i = 0; i < scores.length; i++) {
+            String name = weights.intents().get(i);
+            if (name.equals(EMERGENCY)) {
+                emergency = scores[i];
+            } else if (!name.equals(ASIDE)) {
+                other = Math.max(other, scores[i]);
+            }
+        }
+        return emergency - other;
+    }
+
+    private boolean isWeighed(Heard heard) {
+        return !weights.isEmpty() && heard.plain().length() <= IntentWeights.LONGEST;
+    }
+
+    private String first(IntPredicate isHeard, BooleanSupplier isBound) {
+        for (int i = 0; i < signals.length; i++) {
+            if (isHeard.test(signals[i]) && isMeant(names.get(i), isBound)) {
+                return names.get(i);
+            }
+        }
+        return "";
+    }
+
+    private String weighed(Heard heard, BooleanSupplier isBound) {
+        int[] scores = heard.scores(weights, signs);
+        String best = best(scores, NEVER_WEIGHED);
+        return isMeant(best, isBound) ? best : best(scores, unbound);
+    }
+
+    private String best(int[] scores, Set<String> except) {
+        String best = "";
+        int most = Integer.MIN_VALUE;
+        for (int i = 0; i < scores.length; i++) {
+            String name = weights.intents().get(i);
+            if (scores[i] > most && !except.contains(name)) {
+                most = scores[i];
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    private boolean isMeant(String name, BooleanSupplier isBound) {
+        return !onlyBound.contains(name) || isBound.getAsBoolean();
+    }
+
+    private static boolean isForeign(String plain) {
+        return plain.chars().noneMatch(c -> c >= FIRST_HAN);
+    }
+
+    private String otherwise(Heard heard, boolean namesPlace) {
+        if (heard.matter().tells() || (!namesPlace && heard.hears(told))) {
+            return REPORT;
+        }
+        return namesPlace ? PLACE_ALONE : ANYTHING_ELSE;
+    }
+}

@@ -1,0 +1,34 @@
+package liaison.gateway.jdbc;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Call;
+import liaison.bot.dialog.Transcript;
+import liaison.bot.message.Address;
+import liaison.bot.people.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Those whom staff was told of, from the outbox; their words come from the journal. */
+public final class JdbcCalls {
+    private static final String NEWEST = """
+            select owner, max(due_at) as told from outbox
+            where kind = 'reply' and subject like '%s%%' and recipient = any(?) and due_at > now() - interval '%d days'
+            group by owner order by told desc limit %d
+            """.formatted(Call.SUBJECT, Call.DAYS, Call.MOST);
+
+    private final JdbcTemplate jdbc;
+    private final Transcript transcript;
+
+    public JdbcCalls(DataSource source, Transcript transcript) {
+        jdbc = new JdbcTemplate(source);
+        this.transcript = transcript;
+    }
+
+    List<Call> of(List<Person> staff) {
+        return jdbc.query(NEWEST,
+                (found, n) -> Call.of(found.getObject(2, OffsetDateTime.class).toInstant(), Address.parse(found.getString(1)),
+                        transcript),
+                (Object) staff.stream().map(Person::toString).toArray(String[]::new));
+    }
+}
