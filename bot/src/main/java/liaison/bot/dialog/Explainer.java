@@ -11,6 +11,7 @@ import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
+import liaison.bot.text.AddressParts;
 
 /** Says what a book makes of a text. */
 public final class Explainer {
@@ -20,6 +21,7 @@ public final class Explainer {
     private static final Address NOBODY = new Address(Channel.WEB_CHAT, "explain");
 
     private final RuleBook book;
+    private final AddressParts addresses = AddressParts.shipped();
 
     public Explainer(RuleBook book) {
         this.book = book;
@@ -35,7 +37,8 @@ public final class Explainer {
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
         boolean emergency = book.emergencies().stream().anyMatch(name -> hears(heard, name));
         return new Explanation(emergency ? "emergency" : intent(heard, places), topic.topic(), "", topic.words(), topic.margin(), place,
-                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(), List.of(),
+                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), addresses.in(text),
+                List.of(),
                 station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory), rule(text, directory, now),
                 emergency, List.of());
     }
