@@ -15,7 +15,8 @@ import liaison.bot.message.OutboundMessage.Choice;
  */
 public final class BookBuilder {
     /** Names a text may hold beside those of slots. */
-    private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "status", "filed-day", "due", "provisional",
+    private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
+            "provisional",
             "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address", "receptions", "deputies",
             "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day", "when", "count",
             "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent",

@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.people.ChinaOffset;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Directory.Mention;
 import liaison.bot.people.Place;
 
 /** Which place of the directory a text names, its levels checked against each other, and the words that say where exactly. */
 final class PlaceReader {
+    /** Metres: an estate is 200 to 400 across and known by one point of it, and a telephone is 10 to 50 off between houses. */
+    private static final double NEARBY = 300;
+
     private final Set<String> wide;
+    private final Set<String> narrow;
     private final List<String> kinds;
     private final List<String> tails;
     private final List<String> things;
@@ -30,6 +36,7 @@ final class PlaceReader {
     PlaceReader(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
         this.kinds = List.copyOf(kinds);
         this.wide = Set.copyOf(kinds.subList(0, Math.min(wide, kinds.size())));
+        narrow = Set.copyOf(kinds.subList(Math.min(wide, kinds.size()), kinds.size()));
         this.tails = tails.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.things = List.copyOf(things);
         this.numerals = numerals;
@@ -67,6 +74,14 @@ final class PlaceReader {
         }
         end = tail(text, end);
         return new Where(text.substring(start, end).strip(), places, places.stream().noneMatch(place -> wide.contains(place.kind())));
+    }
+
+    /** What a position says: a place nearby, in the words of the position's label; else what the label says. */
+    Where at(InboundMessage.Location position, Directory directory) {
+        double[] here = ChinaOffset.without(position.latitude(), position.longitude());
+        return directory.nearest(here[0], here[1], NEARBY, narrow)
+                .map(place -> new Where(position.label().isBlank() ? place.name() : position.label().strip(), List.of(place), true))
+                .orElseGet(() -> read(position.label(), directory));
     }
 
     /** The places that most of the names agree with, the innermost of one line only. */

@@ -131,7 +131,8 @@ final class PlaceNames {
                 || weakForms(place).stream().anyMatch(form -> same(form, name));
     }
 
-    private List<String> strongForms(int place) {
+    /** The name, its aliases, and what people always say instead. */
+    List<String> strongForms(int place) {
         String name = places.name(place);
         var forms = new ArrayList<String>();
         forms.add(name);
