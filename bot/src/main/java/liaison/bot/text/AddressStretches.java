@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 final class AddressStretches {
     /** An address of a delivery has 51 letters at most. */
     private static final int SHORT = 64;
-    /** So many letters of a longer text are looked at: whoever says where says it first. */
-    private static final int MOST = 40;
+    /** After so many letters of a longer text no further stretch is looked at: whoever says where says it first. */
+    private static final int MOST = 24;
     /** Letters before the first ending that still belong to it. */
     private static final int BEFORE = 12;
     /** Letters behind the last ending, such as a room's. */
@@ -60,7 +60,7 @@ final class AddressStretches {
             }
             if (first >= 0) {
                 int from = Math.max(start, first - BEFORE);
-                int to = Math.min(Math.min(end, last + 1 + BEHIND), from + left);
+                int to = Math.min(Math.min(end, last + 1 + BEHIND), from + SHORT);
                 found.add(new Stretch(from, to));
                 left -= to - from;
             }
