@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import liaison.bot.dialog.Explainer;
@@ -65,21 +66,23 @@ final class RoutingTest {
 
     private static void add(List<Place> places, Map<String, List<String>> counties, String file, String kind, int parent)
             throws IOException {
-        for (String[] row : rows(file)) {
-            if (counties.containsKey(row[0].substring(0, COUNTY))) {
-                places.add(new Place(row[0], row[0].substring(0, parent), kind, row[1], List.of()));
-            }
+        for (String[] row : rows(file, line -> counties.containsKey(line.substring(0, COUNTY)))) {
+            places.add(new Place(row[0], row[0].substring(0, parent), kind, row[1], List.of()));
         }
     }
 
     private static List<String[]> rows(String file) throws IOException {
+        return rows(file, line -> true);
+    }
+
+    private static List<String[]> rows(String file, Predicate<String> wanted) throws IOException {
         var found = Stream.iterate(Path.of("").toAbsolutePath(), path -> path.getParent() != null, Path::getParent)
                 .map(path -> path.resolveSibling("shared/data").resolve(file)).filter(Files::exists).findFirst();
         assumeTrue(found.isPresent(), "no messages beside this checkout");
         InputStream in = Files.newInputStream(found.orElseThrow());
         try (var lines = new BufferedReader(
                 new InputStreamReader(file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split("\t", -1)).toList();
+            return lines.lines().skip(1).filter(wanted).map(line -> line.split("\t", -1)).toList();
         }
     }
 }
