@@ -9,6 +9,9 @@ import liaison.bot.people.Place;
 
 /** Which of the places that bear a name is meant; settled when there is one, or none. */
 record ChosenPlaceSlot() implements SlotKind {
+    private static final String NONE_OF_THEM = "none-of-them";
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
 
     @Override
@@ -18,6 +21,9 @@ record ChosenPlaceSlot() implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
+        if (isNearly(scene, slot)) {
+            return isMeantNearly(scene, slot);
+        }
         var named = places(scene, slot).stream().filter(place -> isMeant(scene, place)).toList();
         if (named.size() != 1) {
             return false;
@@ -29,8 +35,36 @@ record ChosenPlaceSlot() implements SlotKind {
         return true;
     }
 
+    /** Whether a name was said that is one letter off. */
+    private static boolean isNearly(Scene scene, Slot slot) {
+        return scene.slot(slot.name()).startsWith(PlaceSlot.NEARLY);
+    }
+
+    /** One of them, or none: then the place is one that nobody knows. */
+    private static boolean isMeantNearly(Scene scene, Slot slot) {
+        String text = scene.heard.text();
+        if (text.equals(scene.book.word(NONE_OF_THEM)) || scene.hears(scene.book.signal(NO))) {
+            scene.slots.keySet().removeAll(List.of(slot.name(), PlaceSlot.SAID));
+            return true;
+        }
+        var all = places(scene, slot);
+        var named = all.size() == 1 && scene.hears(scene.book.signal(YES))
+                ? all
+                : all.stream().filter(place -> text.contains(place.name()) && (all.size() == 1 || isMeant(scene, place))).toList();
+        if (named.size() != 1) {
+            return false;
+        }
+        scene.slots.put(slot.name(), named.getFirst().code());
+        scene.slots.computeIfPresent(PlaceSlot.WHERE, (where, words) -> words.replace(scene.slot(PlaceSlot.SAID), named.getFirst().name()));
+        scene.slots.remove(PlaceSlot.SAID);
+        return true;
+    }
+
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
+        if (isNearly(scene, slot)) {
+            return false;
+        }
         if (!scene.slot(slot.name()).contains(PlaceSlot.SEPARATOR)) {
             return true;
         }
@@ -44,11 +78,15 @@ record ChosenPlaceSlot() implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        scene.say(slot.question());
+        scene.say(isNearly(scene, slot) ? "ask-near" : slot.question());
         places(scene, slot).forEach(place -> {
             String label = label(place, scene.directory());
             scene.choice(label, label);
         });
+        if (isNearly(scene, slot)) {
+            String none = scene.book.word(NONE_OF_THEM);
+            scene.choice(none, none);
+        }
     }
 
     private static boolean isServedBy(String station, Place place, Directory directory) {
@@ -66,7 +104,8 @@ record ChosenPlaceSlot() implements SlotKind {
 
     private static List<Place> places(Scene scene, Slot slot) {
         var places = new ArrayList<Place>();
-        for (String code : scene.slot(slot.name()).split("\\|", -1)) {
+        String codes = scene.slot(slot.name());
+        for (String code : (isNearly(scene, slot) ? codes.substring(PlaceSlot.NEARLY.length()) : codes).split("\\|", -1)) {
             scene.directory().place(code).ifPresent(places::add);
         }
         return places;

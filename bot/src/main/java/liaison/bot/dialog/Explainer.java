@@ -11,6 +11,7 @@ import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
+import liaison.bot.text.AddressParts;
 import liaison.bot.text.PersonalNumbers;
 import liaison.bot.text.Span;
 
@@ -19,6 +20,7 @@ public final class Explainer {
     private static final Address NOBODY = new Address(Channel.WEB_CHAT, "explain");
 
     private final RuleBook book;
+    private final AddressParts addresses = AddressParts.shipped();
 
     public Explainer(RuleBook book) {
         this.book = book;
@@ -34,7 +36,7 @@ public final class Explainer {
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
         boolean emergency = book.intents().isEmergency(heard);
         return new Explanation(intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(), topic.margin(), place,
-                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), List.of(),
+                within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), addresses.in(text),
                 PersonalNumbers.in(text), station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
                 rule(text, heard, directory, now), emergency, parts(text, places));
     }

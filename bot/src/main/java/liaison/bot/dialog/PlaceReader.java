@@ -6,18 +6,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.people.ChinaOffset;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Directory.Mention;
 import liaison.bot.people.Place;
+import liaison.bot.text.PlainText;
 
 /** Which place of the directory a text names, its levels checked against each other, and the words that say where exactly. */
 final class PlaceReader {
-    /** Whoever says where says it before so many characters are over. */
-    private static final int LOOKED_AT = 500;
+    /** Metres: an estate is 200 to 400 across and known by one point of it, and a telephone is 10 to 50 off between houses. */
+    private static final double NEARBY = 300;
 
     private final Set<String> wide;
+    private final Set<String> narrow;
     private final List<String> kinds;
     private final List<String> tails;
     private final List<String> things;
@@ -33,6 +37,7 @@ final class PlaceReader {
     PlaceReader(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
         this.kinds = List.copyOf(kinds);
         this.wide = Set.copyOf(kinds.subList(0, Math.min(wide, kinds.size())));
+        narrow = Set.copyOf(kinds.subList(Math.min(wide, kinds.size()), kinds.size()));
         this.tails = tails.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.things = List.copyOf(things);
         this.numerals = numerals;
@@ -54,7 +59,7 @@ final class PlaceReader {
     }
 
     Where read(String whole, Directory directory) {
-        String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
+        String text = whole.substring(0, Math.min(whole.length(), PlainText.LONGEST));
         var mentions = directory.mentions(text);
         if (mentions.isEmpty()) {
             return Where.NOWHERE;
@@ -72,17 +77,27 @@ final class PlaceReader {
         return new Where(text.substring(start, end).strip(), places, places.stream().noneMatch(place -> wide.contains(place.kind())));
     }
 
+    /** What a position says: a place nearby, in the words of the position's label; else what the label says. */
+    Where at(InboundMessage.Location position, Directory directory) {
+        double[] here = ChinaOffset.without(position.latitude(), position.longitude());
+        return directory.nearest(here[0], here[1], NEARBY, narrow)
+                .map(place -> new Where(position.label().isBlank() ? place.name() : position.label().strip(), List.of(place), true))
+                .orElseGet(() -> read(position.label(), directory));
+    }
+
     /** The places that most of the names agree with, the innermost of one line only. */
     private List<Place> best(List<Mention> mentions, Directory directory) {
         Map<String, Named> named = new LinkedHashMap<>();
-        mentions.forEach(mention -> named.computeIfAbsent(mention.place().code(), code -> new Named(mention.place())).add(mention));
+        mentions.forEach(
+                mention -> named.computeIfAbsent(mention.place().code(), code -> new Named(mention.place(), directory)).add(mention));
         if (named.size() == 1) {
             return List.of(mentions.getFirst().place());
         }
+        named.values().removeAll(contradicted(named));
         int most = 0;
         var best = new ArrayList<Named>();
         for (var one : named.values()) {
-            int agreeing = agreeing(one.place, named, directory);
+            int agreeing = agreeing(one, named);
             if (agreeing > most) {
                 best.clear();
             }
@@ -92,6 +107,15 @@ final class PlaceReader {
             most = Math.max(most, agreeing);
         }
         return longest(narrowest(best)).stream().map(one -> one.place).toList();
+    }
+
+    /** Places of which a wide level is named, too, and is another one: 临川街道 beside a village of 望溪街道. */
+    private List<Named> contradicted(Map<String, Named> named) {
+        Set<String> levels = named.values().stream().map(one -> one.place.kind()).filter(wide::contains).collect(Collectors.toSet());
+        return levels.isEmpty()
+                ? List.of()
+                : named.values().stream().filter(one -> one.line.stream()
+                        .anyMatch(place -> levels.contains(place.kind()) && !named.containsKey(place.code()))).toList();
     }
 
     private List<Named> narrowest(List<Named> places) {
@@ -106,15 +130,13 @@ final class PlaceReader {
     }
 
     /** How many different names lie on the place's line: itself and what it lies in. */
-    private static int agreeing(Place place, Map<String, Named> named, Directory directory) {
+    private static int agreeing(Named place, Map<String, Named> named) {
         var starts = new BitSet();
-        var next = Optional.of(place);
-        for (int depth = 0; next.isPresent() && depth < Place.MAX_DEPTH; depth++) {
-            var one = named.get(next.get().code());
+        for (var level : place.line) {
+            var one = named.get(level.code());
             if (one != null) {
                 starts.or(one.starts);
             }
-            next = directory.place(next.get().parent());
         }
         return starts.cardinality();
     }
@@ -122,11 +144,21 @@ final class PlaceReader {
     /** A place, where a text names it, and how long its longest name there is. */
     private static final class Named {
         private final Place place;
+        /** The place and what it lies in, from the inside outwards. */
+        private final List<Place> line = new ArrayList<>();
         private final BitSet starts = new BitSet();
         private int longest;
 
-        Named(Place place) {
+        Named(Place place, Directory directory) {
             this.place = place;
+            line.add(place);
+            while (!line.getLast().parent().isEmpty() && line.size() < Place.MAX_DEPTH) {
+                var parent = directory.place(line.getLast().parent());
+                if (parent.isEmpty()) {
+                    return;
+                }
+                line.add(parent.get());
+            }
         }
 
         void add(Mention mention) {

@@ -2,12 +2,20 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import liaison.bot.dialog.PlaceReader.Where;
+import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Place;
 
 /** Where it is, in the resident's words; which place of the directory that is stands beside it, under {@link #PLACE}. */
 record PlaceSlot() implements SlotKind {
     static final String PLACE = "place";
     static final String SEPARATOR = "|";
+    /** The slot of the resident's words. */
+    static final String WHERE = "where";
+    /** Before codes of places whose name is one letter off. */
+    static final String NEARLY = "~";
+    /** The name as it was said. */
+    static final String SAID = "said";
+    private static final int MOST_NEAR = 3;
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
     private static final int MOST_BESIDE = 1;
@@ -22,19 +30,33 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        String words = WordsSlot.kept(scene.heard.text());
-        if (scene.heard.plain().length() < 2 || words.equals(scene.slot("what"))) {
+        boolean position = scene.message instanceof InboundMessage.Location;
+        String words = WordsSlot.kept(position && scene.place().exact() ? scene.place().words() : scene.heard.text());
+        if (words.length() < 2 || (!position && scene.heard.plain().length() < 2) || words.equals(scene.slot("what"))) {
             return false;
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
         put(scene, slot, mixed ? scene.place().words() : words.substring(0, Math.min(words.length(), LONGEST)), scene.place());
+        if (scene.place().places().isEmpty()) {
+            near(scene);
+        }
         return true;
+    }
+
+    /** What nobody knows may be one letter off something known, which is asked and never taken. */
+    private static void near(Scene scene) {
+        var near = scene.directory().nearly(scene.slot(WHERE));
+        if (!near.isEmpty() && near.size() <= MOST_NEAR) {
+            scene.slots.put(PLACE, NEARLY + String.join(SEPARATOR, near.stream().map(mention -> mention.place().code()).toList()));
+            scene.slots.put(SAID, scene.slot(WHERE).substring(near.getFirst().start(), near.getFirst().end()));
+        }
     }
 
     /** Whether a message names a place and says nothing else. */
     static boolean isAlone(Scene scene) {
-        return scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= scene.heard.text().length();
+        return scene.message instanceof InboundMessage.Location
+                || (scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= scene.heard.text().length());
     }
 
     /** Whether a message names another place than the one that was said. */
@@ -50,12 +72,12 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public void forget(Scene scene, Slot slot) {
-        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, StationSlot.STATION, StationSlot.GUESSED));
     }
 
     private static void put(Scene scene, Slot slot, String words, Where where) {
         scene.slots.put(slot.name(), words);
-        scene.slots.keySet().removeAll(List.of(StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(SAID, StationSlot.STATION, StationSlot.GUESSED));
         scene.slots.put(PLACE, codes(where));
     }
 

@@ -75,7 +75,9 @@ final class Scene {
     /** Where the message says it is. */
     PlaceReader.Where place() {
         if (where == null) {
-            where = book.places().read(heard.text(), directory());
+            where = message instanceof InboundMessage.Location position
+                    ? book.places().at(position, directory())
+                    : book.places().read(heard.text(), directory());
         }
         return where;
     }

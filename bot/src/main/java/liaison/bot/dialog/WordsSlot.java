@@ -8,6 +8,9 @@ record WordsSlot() implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
+        if (scene.message instanceof InboundMessage.Location) {
+            return;
+        }
         for (var condition : slot.takes()) {
             if (condition.holds(scene)) {
                 scene.slots.put(slot.name(), kept(scene.heard.text()));

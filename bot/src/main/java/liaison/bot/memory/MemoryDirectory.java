@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import liaison.bot.message.Address;
 import liaison.bot.people.Deputy;
@@ -92,6 +93,16 @@ public final class MemoryDirectory implements Directory {
     @Override
     public List<Mention> mentions(String text) {
         return places.mentions(text);
+    }
+
+    @Override
+    public List<Mention> nearly(String text) {
+        return places.nearly(text);
+    }
+
+    @Override
+    public Optional<Place> nearest(double latitude, double longitude, double metres, Set<String> kinds) {
+        return places.nearest(latitude, longitude, metres, kinds);
     }
 
     @Override

@@ -2,6 +2,7 @@ package liaison.bot.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import liaison.bot.message.Address;
 
 /**
@@ -16,6 +17,12 @@ public interface Directory {
      * gives a mention for each; a name inside a longer one is left out.
      */
     List<Mention> mentions(String text);
+
+    /** Places whose name a short text gives but for one letter, the longest names only, each place once. */
+    List<Mention> nearly(String text);
+
+    /** The place of these kinds that lies nearest to a position (WGS 84), at most so many metres away. */
+    Optional<Place> nearest(double latitude, double longitude, double metres, Set<String> kinds);
 
     /** The stations whose area holds the place, the nearest area deciding; empty when nobody serves it. */
     List<Station> stationsOf(String placeCode);

@@ -21,18 +21,25 @@ final class PlaceNames {
     /** A text made of common names names thousands of places; nobody could be asked which is meant. */
     static final int MOST = 2_000;
     private static final int HASH_BITS = 31;
+    private static final int PAIR_BITS = 16;
+    private static final int PAIR_MIX = 0x9E37;
+    private static final int MARKS_PER_ENTRY = 8;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final long[] POWERS = powers();
+    private static final int[] NOBODY = {};
 
     private final PlaceTree places;
     private final ShortForms shortForms;
-    /** By first letter: bit n is set when a name of n letters begins with it. */
-    private final long[] lengths = new long[Character.MAX_VALUE + 1];
+    /** By what the first two letters are mixed to: bit n is set when a name of n letters begins with them. */
+    private final long[] lengths = new long[1 << PAIR_BITS];
     /** Hash in the upper half, place in the lower, sorted. */
     private final long[] entries;
     /** By the first bits of a hash: where its entries begin. */
     private final int[] buckets;
     private final int bucketShift;
+    /** A bit for each hash that is there, by its last bits: most of what is looked up is not. */
+    private final long[] marks;
+    private final int marksMask;
 
     PlaceNames(PlaceTree places, ShortForms shortForms) {
         this.places = places;
@@ -55,6 +62,12 @@ final class PlaceNames {
         int bits = Math.clamp(HASH_BITS - Integer.numberOfLeadingZeros(Math.max(1, entries.length)), 1, 20);
         bucketShift = HASH_BITS - bits;
         buckets = buckets(1 << bits);
+        marks = new long[Math.max(1, Integer.highestOneBit(Math.max(1, entries.length)) * MARKS_PER_ENTRY / Long.SIZE)];
+        marksMask = marks.length * Long.SIZE - 1;
+        for (long entry : entries) {
+            int mark = (int) (entry >>> Integer.SIZE) & marksMask;
+            marks[mark >> 6] |= 1L << mark;
+        }
     }
 
     List<Mention> in(String text) {
@@ -62,19 +75,25 @@ final class PlaceNames {
         spans.sort(Comparator.comparingInt((Span span) -> span.start - span.end).thenComparingInt(Span::start));
         var mentions = new ArrayList<Mention>();
         for (var span : spans) {
-            placesNamed(text.substring(span.start, span.end), span.hash).limit(MOST - mentions.size())
-                    .forEach(place -> mentions.add(new Mention(places.place(place), span.start, span.end)));
+            for (int place : span.places) {
+                if (mentions.size() == MOST) {
+                    return mentions;
+                }
+                mentions.add(new Mention(places.place(place), span.start, span.end));
+            }
         }
         return mentions;
     }
 
     /** The longest name beginning at each letter, but for those that end within an earlier one. */
     private List<Span> spans(String text) {
-        long[] prefixes = prefixHashes(text);
+        char[] letters = folded(text);
+        long[] prefixes = prefixHashes(letters);
         var spans = new ArrayList<Span>();
         int covered = 0;
-        for (int start = 0; start + SHORTEST <= text.length(); start++) {
-            long candidates = lengths[fold(text.charAt(start))];
+        int named = 0;
+        for (int start = 0; start + SHORTEST <= letters.length && named < MOST; start++) {
+            long candidates = lengths[pair(letters, start)];
             while (candidates != 0) {
                 int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(candidates);
                 candidates &= ~(1L << length);
@@ -82,9 +101,12 @@ final class PlaceNames {
                 if (end <= covered) {
                     break;
                 }
-                int hash = end > text.length() ? 0 : mix(prefixes[end] - prefixes[start] * POWERS[length]);
-                if (end <= text.length() && placesNamed(text.substring(start, end), hash).findAny().isPresent()) {
-                    spans.add(new Span(start, end, hash));
+                var found = end > letters.length
+                        ? NOBODY
+                        : placesNamed(text, start, end, mix(prefixes[end] - prefixes[start] * POWERS[length]));
+                if (found.length > 0) {
+                    spans.add(new Span(start, end, found));
+                    named += found.length;
                     covered = end;
                     break;
                 }
@@ -93,19 +115,25 @@ final class PlaceNames {
         return spans;
     }
 
-    private IntStream placesNamed(String name, int hash) {
+    private int[] placesNamed(String text, int start, int end, int hash) {
+        int mark = hash & marksMask;
+        if ((marks[mark >> 6] & (1L << mark)) == 0) {
+            return NOBODY;
+        }
         int bucket = hash >>> bucketShift;
+        String name = text.substring(start, end);
         return IntStream.range(buckets[bucket], buckets[bucket + 1])
                 .filter(i -> (int) (entries[i] >>> Integer.SIZE) == hash).map(i -> (int) entries[i])
-                .filter(place -> bears(place, name));
+                .filter(place -> bears(place, name)).toArray();
     }
 
     private boolean bears(int place, String name) {
-        return strongForms(place).stream().anyMatch(form -> same(form, name))
+        return same(places.name(place), name) || strongForms(place).stream().anyMatch(form -> same(form, name))
                 || weakForms(place).stream().anyMatch(form -> same(form, name));
     }
 
-    private List<String> strongForms(int place) {
+    /** The name, its aliases, and what people always say instead. */
+    List<String> strongForms(int place) {
         String name = places.name(place);
         var forms = new ArrayList<String>();
         forms.add(name);
@@ -144,12 +172,24 @@ final class PlaceNames {
         return Fold.of(c);
     }
 
-    private static long[] prefixHashes(String text) {
-        long[] hashes = new long[text.length() + 1];
-        for (int i = 0; i < text.length(); i++) {
-            hashes[i + 1] = hashes[i] * FACTOR + fold(text.charAt(i));
+    private static char[] folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = fold(letters[i]);
+        }
+        return letters;
+    }
+
+    private static long[] prefixHashes(char[] letters) {
+        long[] hashes = new long[letters.length + 1];
+        for (int i = 0; i < letters.length; i++) {
+            hashes[i + 1] = hashes[i] * FACTOR + letters[i];
         }
         return hashes;
+    }
+
+    private static int pair(char[] letters, int at) {
+        return ((letters[at] * PAIR_MIX) ^ letters[at + 1]) & ((1 << PAIR_BITS) - 1);
     }
 
     private static int mix(long hash) {
@@ -166,7 +206,8 @@ final class PlaceNames {
         return powers;
     }
 
-    private record Span(int start, int end, int hash) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Span(int start, int end, int[] places) {
     }
 
     private final class Entries {
@@ -184,8 +225,9 @@ final class PlaceNames {
             if (size == all.length) {
                 all = Arrays.copyOf(all, size + (size >> 1) + 1);
             }
-            all[size++] = ((long) hash(form) << Integer.SIZE) | place;
-            lengths[fold(form.charAt(0))] |= 1L << form.length();
+            char[] letters = folded(form);
+            all[size++] = ((long) hash(letters) << Integer.SIZE) | place;
+            lengths[pair(letters, 0)] |= 1L << letters.length;
         }
 
         /** Sorted and each once: an alias may equal a short form. */
@@ -202,8 +244,9 @@ final class PlaceNames {
         }
 
         boolean holds(long[] sorted, String form) {
-            int at = Arrays.binarySearch(sorted, (long) hash(form) << Integer.SIZE);
-            for (int i = at < 0 ? -at - 1 : at; i < sorted.length && (int) (sorted[i] >>> Integer.SIZE) == hash(form); i++) {
+            int hash = hash(folded(form));
+            int at = Arrays.binarySearch(sorted, (long) hash << Integer.SIZE);
+            for (int i = at < 0 ? -at - 1 : at; i < sorted.length && (int) (sorted[i] >>> Integer.SIZE) == hash; i++) {
                 int place = (int) sorted[i];
                 if (strongForms(place).stream().anyMatch(strong -> same(strong, form))) {
                     return true;
@@ -212,8 +255,8 @@ final class PlaceNames {
             return false;
         }
 
-        private static int hash(String form) {
-            return mix(prefixHashes(form)[form.length()]);
+        private static int hash(char[] letters) {
+            return mix(prefixHashes(letters)[letters.length]);
         }
     }
 }

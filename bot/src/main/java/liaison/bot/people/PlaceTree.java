@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import liaison.bot.people.Directory.Mention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All places of a directory in compact arrays, and the names by which texts mention them: the 660,000 of the country
@@ -15,6 +17,7 @@ public final class PlaceTree {
     private static final int NONE = -1;
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final double MILLION = 1e6;
+    private static final double METRES_PER_DEGREE = 111_195;
     private static final String SEPARATOR = "|";
 
     private final Texts codes;
@@ -27,6 +30,8 @@ public final class PlaceTree {
     private final int[] lats;
     private final int[] lons;
     private final PlaceNames mentioned;
+    /** Made when it is first asked for: most directories are read by commands that never do. */
+    private volatile @Nullable NearNames near;
 
     private PlaceTree(Builder from) {
         codes = from.codes.build();
@@ -58,6 +63,32 @@ public final class PlaceTree {
     /** As {@link Directory#mentions}. */
     public List<Mention> mentions(String text) {
         return mentioned.in(text);
+    }
+
+    /** As {@link Directory#nearly}. */
+    public List<Mention> nearly(String text) {
+        var names = near;
+        if (names == null) {
+            names = new NearNames(this, mentioned);
+            near = names;
+        }
+        return names.in(text);
+    }
+
+    /** As {@link Directory#nearest}. */
+    public Optional<Place> nearest(double latitude, double longitude, double metres, Set<String> kindsMeant) {
+        int nearest = NONE;
+        double least = metres;
+        for (int i = 0; i < Math.min(lats.length, codes.size()); i++) {
+            double north = (degrees(lats, i) - latitude) * METRES_PER_DEGREE;
+            if (Math.abs(north) <= least && kindsMeant.contains(kind(i))) {
+                double east = (degrees(lons, i) - longitude) * METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+                double distance = Math.hypot(north, east);
+                nearest = distance <= least ? i : nearest;
+                least = Math.min(distance, least);
+            }
+        }
+        return nearest == NONE ? Optional.empty() : Optional.of(place(nearest));
     }
 
     /** The code of the place and of those it lies in, from the inside outwards; empty for an unknown code. */

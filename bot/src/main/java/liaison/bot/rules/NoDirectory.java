@@ -2,6 +2,7 @@ package liaison.bot.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import liaison.bot.message.Address;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.DeputyHome;
@@ -26,6 +27,16 @@ enum NoDirectory implements Directory {
     @Override
     public List<Mention> mentions(String text) {
         return List.of();
+    }
+
+    @Override
+    public List<Mention> nearly(String text) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Place> nearest(double latitude, double longitude, double metres, Set<String> kinds) {
+        return Optional.empty();
     }
 
     @Override

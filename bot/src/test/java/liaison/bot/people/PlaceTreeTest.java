@@ -47,6 +47,19 @@ class PlaceTreeTest {
     }
 
     @Test
+    void mentions_committeesStandForTheirCommunities() {
+        assertThat(mentioned("柳荫居委会", place("A", "", "community", "柳荫社区居委会"))).containsExactly("柳荫居委会=A");
+        assertThat(mentioned("管庄村委会", place("A", "", "village", "管庄村村委会"))).containsExactly("管庄村委会=A");
+        assertThat(mentioned("柳荫村", place("A", "", "community", "柳荫社区居委会"))).containsExactly("柳荫村=A");
+    }
+
+    @Test
+    void mentions_peoplesAreLeftOutOfATownsName() {
+        assertThat(mentioned("竹溪乡", place("A", "", "street", "竹溪苗族土家族乡"))).containsExactly("竹溪乡=A");
+        assertThat(mentioned("竹溪县", place("A", "", "county", "竹溪瑶族自治县"))).containsExactly("竹溪县=A");
+    }
+
+    @Test
     void mentions_aliasEqualToAShortFormIsGivenOnce() {
         assertThat(mentioned("团结社区", place("A", "", "community", "团结居委会", "团结社区"))).containsExactly("团结社区=A");
     }

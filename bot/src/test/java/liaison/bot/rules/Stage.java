@@ -76,10 +76,16 @@ final class Stage {
             case "picture" -> new InboundMessage.Image(from, key, "media", "");
             case "voice" -> new InboundMessage.Voice(from, key, "media", rest);
             case "place" -> new InboundMessage.Location(from, key, 30, 118, rest);
+            case "position" -> position(from, key, rest.split(" ", 3));
             case "event" -> new InboundMessage.Event(from, key, rest.split(" ", 2)[0],
                     rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
             default -> new InboundMessage.Other(from, key, parts[0], Map.of());
         };
+    }
+
+    private static InboundMessage position(Address from, String key, String[] parts) {
+        return new InboundMessage.Location(from, key, Double.parseDouble(parts[0]), Double.parseDouble(parts[1]),
+                parts.length > 2 ? parts[2] : "");
     }
 
     /** Notes every rule that decided. */

@@ -28,7 +28,7 @@ final class Town {
             new Place("D111", "D11", "estate", "锦绣苑", List.of("锦绣苑小区")),
             new Place("D112", "D11", "estate", "梧桐里", List.of("梧桐里小区")),
             new Place("D211", "D21", "estate", "梧桐里", List.of("梧桐里小区")),
-            place("D212", "D21", "estate", "听雨轩"),
+            new Place("D212", "D21", "estate", "听雨轩", List.of(), 30.1, 118.1),
             place("D113", "D11", "road", "柳荫路"),
             place("D121", "D12", "landmark", "石桥大桥"),
             new Station("S1", "", "临川联络站", "柳荫路1号", "0000-1111111", List.of("D1", "D12")),

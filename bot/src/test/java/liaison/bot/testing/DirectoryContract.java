@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import liaison.bot.message.Address;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.DeputyHome;
@@ -65,6 +66,24 @@ public abstract class DirectoryContract {
     private List<String> mentioned(String text) {
         return directory().mentions(text).stream()
                 .map(mention -> text.substring(mention.start(), mention.end()) + "=" + mention.place().code()).toList();
+    }
+
+    @Test
+    void nearest_isWithinTheMetresAndOfTheKinds() {
+        var directory = directory();
+        assertThat(directory.nearest(31.2308, 121.4737, 100, Set.of("street"))).contains(STREET);
+        assertThat(directory.nearest(31.2308, 121.4737, 100, Set.of("estate"))).isEmpty();
+        assertThat(directory.nearest(31.2308, 121.4737, 30, Set.of("street"))).isEmpty();
+        assertThat(directory.nearest(Double.NaN, 121.4737, 100, Set.of("street"))).isEmpty();
+    }
+
+    @Test
+    void nearly_namesOfWhichOneLetterIsAnother() {
+        assertThat(directory().nearly("我在锦绣园三号楼").stream().map(mention -> mention.place().code() + mention.start()))
+                .containsExactly("D1112", "D2112");
+        assertThat(directory().nearly("金绣苑")).isEmpty();
+        assertThat(directory().nearly("石板村民委员会").stream().map(mention -> mention.place().code())).containsExactly("D12");
+        assertThat(directory().nearly("锦绣园".repeat(20))).isEmpty();
     }
 
     @Test

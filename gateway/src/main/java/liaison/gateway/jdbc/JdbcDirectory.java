@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,16 @@ public final class JdbcDirectory implements Directory, AutoCloseable {
     @Override
     public List<Mention> mentions(String text) {
         return current.places.mentions(text);
+    }
+
+    @Override
+    public List<Mention> nearly(String text) {
+        return current.places.nearly(text);
+    }
+
+    @Override
+    public Optional<Place> nearest(double latitude, double longitude, double metres, Set<String> kinds) {
+        return current.places.nearest(latitude, longitude, metres, kinds);
     }
 
     @Override

@@ -1,0 +1,89 @@
+package liaison.bot.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which stretches of a text may hold an address: parts of sentences with a letter that parts of addresses end in, by the words of
+ * {@code address/words.tsv}. A short text is one stretch.
+ */
+final class AddressStretches {
+    /** An address of a delivery has 51 letters at most. */
+    private static final int SHORT = 64;
+    /** After so many letters of a longer text no further stretch is looked at: whoever says where says it first. */
+    private static final int MOST = 24;
+    /** Letters before the first ending that still belong to it. */
+    private static final int BEFORE = 12;
+    /** Letters behind the last ending, such as a room's. */
+    private static final int BEHIND = 10;
+    private static final int PLAIN_LETTERS = 3;
+    private static final Map<String, String> WORDS = AddressModel.rows("/address/words.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
+    private final BitSet strong = letters("strong");
+    private final BitSet separators = letters("separators");
+    private final Set<String> plain = Set.of(WORDS.getOrDefault("plain", "").split(" ", -1));
+
+    private AddressStretches() {
+    }
+
+    static AddressStretches shipped() {
+        return new AddressStretches();
+    }
+
+    /** Letters that parts of addresses end in. */
+    static BitSet endings() {
+        return letters("endings");
+    }
+
+    /** From a first letter to behind the last. */
+    record Stretch(int start, int end) {
+    }
+
+    List<Stretch> in(String text) {
+        var found = new ArrayList<Stretch>();
+        int left = text.length() <= SHORT ? SHORT : MOST;
+        for (int start = 0; start < text.length() && left > 0;) {
+            int end = start;
+            int first = -1;
+            int last = -1;
+            while (end < text.length() && !separators.get(text.charAt(end))) {
+                if (strong.get(text.charAt(end)) && !isPlain(text, start, end)) {
+                    first = first < 0 ? end : first;
+                    last = end;
+                }
+                end++;
+            }
+            if (first >= 0) {
+                int from = Math.max(start, first - BEFORE);
+                int to = Math.min(Math.min(end, last + 1 + BEHIND), from + SHORT);
+                found.add(new Stretch(from, to));
+                left -= to - from;
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    /** Whether the letter only stands in a word that is no part of an address. */
+    private boolean isPlain(String text, int from, int at) {
+        for (int length = 2; length <= PLAIN_LETTERS; length++) {
+            for (int start = Math.max(from, at - length + 1); start <= at && start + length <= text.length(); start++) {
+                if (plain.contains(text.substring(start, start + length))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static BitSet letters(String kind) {
+        var letters = new BitSet();
+        WORDS.getOrDefault(kind, "").chars().forEach(letters::set);
+        return letters;
+    }
+}

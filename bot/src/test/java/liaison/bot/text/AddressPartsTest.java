@@ -1,0 +1,56 @@
+package liaison.bot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class AddressPartsTest {
+    private static final AddressParts PARTS = AddressParts.shipped();
+
+    private static List<String> parts(String text) {
+        return PARTS.in(text).stream().map(part -> part.label() + " " + text.substring(part.start(), part.end())).toList();
+    }
+
+    @Test
+    void in_wholeAddressIsTakenApart() {
+        assertThat(parts("浙江省杭州市西湖区转塘街道桃源村望江路18号锦绣花园3幢2单元501室")).containsExactly("prov 浙江省", "city 杭州市", "district 西湖区",
+                "town 转塘街道", "community 桃源村", "road 望江路", "roadno 18号", "poi 锦绣花园", "houseno 3幢", "cellno 2单元", "roomno 501室");
+    }
+
+    @Test
+    void in_namesWithoutTheirEndings() {
+        assertThat(parts("浙江杭州余杭区闲林街道")).containsExactly("prov 浙江", "city 杭州", "district 余杭区", "town 闲林街道");
+    }
+
+    @Test
+    void in_aMessageOnlyTheAddressIsMarked() {
+        assertThat(parts("我家住在柳荫镇石桥村三组，门口的路灯坏了半个月，晚上老人出门很危险，希望尽快派人来修")).contains("town 柳荫镇", "community 石桥村")
+                .noneMatch(part -> part.contains("路灯"));
+    }
+
+    @Test
+    void in_wordsAboutPlacesAreNoAddress() {
+        assertThat(parts("我们小区的道路太差了，街道和社区都不管，请市政府管一管")).isEmpty();
+        assertThat(parts("")).isEmpty();
+        assertThat(parts("好的收到")).isEmpty();
+    }
+
+    @Test
+    void in_documentsAndLooseNumbersAreNoAddress() {
+        assertThat(parts("根据〔2012〕383号文件，我的工单尾号是88号")).isEmpty();
+    }
+
+    @Test
+    void in_hostileTextIsReadInLinearTime() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            for (String text : List.of("路".repeat(5_000), "8".repeat(12_000), "\u202e\u200b".repeat(3_000), "𠮷😀".repeat(3_000),
+                    "号，".repeat(6_000),
+                    "浙江省杭州市".repeat(2_000), "\ud800村\u0000镇")) {
+                assertThat(PARTS.in(text)).allMatch(part -> part.end() <= text.length());
+            }
+        });
+    }
+}
