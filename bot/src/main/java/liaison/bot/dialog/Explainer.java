@@ -2,7 +2,6 @@ package liaison.bot.dialog;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import liaison.bot.calendar.Shanghai;
@@ -28,25 +27,30 @@ public final class Explainer {
 
     public Explanation explain(String text, Directory directory, Instant now) {
         var heard = book.vocabulary().hear(text);
+        var scene = new Scene(book, Dialog.START, new InboundMessage.Text(NOBODY, "1", text), heard, Facts.ofAStranger(directory), now);
         var topic = heard.topic();
-        var places = book.places().read(text, directory).places();
+        var places = scene.place().places();
+        int from = text.length() - text.stripLeading().length();
+        var parts = scene.parts().stream()
+                .map(part -> new Span(intent(part.heard(), places), from + part.start(), from + part.end())).toList();
         var stations = Routing.stations(places, directory);
         String station = stations.size() == 1 ? stations.getFirst().code() : "";
         String place = places.size() == 1 ? places.getFirst().code() : "";
         String deputy = Routing.deputy(station, topic.topic(), Shanghai.day(now), directory).map(one -> one.code()).orElse("");
         boolean emergency = book.intents().isEmergency(heard);
-        return new Explanation(intent(heard, places), topic.topic(), topic.subtopic(), heard.deciding(), topic.margin(), place,
+        return new Explanation(intent(heard, places), topic.topic(), topic.subtopic(), topic.deciding(), topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), addresses.in(text),
                 PersonalNumbers.in(text), station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
-                rule(text, heard, directory, now), emergency, parts(text, places));
+                book.rule(scene).name(), emergency, parts);
+    }
+
+    /** How many keywords of the book a text holds: a bare pass of its automaton, to measure the rest by. */
+    public int keywords(String text) {
+        return book.vocabulary().keywords(text);
     }
 
     private String intent(Heard heard, List<Place> places) {
         return book.intents().of(heard, () -> !places.isEmpty(), () -> true);
-    }
-
-    private List<Span> parts(String text, List<Place> places) {
-        return book.parts(text).stream().map(part -> new Span(intent(part.heard(), places), part.start(), part.end())).toList();
     }
 
     /** The code of the nearest such place that a place is or lies in. */
@@ -59,34 +63,5 @@ public final class Explainer {
             place = directory.place(place.get().parent());
         }
         return "";
-    }
-
-    private String rule(String text, Heard heard, Directory directory, Instant now) {
-        var message = new InboundMessage.Text(NOBODY, "1", text);
-        var facts = new Facts(directory);
-        while (true) {
-            try {
-                return book.decide(new Scene(book, Dialog.START, message, heard, facts, now), false).rule();
-            } catch (Facts.Missing missing) {
-                facts = facts.with(Map.of(missing.want(), nothing(missing.want())));
-            }
-        }
-    }
-
-    /** What a stranger's wants are answered with. */
-    private static Object nothing(Want<?> want) {
-        return switch (want) {
-            case Want.Requests requests -> List.of();
-            case Want.Alike alike -> List.of();
-            case Want.Bound bound -> List.of();
-            case Want.Case request -> Optional.empty();
-            case Want.Code code -> Optional.empty();
-            case Want.Taken taken -> Map.of();
-            case Want.Visits visits -> List.of();
-            case Want.Sent sent -> Map.of();
-            case Want.Answers answers -> Map.of();
-            case Want.Received received -> List.of();
-            case Want.Calls calls -> List.of();
-        };
     }
 }

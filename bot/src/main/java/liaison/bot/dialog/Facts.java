@@ -1,7 +1,10 @@
 package liaison.bot.dialog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import liaison.bot.people.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +12,40 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
     private final Directory directory;
     private final Map<Want<?>, Object> known;
+    /** Answers what was not read. */
+    private final Function<Want<?>, Object> otherwise;
 
     public Facts(Directory directory) {
-        this(directory, Map.of());
+        this(directory, Map.of(), want -> {
+            throw new Missing(want);
+        });
     }
 
-    private Facts(Directory directory, Map<Want<?>, Object> known) {
+    private Facts(Directory directory, Map<Want<?>, Object> known, Function<Want<?>, Object> otherwise) {
         this.directory = directory;
         this.known = known;
+        this.otherwise = otherwise;
+    }
+
+    /** Those of somebody who was never heard of. */
+    static Facts ofAStranger(Directory directory) {
+        return new Facts(directory, Map.of(), Facts::nothing);
+    }
+
+    private static Object nothing(Want<?> want) {
+        return switch (want) {
+            case Want.Requests requests -> List.of();
+            case Want.Alike alike -> List.of();
+            case Want.Bound bound -> List.of();
+            case Want.Case request -> Optional.empty();
+            case Want.Code code -> Optional.empty();
+            case Want.Taken taken -> Map.of();
+            case Want.Visits visits -> List.of();
+            case Want.Sent sent -> Map.of();
+            case Want.Answers answers -> Map.of();
+            case Want.Received received -> List.of();
+            case Want.Calls calls -> List.of();
+        };
     }
 
     public Directory directory() {
@@ -27,16 +56,13 @@ public final class Facts {
     @SuppressWarnings("unchecked") // FactsSource answers each want with its own type
     public <T> T get(Want<T> want) {
         @Nullable Object answer = known.get(want);
-        if (answer == null) {
-            throw new Missing(want);
-        }
-        return (T) answer;
+        return (T) (answer == null ? otherwise.apply(want) : answer);
     }
 
     public Facts with(Map<Want<?>, Object> more) {
         Map<Want<?>, Object> all = new HashMap<>(known);
         all.putAll(more);
-        return new Facts(directory, all);
+        return new Facts(directory, all, otherwise);
     }
 
     /** Leaves {@link Decider#decide}; caught where the read is made. */

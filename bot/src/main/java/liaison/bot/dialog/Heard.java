@@ -5,6 +5,7 @@ import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.dialog.Topics.Guess;
 import liaison.bot.text.PlainText;
+import liaison.bot.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What one text says, understood by words alone; nothing here knows the directory or the talk. */
@@ -75,6 +76,11 @@ final class Heard {
         return signal >= 0 && signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
     }
 
+    /** The words that belong to a subtopic, each labelled with itself, where they stand in the text. */
+    List<Span> matterWords() {
+        return matter().spans().stream().map(span -> letters.original(span.label(), span.start(), span.end())).toList();
+    }
+
     /** What it says of a matter. */
     Weighed matter() {
         if (weighed == null) {
@@ -89,11 +95,6 @@ final class Heard {
             guess = topics.of(text, matter());
         }
         return guess;
-    }
-
-    /** The pieces that decided the topic. */
-    List<String> deciding() {
-        return topics.deciding(text);
     }
 
     /** How much speaks for each intent; one book's weights, since a text is heard by one book. */

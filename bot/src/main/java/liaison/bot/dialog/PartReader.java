@@ -1,6 +1,8 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,6 +11,8 @@ import liaison.bot.text.Fold;
 /** Cuts a text that holds several matters: where they are counted, or where a word begins another one. */
 final class PartReader {
     private static final int MOST = 6;
+    /** Longer ones are letters: what they count are arguments for one matter. */
+    private static final int LONGEST = 150;
     private static final int SHORTEST = 4;
     /** How far behind the beginning of a clause a word such as 也 says that it is one more. */
     private static final int ALSO_WITHIN = 6;
@@ -42,7 +46,11 @@ final class PartReader {
      *
      * @param asks whether something is asked that is answered at once
      */
-    List<Part> read(String text, Function<String, Heard> hear, Predicate<Heard> asks) {
+    List<Part> read(Heard whole, Function<String, Heard> hear, Predicate<Heard> asks) {
+        String text = whole.text();
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         String folded = Fold.all(text);
         var clauses = clauses(folded);
         for (var row : counts) {
@@ -51,7 +59,7 @@ final class PartReader {
                 return counted;
             }
         }
-        var joined = told(parts(text, joined(folded, clauses, hear), hear), text, hear,
+        var joined = told(parts(text, joined(folded, clauses, whole), hear), text, hear,
                 heard -> heard.matter().tells() || asks.test(heard));
         return joined.size() > 1 ? joined : List.of();
     }
@@ -86,12 +94,12 @@ final class PartReader {
         return spans;
     }
 
-    private List<int[]> joined(String text, List<Integer> clauses, Function<String, Heard> hear) {
+    private List<int[]> joined(String text, List<Integer> clauses, Heard whole) {
         var spans = new ArrayList<int[]>();
         for (int i = 0; i < clauses.size(); i++) {
             int start = clauses.get(i);
             int end = i + 1 < clauses.size() ? clauses.get(i + 1) : text.length();
-            boolean another = !spans.isEmpty() && (begins(text, start, joins) || isAlso(text, spans.getLast()[0], start, end, hear));
+            boolean another = !spans.isEmpty() && (begins(text, start, joins) || isAlso(text, spans.getLast()[0], start, end, whole));
             if (spans.isEmpty() || another) {
                 spans.add(new int[]{start, end});
             } else {
@@ -106,14 +114,21 @@ final class PartReader {
     }
 
     /** Whether a clause says that something else is wrong, too: another thing, and not more of the same. */
-    private boolean isAlso(String text, int before, int start, int end, Function<String, Heard> hear) {
+    private boolean isAlso(String text, int before, int start, int end, Heard whole) {
         String front = text.substring(start, Math.min(end, start + ALSO_WITHIN));
         if (alsos.stream().noneMatch(front::contains)) {
             return false;
         }
-        var earlier = hear.apply(text.substring(before, start)).matter();
-        var here = hear.apply(text.substring(start, end)).matter();
-        return earlier.tells() && here.tells() && here.words().stream().noneMatch(earlier.words()::contains);
+        var earlier = new HashSet<String>();
+        var here = new HashSet<String>();
+        for (var word : whole.matterWords()) {
+            if (word.start() >= before && word.end() <= start) {
+                earlier.add(word.label());
+            } else if (word.start() >= start && word.end() <= end) {
+                here.add(word.label());
+            }
+        }
+        return !earlier.isEmpty() && !here.isEmpty() && Collections.disjoint(earlier, here);
     }
 
     private static List<Part> parts(String text, List<int[]> spans, Function<String, Heard> hear) {

@@ -47,17 +47,19 @@ public final class RuleBook implements Decider {
         return decide(new Scene(this, known(dialog), message, vocabulary.hear(kept), facts, now), !kept.equals(words));
     }
 
-    Turn decide(Scene scene, boolean shortened) {
-        for (var rule : rules) {
-            if (rule.applies(scene)) {
-                rule.then().forEach(step -> step.run(scene));
-                if (shortened && !intents.isEmergency(scene.heard)) {
-                    scene.sayFirst("not-kept");
-                }
-                return scene.turn(rule.name());
-            }
+    private Turn decide(Scene scene, boolean shortened) {
+        var rule = rule(scene);
+        rule.then().forEach(step -> step.run(scene));
+        if (shortened && !intents.isEmergency(scene.heard)) {
+            scene.sayFirst("not-kept");
         }
-        throw new IllegalStateException("a book's last rule applies to everything");
+        return scene.turn(rule.name());
+    }
+
+    /** The first rule that applies. */
+    Rule rule(Scene scene) {
+        return rules.stream().filter(rule -> rule.applies(scene)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("a book's last rule applies to everything"));
     }
 
     /** A form that this book does not have, because its own book is gone, is left. */
@@ -127,8 +129,8 @@ public final class RuleBook implements Decider {
     }
 
     /** The matters of a text; none where there is only one. */
-    List<PartReader.Part> parts(String text) {
-        return parts.read(text, vocabulary::hear, this::asks);
+    List<PartReader.Part> parts(Heard heard) {
+        return parts.read(heard, vocabulary::hear, this::asks);
     }
 
     /** Whether something is asked that is answered at once and not filed. */

@@ -85,7 +85,7 @@ final class Scene {
     /** The matters that the message holds; none where there is only one. */
     List<PartReader.Part> parts() {
         if (parts == null) {
-            parts = book.parts(heard.text());
+            parts = book.parts(heard);
         }
         return parts;
     }

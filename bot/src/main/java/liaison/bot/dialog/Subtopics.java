@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import liaison.bot.dialog.Pattern.Hits;
+import liaison.bot.text.Span;
 
 /** What within a topic a text is about, by the weighted words of the rule files. */
 final class Subtopics {
@@ -40,21 +41,26 @@ final class Subtopics {
     /** What the words of a text weigh. */
     final class Weighed {
         private final int[] sums = new int[names.size()];
-        private final List<String> words = new ArrayList<>();
+        private final List<Span> words = new ArrayList<>();
 
         private Weighed(String plain, Hits hits) {
             for (int hit = 0; hit < hits.count(); hit++) {
                 int subtopic = subtopicOf[hits.keyword(hit)];
                 if (subtopic != NONE && !isInside(hits, hit)) {
                     sums[subtopic] += weightOf[hits.keyword(hit)];
-                    words.add(plain.substring(hits.begin(hit), hits.end(hit)));
+                    words.add(new Span(plain.substring(hits.begin(hit), hits.end(hit)), hits.begin(hit), hits.end(hit)));
                 }
             }
         }
 
         /** Words that belong to a subtopic, as they come. */
         List<String> words() {
-            return words.stream().distinct().toList();
+            return words.stream().map(Span::label).distinct().toList();
+        }
+
+        /** The same words, each labelled with itself, where they stand in the plain text. */
+        List<Span> spans() {
+            return List.copyOf(words);
         }
 
         /** Whether the words alone say that there is a matter. */

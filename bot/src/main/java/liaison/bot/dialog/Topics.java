@@ -22,9 +22,18 @@ final class Topics {
      *
      * @param topic the book's name for anything else, where nothing tells
      * @param subtopic empty where the words do not say
-     * @param margin by how much the topic leads the next one
+     * @param lead what the table says
      */
-    record Guess(String topic, String subtopic, int margin) {
+    record Guess(String topic, String subtopic, TopicTable.Lead lead) {
+        /** By how much the topic leads the next one. */
+        int margin() {
+            return lead.margin();
+        }
+
+        /** The pieces of the text that decided. */
+        List<String> deciding() {
+            return lead.isKnown() ? lead.words() : List.of();
+        }
     }
 
     Weighed weigh(String plain, Hits hits) {
@@ -33,13 +42,7 @@ final class Topics {
 
     Guess of(String text, Weighed weighed) {
         var lead = table.lead(text);
-        String topic = lead.isKnown() ? table.topics().get(lead.topic()) : weighed.topic();
-        return new Guess(topic.isEmpty() ? other : topic, weighed.of(topic), lead.margin());
-    }
-
-    /** The pieces of a text that speak most for its topic. */
-    List<String> deciding(String text) {
-        var lead = table.lead(text);
-        return lead.isKnown() ? table.words(text, lead.topic()) : List.of();
+        String topic = lead.isKnown() ? lead.topic() : weighed.topic();
+        return new Guess(topic.isEmpty() ? other : topic, weighed.of(topic), lead);
     }
 }

@@ -61,7 +61,7 @@ final class Vocabulary {
     }
 
     Heard hear(String text) {
-        var letters = PlainText.of(text);
+        var letters = PlainText.of(text.strip());
         String plain = letters.toString();
         var heard = hear(text, letters, plain);
         return heard.isUnderstood() ? heard : bySound(heard, text, letters, plain);
@@ -97,6 +97,15 @@ final class Vocabulary {
             }
         }
         return new Heard(text, letters, plain, hits, heard, exact, telling, topics);
+    }
+
+    /** How many keywords a text holds. */
+    int keywords(String text) {
+        String plain = Plain.of(text);
+        var hits = new Hits(keywords, plain.length());
+        AhoCorasickDoubleArrayTrie.IHit<Integer> note = hits::add;
+        automaton.parseText(plain, note);
+        return hits.count();
     }
 
     /** The number of a signal, or -1. */

@@ -20,6 +20,8 @@ final class AddressStretches {
     private static final int BEFORE = 12;
     /** Letters behind the last ending, such as a room's. */
     private static final int BEHIND = 10;
+    /** In a longer text half of that: words of the sentence stand around the address there. */
+    private static final int LONGER = 2;
     private static final int PLAIN_LETTERS = 3;
     private static final Map<String, String> WORDS = AddressModel.rows("/address/words.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
@@ -46,7 +48,10 @@ final class AddressStretches {
 
     List<Stretch> in(String text) {
         var found = new ArrayList<Stretch>();
-        int left = text.length() <= SHORT ? SHORT : MOST;
+        boolean isShort = text.length() <= SHORT;
+        int left = isShort ? SHORT : MOST;
+        int before = isShort ? BEFORE : BEFORE / LONGER;
+        int behind = isShort ? BEHIND : BEHIND / LONGER;
         for (int start = 0; start < text.length() && left > 0;) {
             int end = start;
             int first = -1;
@@ -59,8 +64,8 @@ final class AddressStretches {
                 end++;
             }
             if (first >= 0) {
-                int from = Math.max(start, first - BEFORE);
-                int to = Math.min(Math.min(end, last + 1 + BEHIND), from + SHORT);
+                int from = Math.max(start, first - before);
+                int to = Math.min(Math.min(end, last + 1 + behind), from + SHORT);
                 found.add(new Stretch(from, to));
                 left -= to - from;
             }

@@ -1,6 +1,6 @@
 package liaison.bot.topic;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,52 +102,91 @@ public final class TopicTable {
         return topics;
     }
 
-    /**
-     * What the weights say.
-     *
-     * @param topic number of the topic that leads
-     * @param margin by how much it leads the next one, divided by the root of the number of pieces that counted, so that
-     *        long and short texts compare; 0 where none did
-     */
-    public record Lead(int topic, int margin) {
+    /** What the weights say of a text; keeps the pieces that counted, for whoever asks why. */
+    public final class Lead {
         /** Below this nobody could tell: half of such answers are wrong. */
         private static final int LEAST = 1;
 
+        private final int[] sums = new int[topics.size()];
+        private final long[] seen = new long[(size >> 6) + 1];
+        private int[] grams = new int[1 << 9];
+        private int[] rows = new int[1 << 9];
+        private int counted;
+        private int best;
+
+        private Lead(String text) {
+            TopicGrams.visit(text, this::count);
+            for (int topic = 1; topic < sums.length; topic++) {
+                best = sums[topic] > sums[best] ? topic : best;
+            }
+        }
+
+        private void count(int gram, int weight, int start, int end) {
+            int row = row(gram);
+            if (row < 0 || (seen[row >> 6] & 1L << row) != 0) {
+                return;
+            }
+            seen[row >> 6] |= 1L << row;
+            if (counted == grams.length) {
+                grams = Arrays.copyOf(grams, counted * 2);
+                rows = Arrays.copyOf(rows, counted * 2);
+            }
+            grams[counted] = gram;
+            rows[counted++] = weight * size + row;
+            int from = row * sums.length;
+            for (int topic = 0; topic < sums.length; topic++) {
+                sums[topic] += weight * weights[from + topic];
+            }
+        }
+
+        /** The topic that leads; only for one that is known. */
+        public String topic() {
+            return topics.get(best);
+        }
+
+        /**
+         * By how much it leads the next one, divided by the root of the number of pieces that counted, so that long and short
+         * texts compare; 0 where none did.
+         */
+        public int margin() {
+            int next = Integer.MIN_VALUE;
+            for (int topic = 0; topic < sums.length; topic++) {
+                next = topic == best ? next : Math.max(next, sums[topic]);
+            }
+            return counted == 0 ? 0 : (int) ((sums[best] - next) / Math.sqrt(counted));
+        }
+
         public boolean isKnown() {
-            return margin >= LEAST;
+            return margin() >= LEAST;
+        }
+
+        /** The pairs of the text that speak most for the topic, the most telling first. */
+        public List<String> words() {
+            int[] most = new int[WORDS];
+            int[] weighs = new int[WORDS];
+            for (int i = 0; i < counted; i++) {
+                int weighed = rows[i] / size * weights[rows[i] % size * sums.length + best];
+                if (grams[i] >>> Character.SIZE != 0 && weighed > weighs[WORDS - 1]) {
+                    insert(most, weighs, grams[i], weighed);
+                }
+            }
+            return Arrays.stream(most).filter(gram -> gram != 0).mapToObj(TopicGrams::letters).toList();
+        }
+
+        private static void insert(int[] most, int[] weighs, int gram, int weighed) {
+            int at = WORDS - 1;
+            while (at > 0 && weighs[at - 1] < weighed) {
+                weighs[at] = weighs[at - 1];
+                most[at] = most[at - 1];
+                at--;
+            }
+            weighs[at] = weighed;
+            most[at] = gram;
         }
     }
 
     public Lead lead(String text) {
-        int[] sums = new int[topics.size()];
-        int counted = sum(text, sums);
-        int best = 0;
-        for (int topic = 1; topic < sums.length; topic++) {
-            best = sums[topic] > sums[best] ? topic : best;
-        }
-        return counted == 0 ? new Lead(0, 0) : new Lead(best, (int) ((sums[best] - next(sums, best)) / Math.sqrt(counted)));
-    }
-
-    private static int next(int[] sums, int best) {
-        int next = Integer.MIN_VALUE;
-        for (int topic = 0; topic < sums.length; topic++) {
-            next = topic == best ? next : Math.max(next, sums[topic]);
-        }
-        return next;
-    }
-
-    /** Adds the weights up; how many different pieces counted. */
-    private int sum(String text, int[] sums) {
-        var seen = new Seen(size);
-        TopicGrams.visit(text, (gram, weight, start, end) -> {
-            int row = row(gram);
-            if (row >= 0 && seen.isNew(row)) {
-                for (int topic = 0; topic < sums.length; topic++) {
-                    sums[topic] += weight * weights[row * sums.length + topic];
-                }
-            }
-        });
-        return seen.count;
+        return new Lead(text);
     }
 
     private int row(int gram) {
@@ -159,39 +198,5 @@ public final class TopicTable {
             slot = (slot + 1) & (rows.length - 1);
         }
         return -1;
-    }
-
-    /** The pairs of a text that speak most for a topic, the most telling first. */
-    public List<String> words(String text, int topic) {
-        Map<String, Integer> speaking = new LinkedHashMap<>();
-        TopicGrams.visit(text, (gram, weight, start, end) -> {
-            int row = row(gram);
-            if (row >= 0 && gram >>> Character.SIZE != 0) {
-                int weighs = weight * weights[row * topics.size() + topic];
-                if (weighs > 0) {
-                    speaking.merge(TopicGrams.letters(gram), weighs, Math::max);
-                }
-            }
-        });
-        var words = new ArrayList<>(speaking.entrySet());
-        words.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-        return words.stream().limit(WORDS).map(Map.Entry::getKey).toList();
-    }
-
-    private static final class Seen {
-        private final long[] rows;
-        private int count;
-
-        Seen(int most) {
-            rows = new long[(most >> 6) + 1];
-        }
-
-        boolean isNew(int row) {
-            long bit = 1L << row;
-            boolean fresh = (rows[row >> 6] & bit) == 0;
-            rows[row >> 6] |= bit;
-            count += fresh ? 1 : 0;
-            return fresh;
-        }
     }
 }

@@ -10,7 +10,7 @@ final class TopicTableTest {
     private static final TopicTable TABLE = TopicTable.parse("# a remark\npiece\t路\t灯\n灯\t\t5\n路灯\t-3\t20\n公路\t30\t\n0号\t2\t\n");
 
     private static String lead(String text) {
-        return TABLE.topics().get(TABLE.lead(text).topic());
+        return TABLE.lead(text).topic();
     }
 
     @Test
@@ -41,8 +41,8 @@ final class TopicTableTest {
 
     @Test
     void words_areThePairsThatSpeakMost() {
-        assertThat(TABLE.words("公路边的路灯", 1)).containsExactly("路灯");
-        assertThat(TABLE.words("公路边的路灯", 0)).containsExactly("公路");
+        assertThat(TABLE.lead("公路边的公路和路灯").words()).containsExactly("公路");
+        assertThat(TABLE.lead("路灯下的路灯").words()).containsExactly("路灯");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class TopicFolds {
 
     private static String topic(TopicTable table, String text) {
         var lead = table.lead(text);
-        return lead.isKnown() ? table.topics().get(lead.topic()) : "";
+        return lead.isKnown() ? lead.topic() : "";
     }
 
     /** The topics by id; empty where none was told. */

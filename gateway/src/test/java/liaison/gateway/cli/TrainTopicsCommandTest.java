@@ -51,8 +51,8 @@ final class TrainTopicsCommandTest {
         String text = out.toString(StandardCharsets.UTF_8);
         var table = TopicTable.parse(text);
         assertThat(table.topics()).containsExactly("交通", "教育");
-        assertThat(table.topics().get(table.lead("这里的公交车要等很久").topic())).isEqualTo("交通");
-        assertThat(table.topics().get(table.lead("老师的作业").topic())).isEqualTo("教育");
+        assertThat(table.lead("这里的公交车要等很久").topic()).isEqualTo("交通");
+        assertThat(table.lead("老师的作业").topic()).isEqualTo("教育");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("3 folds by group, 12 messages", "macro-F1", "subject alone");
         run("train-topics", file.toString());
         assertThat(out.toString(StandardCharsets.UTF_8)).as("reproducible to the byte").isEqualTo(text);
