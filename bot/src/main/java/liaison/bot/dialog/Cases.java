@@ -1,9 +1,11 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.people.Person;
+import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
 
@@ -34,6 +36,28 @@ final class Cases {
         return Report.of(request).twins(scene).stream().limit(MOST_TWINS)
                 .map(twin -> twin.request().number() + "（" + place + String.join("、", twin.words()) + "）")
                 .collect(Collectors.joining("；"));
+    }
+
+    /** A clerk says what a request is about; the unit goes with it. */
+    static void retopic(Scene scene) {
+        var topics = scene.book.topics();
+        var said = topics.stream().filter(topic -> scene.heard.text().contains(topic)).findFirst();
+        named(scene).ifPresent(request -> {
+            RequestSteps.describe(scene, request);
+            said.ifPresent(topic -> retopic(scene, request, topic));
+        });
+        scene.values.put("topics", String.join("、", topics));
+        scene.say(said.isPresent() ? "retopic" : "which-topic");
+    }
+
+    private static void retopic(Scene scene, ServiceRequest request, String topic) {
+        String unit = Routing.unit(topic, request.place(), request.station(), scene.directory());
+        String actor = NoticeAudiences.author(scene).map(staff -> new Person(Person.Kind.STAFF, staff.code()).toString()).orElse("");
+        scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), request.version() + 1, RequestEvent.RETOPIC,
+                actor, request.status(), scene.now, topic + "/" + unit, Map.of())));
+        scene.values.put("topic", topic);
+        scene.directory().unitsFor(topic, request.place()).stream().filter(one -> one.code().equals(unit))
+                .forEach(one -> scene.values.put("unit-name", one.name()));
     }
 
     static void show(Scene scene) {

@@ -151,6 +151,11 @@ public final class RuleBook implements Decider {
         return vocabulary.hear(text).hears(signal("link"));
     }
 
+    /** The topics that the book tells apart. */
+    List<String> topics() {
+        return vocabulary.topics();
+    }
+
     String topicOf(String text) {
         return vocabulary.hear(text).topic().topic();
     }

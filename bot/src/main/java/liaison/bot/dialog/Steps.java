@@ -26,6 +26,7 @@ final class Steps {
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
                 Map.entry("split", name -> Matters::split),
+                Map.entry("retopic", name -> Cases::retopic),
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),

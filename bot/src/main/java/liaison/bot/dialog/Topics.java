@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.stream.Stream;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.topic.TopicTable;
@@ -34,6 +35,11 @@ final class Topics {
         List<String> deciding() {
             return lead.isKnown() ? lead.words() : List.of();
         }
+    }
+
+    /** The topics of the table, and the name of anything else. */
+    List<String> names() {
+        return Stream.concat(table.topics().stream(), Stream.of(other)).toList();
     }
 
     Weighed weigh(String plain, Hits hits) {

@@ -113,6 +113,10 @@ final class Vocabulary {
         return signals.indexOf(name);
     }
 
+    List<String> topics() {
+        return topics.names();
+    }
+
     List<String> signals() {
         return signals;
     }

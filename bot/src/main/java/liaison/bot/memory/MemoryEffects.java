@@ -126,7 +126,12 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 || !add(events, event.number() + ":" + event.n(), event)) {
             return false;
         }
-        return put(requests, event.number(), request.at(event.status(), event.n()));
+        return put(requests, event.number(), about(request, event).at(event.status(), event.n()));
+    }
+
+    private static ServiceRequest about(ServiceRequest request, RequestEvent event) {
+        String[] topicAndUnit = event.reason().split("/", 2);
+        return event.kind().equals(RequestEvent.RETOPIC) ? request.about(topicAndUnit[0], topicAndUnit[1]) : request;
     }
 
     private boolean mayMerge(RequestEvent event) {

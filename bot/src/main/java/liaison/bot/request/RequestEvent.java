@@ -17,6 +17,8 @@ public record RequestEvent(Address address, String number, int n, String kind, S
         Map<String, String> personal) {
     /** Joined to the request whose number is the reason; guarded by that one being open. */
     public static final String MERGED = "merged";
+    /** A clerk says what it is about; the reason is the topic and the unit, TOPIC/UNIT. */
+    public static final String RETOPIC = "retopic";
 
     public RequestEvent {
         personal = Map.copyOf(personal);

@@ -54,6 +54,12 @@ public record ServiceRequest(String number, Address address, String station, Str
                 version, more);
     }
 
+    /** The same request about another topic, which another unit handles. */
+    public ServiceRequest about(String another, String by) {
+        return new ServiceRequest(number, address, station, deputy, by, another, place, status, holder, filedAt, due, provisional, version,
+                personal);
+    }
+
     /** The same request after a step. */
     public ServiceRequest at(Status next, int step) {
         return new ServiceRequest(number, address, station, deputy, unit, topic, place, next, holder, filedAt, due, provisional, step,

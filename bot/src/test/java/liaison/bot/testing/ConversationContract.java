@@ -18,14 +18,17 @@ import liaison.bot.dialog.Dialogs;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Effects.Told;
+import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Transcript;
+import liaison.bot.dialog.Want;
 import liaison.bot.memory.MemoryDirectory;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.request.RequestEvent;
+import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +200,32 @@ public abstract class ConversationContract {
         conversation.receive(List.of(says(ANN, "2", "withdraw")));
         assertThat(texts(conversation.receive(List.of(says(bob, "2", "join " + number))))).containsExactly("alone");
         assertThat(texts(conversation.receive(List.of(says(bob, "3", "join LZ20261123-9999"))))).containsExactly("alone");
+    }
+
+    @Test
+    void write_aClerkSaysOnceWhatARequestIsAbout() {
+        var clerk = Address.parse("wechat:demo:clerk");
+        var parts = node();
+        var conversation = new Conversation(parts);
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        var event = new RequestEvent(ANN, number, 2, RequestEvent.RETOPIC, "staff:C1", Status.FILED, NOW, "交通运输/U9", Map.of());
+        var row = new Effects.Row(clerk, 1, new Effect.Step(event), new byte[0]);
+        assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(row), List.of()))).isEmpty();
+        assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(row), List.of()))).containsExactly(clerk);
+        var ask = new FactsSource.Ask(clerk, new Want.Case(number));
+        assertThat(parts.facts().read(List.of(ask)).get(ask)).isInstanceOfSatisfying(java.util.Optional.class, found -> {
+            var request = (ServiceRequest) found.orElseThrow();
+            assertThat(List.of(request.topic(), request.unit(), request.version())).containsExactly("交通运输", "U9", 2);
+        });
+    }
+
+    @Test
+    void receive_twoRequestsOfOneMessageGetTheirOwnNumbers() {
+        var conversation = new Conversation(node());
+        String[] said = conversation.receive(List.of(says(ANN, "1", "file two"))).getFirst().text().split(" ");
+        assertThat(said).hasSize(3).doesNotHaveDuplicates();
+        assertThat(List.of(said[1], said[2])).allMatch(number -> number.matches("LZ\\d{8}-\\d{4,}"));
+        assertThat(texts(conversation.receive(List.of(says(ANN, "2", "urge"))))).containsExactly("2 urged 2");
     }
 
     @Test

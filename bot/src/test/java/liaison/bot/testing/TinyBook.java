@@ -25,7 +25,7 @@ import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
 import liaison.bot.visit.Booking;
 
-/** Counts what it hears, and understands a few words: file, urge, withdraw, book and boom, alike, and join with a number. */
+/** Counts what it hears, and understands a few words: file, file two, urge, withdraw, book and boom, alike, and join with a number. */
 public final class TinyBook implements Decider, Books {
     static final int CAPACITY = 2;
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -39,6 +39,10 @@ public final class TinyBook implements Decider, Books {
             case "file" -> new Turn(remember(next, "request", ServiceRequest.UNNUMBERED),
                     Reply.of(heard + " filed " + ServiceRequest.UNNUMBERED),
                     List.of(new Effect.File(request(message, now))), "file");
+            case "file two" -> new Turn(next, Reply.of(heard + " " + ServiceRequest.UNNUMBERED + " " + ServiceRequest.unnumbered(1)),
+                    List.of(new Effect.File(request(message, now)),
+                            new Effect.File(request(message, now).numbered(ServiceRequest.unnumbered(1)))),
+                    "file");
             case "urge" -> urge(message, facts, now, next, heard);
             case "book" -> book(message, facts, next, heard);
             case "withdraw" -> step(message, facts, now, next, "withdrawn", Status.WITHDRAWN);

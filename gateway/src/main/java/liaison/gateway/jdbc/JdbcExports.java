@@ -18,6 +18,7 @@ import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
 import liaison.bot.message.Address;
+import liaison.bot.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -65,6 +66,11 @@ public final class JdbcExports {
     private static final String REQUESTS = "select t.number, t.address, t.topic, t.place, t.station, t.deputy, t.unit, t.status,"
             + " t.filed_at, t.due, t.personal, k.wrapped from request t left join resident_key k on k.address = t.address order by t.address, t.number";
 
+    /** What clerks said requests are about, as {@code train-topics} reads it. */
+    private static final String TOPICS = "select t.number, t.address, t.topic, t.personal, k.wrapped from request t"
+            + " join resident_key k on k.address = t.address where exists (select from request_event e where e.address = t.address"
+            + " and e.number = t.number and e.kind = '" + RequestEvent.RETOPIC + "') order by t.address, t.number";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Seals seals;
@@ -79,7 +85,7 @@ public final class JdbcExports {
 
     /** What can be exported here. */
     public static SequencedSet<String> kinds() {
-        var kinds = new LinkedHashSet<>(List.of("requests", "journal"));
+        var kinds = new LinkedHashSet<>(List.of("requests", "journal", "topics"));
         PLAIN.keySet().stream().sorted().forEach(kinds::add);
         return kinds;
     }
@@ -94,6 +100,7 @@ public final class JdbcExports {
             switch (kind) {
                 case "journal" -> jdbc.query(JOURNAL, (RowCallbackHandler) found -> row.accept(journal(found, clear)));
                 case "requests" -> jdbc.query(REQUESTS, (RowCallbackHandler) found -> row.accept(request(found, clear)));
+                case "topics" -> jdbc.query(TOPICS, (RowCallbackHandler) found -> row.accept(topic(found, clear)));
                 default -> jdbc.query(Objects.requireNonNull(PLAIN.get(kind), "nothing can be exported under this name"),
                         (RowCallbackHandler) found -> row.accept(plain(found)));
             }
@@ -123,14 +130,31 @@ public final class JdbcExports {
         return row;
     }
 
+    private Map<String, @Nullable Object> topic(ResultSet found, boolean clear) throws SQLException {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", found.getString("number"));
+        row.put("label", found.getString("topic"));
+        row.put("group", found.getString("number"));
+        row.put("topic", "");
+        if (clear) {
+            row.put("text", text(found));
+        }
+        return row;
+    }
+
+    /** The words of a request; null where its owner was erased. */
+    private @Nullable String text(ResultSet found) throws SQLException {
+        byte[] key = found.getBytes("wrapped");
+        var context = Personal.request(Address.parse(found.getString("address")), found.getString("number"));
+        return key == null ? null : Stored.personal(seals.open(key, context, found.getBytes("personal"))).get("text");
+    }
+
     private Map<String, @Nullable Object> request(ResultSet found, boolean clear) throws SQLException {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("number", found.getString("number"));
         row.put("address", found.getString("address"));
-        byte[] key = found.getBytes("wrapped");
-        if (clear && key != null) {
-            var context = Personal.request(Address.parse(found.getString("address")), found.getString("number"));
-            row.put("text", Stored.personal(seals.open(key, context, found.getBytes("personal"))).get("text"));
+        if (clear && found.getBytes("wrapped") != null) {
+            row.put("text", text(found));
         }
         for (String column : List.of("topic", "place", "station", "deputy", "unit", "status")) {
             row.put(column, empty(found.getString(column)));

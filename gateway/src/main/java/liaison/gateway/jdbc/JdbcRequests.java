@@ -53,23 +53,29 @@ public final class JdbcRequests implements ServiceRequests {
     private static final String CLOSED = Arrays.stream(Status.values()).filter(Status::isClosed).map(status -> "'" + status.code() + "'")
             .collect(Collectors.joining(", "));
 
-    /** A step that joins a request to another one waits for whoever moves that one on. */
+    /**
+     * A step that joins a request to another one waits for whoever moves that one on. Whoever steps, a clerk or the owner,
+     * is told whether it went in.
+     */
     private static final String STEP = """
             with n as materialized (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as n (address, number, n, kind, actor, status, at, reason, personal)),
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as n (address, number, n, kind, actor, status, at, reason, personal, writer)),
             u as (
-                update request r set status = n.status, version = n.n from n
+                update request r set status = n.status, version = n.n,
+                    topic = case when n.kind = '%2$s' then split_part(n.reason, '/', 1) else r.topic end,
+                    unit = case when n.kind = '%2$s' then split_part(n.reason, '/', 2) else r.unit end from n
                 where r.address = n.address and r.number = n.number and r.version = n.n - 1
-                and (n.kind <> '%s' or exists (
+                and (n.kind <> '%1$s' or exists (
                     select from request_number l join request o on o.address = l.address and o.number = l.number
-                    where l.number = n.reason and o.status not in (%s) for share of o))
+                    where l.number = n.reason and o.status not in (%3$s) for share of o))
                 returning r.address, r.number),
-            done as (
+            e as (
                 insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
                 select n.address, n.number, n.n, n.kind, n.actor, n.status, n.at, n.reason, n.personal
-                from n where ((n.address, n.number) in (select address, number from u)) is true returning address)
-            """.formatted(RequestEvent.MERGED, CLOSED);
+                from n where ((n.address, n.number) in (select address, number from u)) is true),
+            done as (select n.writer as address from n where ((n.address, n.number) in (select address, number from u)) is true)
+            """.formatted(RequestEvent.MERGED, RequestEvent.RETOPIC, CLOSED);
 
     private static final String COLUMNS = """
             select r.address, r.number, r.station, r.deputy, r.unit, r.topic, r.place, r.status, r.holder, r.filed_at, r.due,
@@ -172,7 +178,7 @@ public final class JdbcRequests implements ServiceRequests {
         writes.guarded(STEP, new Columns<>(rows).text(row -> stepped(row).address().toString()).text(row -> stepped(row).number())
                 .count(row -> stepped(row).n()).text(row -> stepped(row).kind()).text(row -> stepped(row).actor())
                 .text(row -> stepped(row).status().code()).time(row -> stepped(row).at()).text(row -> stepped(row).reason())
-                .bytes(Effects.Row::sealed), Effects.Row.addresses(rows));
+                .bytes(Effects.Row::sealed).text(row -> row.address().toString()), Effects.Row.addresses(rows));
     }
 
     private Map<String, String> personal(ResultSet found) throws SQLException {

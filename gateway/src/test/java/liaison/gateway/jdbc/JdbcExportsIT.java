@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import liaison.bot.dialog.Personal;
+import liaison.bot.dialog.Stored;
 import liaison.bot.memory.PlainSeals;
+import liaison.bot.message.Address;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.DeputyHome;
 import liaison.bot.people.ElectoralUnit;
@@ -18,6 +22,7 @@ import liaison.bot.people.Staff;
 import liaison.bot.people.Station;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 final class JdbcExportsIT {
@@ -39,6 +44,34 @@ final class JdbcExportsIT {
             assertThat(rows).containsExactlyInAnyOrder("home H 家 - - - - -", "place A 甲 county - - - -", "place B 乙 street - - A 乙街|二",
                     "station S 站 - - - H -", "electoral_unit E 选区 - - town - -", "deputy P 代表 - S city E -", "unit U 局 - - - - -",
                     "staff C 员 clerk S - - -", "reception - 每周二 09:00-11:30 - S - - -");
+        }
+    }
+
+    @Test
+    void export_topicsAreThoseThatAClerkCorrected() {
+        try (var database = TestStores.migrated()) {
+            var source = database.dataSource();
+            var seals = new PlainSeals();
+            byte[] key = seals.newKey();
+            var ann = Address.parse("wechat:demo:ann");
+            var jdbc = new JdbcTemplate(source);
+            jdbc.update("insert into resident_key (address, wrapped) values (?, ?)", ann.toString(), key);
+            for (String number : List.of("LZ20261123-0001", "LZ20261123-0002")) {
+                jdbc.update("""
+                        insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
+                            version, personal)
+                        values (?, ?, 'S', '', '', '环境保护', '', 'filed', '', now(), now(), false, 2, ?)""", ann.toString(), number,
+                        seals.seal(key, Personal.request(ann, number), Stored.pack(Map.of("text", "水沟发臭"))));
+            }
+            jdbc.update("""
+                    insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
+                    values (?, 'LZ20261123-0002', 2, 'retopic', 'staff:C1', 'filed', now(), '环境保护/U2', '')""", ann.toString());
+            var rows = new ArrayList<String>();
+            var exports = new JdbcExports(source, new JdbcTransactionManager(source), seals);
+            exports.export("topics", true, row -> rows.add(row.toString()));
+            exports.export("topics", false, row -> rows.add(row.toString()));
+            assertThat(rows).containsExactly("{id=LZ20261123-0002, label=环境保护, group=LZ20261123-0002, topic=, text=水沟发臭}",
+                    "{id=LZ20261123-0002, label=环境保护, group=LZ20261123-0002, topic=}");
         }
     }
 }
