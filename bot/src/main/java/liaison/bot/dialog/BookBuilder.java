@@ -167,7 +167,7 @@ public final class BookBuilder {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
         }
         return new Slot(from.name(), List.of(from.label().split("\\|", -1)), SlotKinds.of(from.kind()), from.question(), from.counted(),
-                from.optional(), from.takes().stream().map(signal -> parser().parse("hears " + signal)).toList(),
+                from.optional(), from.takes().stream().map(take -> parser().parse(take.indexOf(' ') < 0 ? "hears " + take : take)).toList(),
                 from.refuses().stream().map(parser()::parse).toList());
     }
 

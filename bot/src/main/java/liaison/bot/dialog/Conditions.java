@@ -126,7 +126,10 @@ final class Conditions {
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
+            case "place-and-more" -> PlaceSlot::isBesideMore;
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
+            case "since-alone" -> SinceSlot::isAlone;
+            case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();

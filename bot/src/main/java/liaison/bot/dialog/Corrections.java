@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.WordCursor;
 import liaison.bot.calendar.WordTable;
@@ -10,6 +11,7 @@ import liaison.bot.calendar.WordTable;
 /** Which slot of the open form a resident puts right, and what it should be, as in 地点不是甲是乙 or 改时间，三天. */
 final class Corrections {
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+    private static final String WHAT = "what";
     private static final String STOPS = "，,。；;！!、\n ";
 
     private Corrections() {
@@ -135,8 +137,46 @@ final class Corrections {
 
     /** Puts the message behind what is told already; nothing of it is lost. */
     static void more(Scene scene, Form form) {
+        also(scene);
+        form.next(scene);
+    }
+
+    /** As {@link #more}, for a message that answers something, too. */
+    static void also(Scene scene) {
         String words = WordsSlot.kept(scene.heard.text());
-        scene.slots.merge("what", words, (before, also) -> WordsSlot.kept(before + "；" + also));
+        scene.slots.merge(WHAT, words, (before, said) -> WordsSlot.kept(before + "；" + said));
+    }
+
+    /** Where and what with one word in the place of another, as 不是4栋，是5栋 wants it; empty where nothing of the kind is said. */
+    static Map<String, String> replaced(Scene scene) {
+        String text = scene.heard.text();
+        int denied = find(text, 0, "not");
+        int is = denied < 0 ? -1 : find(text, end(text, denied, "not"), "is");
+        if (is < 0) {
+            return Map.of();
+        }
+        String wrong = clauses(text.substring(end(text, denied, "not"), is)).stream().findFirst().orElse("").strip();
+        String right = clauses(text.substring(end(text, is, "is"))).stream().findFirst().orElse("").strip();
+        var changed = new HashMap<String, String>();
+        for (String slot : List.of(PlaceSlot.WHERE, WHAT)) {
+            if (!wrong.isEmpty() && !right.isEmpty() && scene.slot(slot).contains(wrong)) {
+                changed.put(slot, scene.slot(slot).replace(wrong, right));
+            }
+        }
+        return changed;
+    }
+
+    /** Puts the other words in, and looks again which place that is. */
+    static void replace(Scene scene, Form form) {
+        var changed = replaced(scene);
+        scene.slots.putAll(changed);
+        form.slot(PlaceSlot.WHERE).filter(slot -> changed.containsKey(PlaceSlot.WHERE)).ifPresent(slot -> {
+            slot.kind().forget(scene, slot);
+            scene.hearing(changed.getOrDefault(PlaceSlot.WHERE, ""), () -> {
+                slot.kind().answer(scene, slot);
+            });
+        });
+        scene.asking = "";
         form.next(scene);
     }
 }

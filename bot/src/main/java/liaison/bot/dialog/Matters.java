@@ -17,6 +17,7 @@ final class Matters {
     private static final String MORE = "matters";
     private static final String LINE = "\n";
     private static final String REPORT = "report";
+    private static final String THANKS = "thanks";
     private static final String HOURS = "faq_reception";
 
     private Matters() {
@@ -24,13 +25,13 @@ final class Matters {
 
     /** Whether a message holds more than one thing, and at least one of them to be filed. */
     static boolean areSeveral(Scene scene) {
-        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part));
+        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part) && !isThanks(scene, part));
     }
 
     /** Answers what is only asked, and begins a report of the rest. */
     static void split(Scene scene) {
         var parts = scene.parts();
-        var filed = parts.stream().filter(part -> !isAsked(scene, part)).toList();
+        var filed = parts.stream().filter(part -> !isAsked(scene, part) && !isThanks(scene, part)).toList();
         parts.stream().filter(part -> isAsked(scene, part)).forEach(part -> aside(scene, part));
         var words = filed.stream().map(part -> WordsSlot.kept(part.words())).toList();
         if (words.size() > 1) {
@@ -54,6 +55,10 @@ final class Matters {
         return scene.book.asks(part.heard());
     }
 
+    private static boolean isThanks(Scene scene, Part part) {
+        return part.heard().hears(scene.book.signal(THANKS)) && !part.heard().hears(scene.book.signal("trouble"));
+    }
+
     private static void aside(Scene scene, Part part) {
         if (part.heard().hears(scene.book.signal(HOURS))) {
             PeopleSteps.values(scene);
@@ -68,6 +73,14 @@ final class Matters {
     private static List<String> own(Scene scene, String words) {
         var where = scene.book.places().read(words, scene.directory());
         return where.exact() && where.places().size() == 1 ? where.places().stream().map(Place::code).toList() : List.of();
+    }
+
+    /** The matters as they are read back, each with its own place where that is another one. */
+    static String readBack(Scene scene) {
+        return listed(of(scene).stream()
+                .map(matter -> own(scene, matter).stream().filter(place -> !place.equals(scene.slot(PlaceSlot.PLACE)))
+                        .findFirst().flatMap(scene.directory()::place).map(place -> matter + "（" + place.name() + "）").orElse(matter))
+                .toList());
     }
 
     static boolean areOpen(Scene scene) {

@@ -55,7 +55,7 @@ final class PartReader {
         var clauses = clauses(folded);
         for (var row : counts) {
             var counted = parts(text, counted(folded, clauses, row), hear);
-            if (counted.size() > 1 && counted.stream().allMatch(part -> part.heard.isUnderstood())) {
+            if (counted.size() > 1 && counted.stream().anyMatch(part -> part.heard.isUnderstood())) {
                 return counted;
             }
         }
@@ -78,20 +78,29 @@ final class PartReader {
         return starts;
     }
 
-    /** From where to where the counted matters go, without the words that count. */
+    /** From where to where the counted matters go, without the words that count; only the first must begin a clause. */
     private static List<int[]> counted(String text, List<Integer> clauses, List<String> row) {
         var spans = new ArrayList<int[]>();
-        int next = 0;
-        for (int start : clauses) {
-            if (next < row.size() && text.startsWith(row.get(next), start)) {
-                if (!spans.isEmpty()) {
-                    spans.getLast()[1] = start;
-                }
-                spans.add(new int[]{start + row.get(next).length(), text.length()});
-                next++;
+        int first = clauses.stream().filter(start -> text.startsWith(row.getFirst(), start)).findFirst().orElse(-1);
+        for (int next = 0, at = first; at >= 0 && next < row.size(); next++) {
+            int start = next == 0 ? first : next(text, at, clauses, row.get(next));
+            if (start < 0) {
+                break;
             }
+            if (!spans.isEmpty()) {
+                spans.getLast()[1] = start;
+            }
+            at = start + row.get(next).length();
+            spans.add(new int[]{at, text.length()});
         }
         return spans;
+    }
+
+    /** A word of two letters counts anywhere, a sign such as 2. only where a clause begins. */
+    private static int next(String text, int from, List<Integer> clauses, String word) {
+        return Character.isLetter(word.charAt(word.length() - 1)) && word.length() > 1
+                ? text.indexOf(word, from)
+                : clauses.stream().filter(start -> start >= from && text.startsWith(word, start)).findFirst().orElse(-1);
     }
 
     private List<int[]> joined(String text, List<Integer> clauses, Heard whole) {
@@ -101,12 +110,16 @@ final class PartReader {
             int end = i + 1 < clauses.size() ? clauses.get(i + 1) : text.length();
             boolean another = !spans.isEmpty() && (begins(text, start, joins) || isAlso(text, spans.getLast()[0], start, end, whole));
             if (spans.isEmpty() || another) {
-                spans.add(new int[]{start, end});
+                spans.add(new int[]{behindJoin(text, start), end});
             } else {
                 spans.getLast()[1] = end;
             }
         }
         return spans;
+    }
+
+    private int behindJoin(String text, int at) {
+        return at + joins.stream().filter(word -> text.startsWith(word, at)).mapToInt(String::length).max().orElse(0);
     }
 
     private static boolean begins(String text, int at, List<String> words) {

@@ -19,6 +19,7 @@ record PlaceSlot() implements SlotKind {
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
     private static final int MOST_BESIDE = 1;
+    private static final int LEAST_BESIDE = 4;
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -57,6 +58,11 @@ record PlaceSlot() implements SlotKind {
     static boolean isAlone(Scene scene) {
         return scene.message instanceof InboundMessage.Location
                 || (scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= scene.heard.text().length());
+    }
+
+    /** Whether a message names a place and tells something beside it. */
+    static boolean isBesideMore(Scene scene) {
+        return scene.place().exact() && Plain.of(scene.heard.text().replace(scene.place().words(), "")).length() >= LEAST_BESIDE;
     }
 
     /** Whether a message names another place than the one that was said. */

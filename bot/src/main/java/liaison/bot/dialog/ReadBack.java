@@ -17,7 +17,7 @@ final class ReadBack {
             SAID.forEach(words -> scene.values.put(words, Masks.shown(scene.slot(words))));
         }
         if (Matters.areOpen(scene)) {
-            scene.values.put("what", "\n" + Matters.listed(Matters.of(scene)));
+            scene.values.put("what", "\n" + Matters.readBack(scene));
         }
         String request = scene.slot("request");
         if (!request.isEmpty()) {

@@ -7,6 +7,7 @@ record SinceSlot() implements SlotKind {
     private static final int LONGEST = 40;
     private static final int SHORT = 12;
     private static final int LOOKED_AT = 1_000;
+    private static final int MOST_BESIDE = 2;
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -22,7 +23,7 @@ record SinceSlot() implements SlotKind {
         String whole = WordsSlot.kept(scene.heard.text());
         // a short answer is kept as it was said, 一个星期以上 is more than 一个星期
         String words = since.isEmpty() || (whole.length() <= SHORT && scene.place().places().isEmpty()) ? whole : since;
-        if (scene.heard.plain().length() < 2 || words.length() > LONGEST) {
+        if (scene.heard.plain().length() < 2 || words.length() > LONGEST || (since.isEmpty() && words.length() > SHORT)) {
             return false;
         }
         scene.slots.put(slot.name(), words);
@@ -33,6 +34,11 @@ record SinceSlot() implements SlotKind {
     static String since(Scene scene) {
         String text = scene.heard.text().substring(0, Math.min(scene.heard.text().length(), LOOKED_AT));
         return TimeReader.since(text, scene.now).map(span -> span.of(text)).orElse("");
+    }
+
+    /** Whether a message says since when and nothing else. */
+    static boolean isAlone(Scene scene) {
+        return !since(scene).isEmpty() && Plain.of(since(scene)).length() + MOST_BESIDE >= scene.heard.plain().length();
     }
 
     @Override

@@ -30,6 +30,9 @@ final class Steps {
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
+                Map.entry("also", name -> Corrections::also),
+                Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
+                Map.entry("forget", this::forget),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
                 Map.entry("remember", name -> Steps::station),
                 Map.entry("close", name -> Scene::close),
@@ -116,6 +119,17 @@ final class Steps {
         String key = scene.heard.text();
         String code = key.startsWith("qrscene_") ? key.substring("qrscene_".length()) : key;
         scene.directory().station(code).ifPresent(station -> scene.memory.put(Memory.STATION, station.code()));
+    }
+
+    /** Leaves out what was said, and goes on. */
+    private Step forget(String slot) {
+        if (!slots.test(slot)) {
+            throw new IllegalArgumentException("no form has a slot '" + slot + "'");
+        }
+        return scene -> {
+            open(scene).slot(slot).ifPresent(known -> known.kind().forget(scene, known));
+            open(scene).next(scene);
+        };
     }
 
     private Step ask(String slot) {
