@@ -58,8 +58,12 @@ public final class RuleBook implements Decider {
 
     /** The first rule that applies. */
     Rule rule(Scene scene) {
-        return rules.stream().filter(rule -> rule.applies(scene)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("a book's last rule applies to everything"));
+        for (var rule : rules) {
+            if (rule.applies(scene)) {
+                return rule;
+            }
+        }
+        throw new IllegalStateException("a book's last rule applies to everything");
     }
 
     /** A form that this book does not have, because its own book is gone, is left. */
