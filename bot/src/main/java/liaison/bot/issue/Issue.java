@@ -40,7 +40,7 @@ final class Issue {
     }
 
     boolean isElsewhere(Sketch sketch) {
-        return members.stream().anyMatch(member -> member.site.isElsewhere(sketch.site));
+        return members.stream().anyMatch(member -> member.isElsewhere(sketch));
     }
 
     /** Whether a short text tells the same as one of it, place and thing. */

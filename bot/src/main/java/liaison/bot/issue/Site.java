@@ -24,9 +24,11 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
 
     /** Whether each tells of a place that the other does not tell of; one that tells of none, or of one more, is not elsewhere. */
     boolean isElsewhere(Site other) {
-        if (isShort() && other.isShort()) {
-            return (namesMore(other) && other.namesMore(this)) || numbersElsewhere(other);
-        }
+        return (namesMore(other) && other.namesMore(this)) || numbersElsewhere(other);
+    }
+
+    /** Whether texts that name much besides have no place in common. */
+    boolean isApart(Site other) {
         return namesNone(other) && other.namesNone(this) && !sharesName(other);
     }
 
@@ -34,7 +36,6 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
         return names.stream().anyMatch(name -> !other.letters.contains(name));
     }
 
-    /** A long text names much besides: only where none of it is in the other. */
     private boolean namesNone(Site other) {
         return !names.isEmpty() && names.stream().noneMatch(other.letters::contains);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Short reports two by two: whether they are about one thing, whichever comes first. */
+/** Reports two by two: whether they are about one thing, whichever comes first. */
 class PairsTest {
     private static final Sketcher SKETCHER = Sketcher.shipped();
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -29,7 +29,7 @@ class PairsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void add_twoShortReports(String line) {
+    void add_twoReports(String line) {
         String[] pair = line.split("\t", -1);
         boolean same = pair[0].equals("joined");
         assertThat(isJoined(pair[1], pair[2])).as(line).isEqualTo(same);
