@@ -63,14 +63,14 @@ record Report(Address from, String station, String place, String topic, String t
 
     private boolean isAgain(ServiceRequest request) {
         var other = of(request);
-        return SAMENESS.isAgain(text, other.text) && !Sameness.isElsewhere(where, other.where)
+        return SAMENESS.isAgain(text, other.text) && !SAMENESS.isElsewhere(where, other.where)
                 && (place.equals(other.place) || text.equals(other.text));
     }
 
     /** The problem in both, at the same place; nothing where it is another one. */
     private List<String> problem(ServiceRequest request) {
         var other = of(request);
-        boolean here = station.equals(other.station) && place.equals(other.place) && !Sameness.isElsewhere(where, other.where)
+        boolean here = station.equals(other.station) && place.equals(other.place) && !SAMENESS.isElsewhere(where, other.where)
                 && (!place.isEmpty() || SAMENESS.isNamedAlike(where, other.where));
         return here ? SAMENESS.problem(text, other.text) : List.of();
     }

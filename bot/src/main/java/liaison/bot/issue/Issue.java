@@ -2,15 +2,21 @@ package liaison.bot.issue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Filings about one thing: what their names and their words are on the average, and when they came. */
 final class Issue {
     /** Of a thing that nobody has written about for so long it is likely another one. */
     static final Duration WINDOW = Duration.ofDays(30);
 
+    private static final int MOST_MEMBERS = 4;
+
     final String name;
     final Centre places = new Centre();
     final Centre problems = new Centre();
+    /** The first ones, which tell where it is. */
+    private final List<Sketch> members = new ArrayList<>();
     private Instant first;
     private Instant last;
 
@@ -28,6 +34,23 @@ final class Issue {
     void take(Sketch sketch) {
         places.add(sketch.place);
         problems.add(sketch.problem);
+        if (members.size() < MOST_MEMBERS) {
+            members.add(sketch);
+        }
+    }
+
+    boolean isElsewhere(Sketch sketch) {
+        return members.stream().anyMatch(member -> member.isElsewhere(sketch));
+    }
+
+    /** Whether a short text tells the same as one of it, place and thing. */
+    boolean isToldIn(Sketch sketch) {
+        return members.stream().anyMatch(member -> member.tellsTheSame(sketch));
+    }
+
+    /** Whether a text is at the place of the issue, but tells in a few words of another thing. */
+    boolean isOtherThing(Sketch sketch) {
+        return members.stream().allMatch(member -> member.site.tellsAnother(sketch.site));
     }
 
     /** Words that came again do not count, but keep it open. */

@@ -45,7 +45,8 @@ final class Issues {
                         number -> named.merge(shelf.issues.get(number), weight, Float::sum));
             }
         }
-        return named.entrySet().stream().filter(entry -> entry.getValue() >= NAMES && entry.getKey().isOpenAt(at))
+        return named.entrySet().stream()
+                .filter(entry -> (sketch.site.isShort() || entry.getValue() >= NAMES) && entry.getKey().isOpenAt(at))
                 .sorted(Comparator.<Map.Entry<Issue, Float>>comparingDouble(entry -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().name))
                 .limit(MOST_LOOKED_AT).map(Map.Entry::getKey).filter(issue -> isAbout(issue, sketch))
@@ -53,6 +54,12 @@ final class Issues {
     }
 
     private static boolean isAbout(Issue issue, Sketch sketch) {
+        if (issue.isElsewhere(sketch) || issue.isOtherThing(sketch)) {
+            return false;
+        }
+        if (issue.isToldIn(sketch)) {
+            return true;
+        }
         double names = issue.places.likeness(sketch.place);
         double words = issue.problems.likeness(sketch.problem);
         if (issue.places.shared(sketch.place) < NAMES) {

@@ -30,7 +30,7 @@ final class Refilings {
                 byMark.each(mark, MOST_UNDER_A_MARK, number -> marked.merge(number, 1, Integer::sum));
             }
             var sameHead = byHead.get(sketch.head);
-            if (sketch.head != 0 && sameHead != null) {
+            if (sketch.head != 0 && sameHead != null && texts.get(sameHead).sketch.isNear(sketch)) {
                 return Optional.of(texts.get(sameHead));
             }
             Text nearest = null;

@@ -9,8 +9,14 @@ public final class Sketch {
     /** Texts share so much of all four-character runs of both, or of the shorter one's: the same text was written again. */
     private static final double NEAR = 0.33;
     private static final double INSIDE = 0.55;
+    /** In texts of a few sentences that share so much nothing but a few words was exchanged. */
+    private static final double CLOSE = 0.6;
+    private static final int FEW_SENTENCES = 150;
+    /** Problems that no word of the table of things names: so much alike are two ways to say the same. */
+    private static final double WORDS = 0.4;
 
     final String letters;
+    final Site site;
     final int[] runs;
     /** Some of the runs, so chosen that two texts with eleven characters in common have one in common. */
     final int[] marks;
@@ -19,8 +25,9 @@ public final class Sketch {
     final Weights place;
     final Weights problem;
 
-    Sketch(String letters, int[] runs, int[] marks, long head, Weights place, Weights problem) {
+    Sketch(String letters, Site site, int[] runs, int[] marks, long head, Weights place, Weights problem) {
         this.letters = letters;
+        this.site = site;
         this.runs = runs;
         this.marks = marks;
         this.head = head;
@@ -35,13 +42,38 @@ public final class Sketch {
 
     /** How near the texts are, 0 for two texts. */
     double nearness(Sketch other) {
+        if (isElsewhere(other) || site.isApart(other.site) || site.tellsAnother(other.site)) {
+            return 0;
+        }
         if (head != 0 && head == other.head) {
             return 2;
         }
-        int both = both(other);
-        double near = (double) both / Math.max(1, runs.length + other.runs.length - both);
-        double inside = (double) both / Math.max(1, Math.min(runs.length, other.runs.length));
+        double near = near(other);
+        double inside = (double) both(other) / Math.max(1, Math.min(runs.length, other.runs.length));
         return near >= NEAR || inside >= INSIDE ? Math.max(near, inside / 2) : 0;
+    }
+
+    private double near(Sketch other) {
+        int both = both(other);
+        return (double) both / Math.max(1, runs.length + other.runs.length - both);
+    }
+
+    /** Whether little but the place is said, or exchanged, and it is another one. */
+    boolean isElsewhere(Sketch other) {
+        int longer = Math.max(letters.length(), other.letters.length());
+        boolean little = Site.isShort(letters) && Site.isShort(other.letters);
+        return (little || (longer <= FEW_SENTENCES && near(other) >= CLOSE)) && site.isElsewhere(other.site);
+    }
+
+    /** Whether both are short, and tell of one thing at one place. */
+    boolean tellsTheSame(Sketch other) {
+        return site.isShort() && other.site.isShort() && site.sharesName(other.site) && !problem(other).isEmpty();
+    }
+
+    /** What is wrong in both; nothing where they tell of different things. */
+    List<String> problem(Sketch other) {
+        boolean none = site.things().isEmpty() && other.site.things().isEmpty();
+        return none && problemLikeness(other) >= WORDS ? sharedWords(other) : site.sharedThings(other.site);
     }
 
     private int both(Sketch other) {

@@ -2,12 +2,12 @@ package liaison.bot.issue;
 
 import java.util.Arrays;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.text.Fold;
+import liaison.bot.text.PlainText;
 
 /** Makes sketches. What is place and what is problem is told by letters alone, so that it works for names in no directory. */
 public final class Sketcher {
-    /** What follows in a longer text would only cost time. */
-    private static final int LONGEST = 5_000;
-    static final char GAP = 0;
+    private static final String GAPS = String.valueOf(Fold.GAP);
     /** A name is so long at most, before the word that says what is named. */
     private static final int NAME = 5;
     private static final int RUN = 4;
@@ -34,36 +34,22 @@ public final class Sketcher {
     }
 
     public static Sketcher shipped() {
-        return new Sketcher(Rarity.shipped(), WordTable.shipped("/issue/place-kinds.tsv"));
+        return new Sketcher(Rarity.shipped(), WordTable.shipped("/issue/place-kinds.tsv", "/issue/things.tsv", "/calendar/numbers.tsv"));
     }
 
     public Sketch sketch(String text) {
         String letters = letters(text);
-        int[] runs = runs(letters.replace(String.valueOf(GAP), ""));
+        int[] runs = runs(letters.replace(GAPS, ""));
         var place = new Weights.Collector(letters.length());
         var problem = new Weights.Collector(letters.length());
         weigh(letters, place, problem);
-        return new Sketch(letters, sorted(runs), marks(runs), head(text), place.heaviest(PLACE_PAIRS), problem.heaviest(PROBLEM_PAIRS));
+        return new Sketch(letters, SiteReader.read(letters, kinds, rarity), sorted(runs), marks(runs), head(text),
+                place.heaviest(PLACE_PAIRS), problem.heaviest(PROBLEM_PAIRS));
     }
 
-    /** Narrow small letters and digits, with one gap for whatever stands between them. */
+    /** Letters and digits as rules read them, one gap for whatever stands between them. */
     static String letters(String text) {
-        int end = Math.min(text.length(), LONGEST);
-        var out = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - '\uff01' + '!') : c;
-            if (Character.isLetterOrDigit(narrow)) {
-                out.append(Character.toLowerCase(narrow));
-            } else if (!isBlank(narrow) && !out.isEmpty() && out.charAt(out.length() - 1) != GAP) {
-                out.append(GAP);
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
+        return PlainText.of(text).toString();
     }
 
     private static int[] runs(String letters) {
@@ -97,7 +83,7 @@ public final class Sketcher {
 
     private static long head(String text) {
         int end = text.indexOf('。');
-        String head = letters(end < 0 ? text : text.substring(0, end)).replace(String.valueOf(GAP), "");
+        String head = letters(end < 0 ? text : text.substring(0, end)).replace(GAPS, "");
         long hash = head.length() < SHORT_HEAD ? 0 : head.length();
         for (int i = 0; hash != 0 && i < head.length(); i++) {
             hash = hash * 0x100000001b3L + head.charAt(i);
@@ -131,7 +117,7 @@ public final class Sketcher {
         long[] seen = new long[letters.length()];
         int size = 0;
         for (int i = 0; i + 1 < letters.length(); i++) {
-            if (letters.charAt(i) != GAP && letters.charAt(i + 1) != GAP) {
+            if (letters.charAt(i) != Fold.GAP && letters.charAt(i + 1) != Fold.GAP) {
                 long pair = Rarity.pair(letters.charAt(i), letters.charAt(i + 1));
                 seen[size++] = pair << 2 | (named[i] ? 2 : 0) | (i + 1 < OPENING ? 1 : 0);
             }
@@ -148,7 +134,7 @@ public final class Sketcher {
             var kind = kinds.at(letters, i, "kind");
             if (kind.isPresent()) {
                 int start = i;
-                while (start > 0 && i - start < NAME && letters.charAt(start - 1) != GAP) {
+                while (start > 0 && i - start < NAME && letters.charAt(start - 1) != Fold.GAP) {
                     start--;
                 }
                 Arrays.fill(named, start, kind.get().end() - 1, true);

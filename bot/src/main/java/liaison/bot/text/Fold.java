@@ -5,7 +5,7 @@ public final class Fold {
     /** What an unseen letter becomes in a plain text. */
     static final char UNSEEN = 0;
     /** What a sign becomes in a plain text. */
-    static final char GAP = ',';
+    public static final char GAP = ',';
     private static final char[] LETTERS = letters();
     private static final char[] PLAIN = plain();
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import liaison.bot.text.Fold;
 import org.junit.jupiter.api.Test;
 
 /** Makes the table of common pairs anew from the messages it was counted over, and leaves it in target/common-pairs.tsv. */
@@ -67,7 +68,7 @@ class CommonPairsTest {
     private static Set<String> pairs(String letters) {
         var pairs = new TreeSet<String>();
         for (int i = 0; i + 1 < letters.length(); i++) {
-            if (letters.charAt(i) != Sketcher.GAP && letters.charAt(i + 1) != Sketcher.GAP) {
+            if (letters.charAt(i) != Fold.GAP && letters.charAt(i + 1) != Fold.GAP) {
                 pairs.add(letters.substring(i, i + 2));
             }
         }

@@ -1,0 +1,69 @@
+package liaison.bot.issue;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a text says of where and what: names and numbers of places, things that are wrong, and, if it is short, the pairs of all other letters. */
+record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String> things, Set<Integer> rest) {
+    /** Above this length words are weighed, below it things compared: most of a short text is its place. */
+    private static final int SHORT = 60;
+    /** Short texts at one place share so much of what else they say: the same was written again. */
+    private static final double SAID = 0.3;
+
+    /** A number of a house, a line or the like; some are names by themselves. */
+    record Numbered(String kind, String value, boolean isName) {
+    }
+
+    static boolean isShort(String letters) {
+        return letters.length() <= SHORT;
+    }
+
+    boolean isShort() {
+        return isShort(letters);
+    }
+
+    /** Whether each tells of a place that the other does not tell of; one that tells of none, or of one more, is not elsewhere. */
+    boolean isElsewhere(Site other) {
+        return (namesMore(other) && other.namesMore(this)) || numbersElsewhere(other);
+    }
+
+    /** Whether texts that name much besides have no place in common. */
+    boolean isApart(Site other) {
+        return namesNone(other) && other.namesNone(this) && !sharesName(other);
+    }
+
+    private boolean namesMore(Site other) {
+        return names.stream().anyMatch(name -> !other.letters.contains(name));
+    }
+
+    private boolean namesNone(Site other) {
+        return !names.isEmpty() && names.stream().noneMatch(other.letters::contains);
+    }
+
+    /** Whether each gives a number of one kind that the other does not give. */
+    boolean numbersElsewhere(Site other) {
+        return numbers.stream().anyMatch(number -> !other.numbers.contains(number)
+                && other.numbers.stream().anyMatch(their -> their.kind.equals(number.kind) && !numbers.contains(their)));
+    }
+
+    boolean sharesName(Site other) {
+        return names.stream().anyMatch(other.names::contains)
+                || numbers.stream().anyMatch(number -> number.isName && other.numbers.contains(number));
+    }
+
+    /** The things that are wrong in both. */
+    List<String> sharedThings(Site other) {
+        return things.stream().filter(other.things::contains).sorted().toList();
+    }
+
+    /** Whether the texts are short, and say different things of one place, however much they look alike by its name. */
+    boolean tellsAnother(Site other) {
+        if (!isShort() || !other.isShort()) {
+            return false;
+        }
+        if (!things.isEmpty() && !other.things.isEmpty()) {
+            return sharedThings(other).isEmpty();
+        }
+        return rest.stream().filter(other.rest::contains).count() < SAID * Math.min(rest.size(), other.rest.size());
+    }
+}
