@@ -118,7 +118,8 @@ final class PlaceReader {
                 end++;
             }
             String piece = text.substring(start, end);
-            var near = directory.nearly(piece).stream().filter(mention -> isAlike(piece, mention) && WORDS.at(piece, mention.start(), "ordinary").isEmpty()).toList();
+            var near = directory.nearly(piece).stream()
+                    .filter(mention -> isAlike(piece, mention) && WORDS.at(piece, mention.start(), "ordinary").isEmpty()).toList();
             if (!near.isEmpty()) {
                 int from = start + near.getFirst().start();
                 int to = start + near.getFirst().end();
