@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Words of a language by kind, each with what it stands for: lines of kind, value, and the words with that value. */
 public final class WordTable {
     private static final int COLUMNS = 3;
+    private static final int MOST_DIGITS = 3;
+    private static final int TEN = 10;
 
     private final Map<String, Kind> kinds = new HashMap<>();
     private final BitSet firstCharacters = new BitSet();
@@ -55,6 +58,36 @@ public final class WordTable {
             }
         }
         return Optional.empty();
+    }
+
+    /** A number below a hundred, in digits or words, as digits; empty for anything else. */
+    public String number(String text) {
+        int tens = 0;
+        int ones = 0;
+        for (int at = 0; at < text.length();) {
+            char c = text.charAt(at);
+            var ten = at(text, at, "ten");
+            var digit = at(text, at, "digit");
+            if (ten.isPresent() && tens == 0) {
+                tens = Math.max(1, ones);
+                ones = 0;
+            } else if (c >= '0' && c <= '9' && at < MOST_DIGITS) {
+                ones = ones * TEN + c - '0';
+            } else if (digit.isPresent() && ones == 0) {
+                ones = Integer.parseInt(digit.get().value());
+            } else {
+                return "";
+            }
+            at++;
+        }
+        int number = tens * TEN + ones;
+        return number == 0 ? "" : Integer.toString(number);
+    }
+
+    /** All words of a kind in the order of their letters. */
+    public List<String> words(String kind) {
+        var known = kinds.get(kind);
+        return known == null ? List.of() : known.words.keySet().stream().sorted().toList();
     }
 
     /** The longest word of a kind that ends at a place of a text. */

@@ -24,15 +24,33 @@ record ChosenPlaceSlot() implements SlotKind {
         if (isNearly(scene, slot)) {
             return isMeantNearly(scene, slot);
         }
+        boolean several = areSeveral(scene, slot);
         var named = places(scene, slot).stream().filter(place -> isMeant(scene, place)).toList();
+        named = named.isEmpty() ? named(scene, slot) : named;
         if (named.size() != 1) {
             return false;
         }
         scene.slots.put(slot.name(), named.getFirst().code());
+        if (several) {
+            return true;
+        }
         // the name alone does not tell which
         parent(named.getFirst(), scene.directory()).filter(parent -> !scene.slot("where").contains(parent.name()))
                 .ifPresent(parent -> scene.slots.computeIfPresent("where", (where, words) -> parent.name() + words));
         return true;
+    }
+
+    /** Those that an answer names. */
+    private static List<Place> named(Scene scene, Slot slot) {
+        var said = scene.place().places();
+        return places(scene, slot).stream().filter(said::contains).toList();
+    }
+
+    /** Whether different names were said, and not one that several places bear. */
+    private static boolean areSeveral(Scene scene, Slot slot) {
+        var codes = places(scene, slot).stream().map(Place::code).toList();
+        return !isNearly(scene, slot) && scene.directory().mentions(scene.slot(PlaceSlot.WHERE)).stream()
+                .filter(mention -> codes.contains(mention.place().code())).mapToInt(Directory.Mention::start).distinct().count() > 1;
     }
 
     /** Whether a name was said that is one letter off. */
@@ -44,7 +62,11 @@ record ChosenPlaceSlot() implements SlotKind {
     private static boolean isMeantNearly(Scene scene, Slot slot) {
         String text = scene.heard.text();
         if (text.equals(scene.book.word(NONE_OF_THEM)) || scene.hears(scene.book.signal(NO))) {
-            scene.slots.keySet().removeAll(List.of(slot.name(), PlaceSlot.SAID));
+            boolean offered = !scene.slot(PlaceSlot.OFFERED).isEmpty();
+            scene.slots.keySet().removeAll(List.of(slot.name(), PlaceSlot.SAID, PlaceSlot.OFFERED));
+            if (offered) {
+                scene.slots.remove(PlaceSlot.WHERE);
+            }
             return true;
         }
         var all = places(scene, slot);
@@ -56,7 +78,7 @@ record ChosenPlaceSlot() implements SlotKind {
         }
         scene.slots.put(slot.name(), named.getFirst().code());
         scene.slots.computeIfPresent(PlaceSlot.WHERE, (where, words) -> words.replace(scene.slot(PlaceSlot.SAID), named.getFirst().name()));
-        scene.slots.remove(PlaceSlot.SAID);
+        scene.slots.keySet().removeAll(List.of(PlaceSlot.SAID, PlaceSlot.OFFERED));
         return true;
     }
 
@@ -70,15 +92,16 @@ record ChosenPlaceSlot() implements SlotKind {
         }
         String home = scene.remembered(Memory.STATION);
         var near = places(scene, slot).stream().filter(place -> isServedBy(home, place, scene.directory())).toList();
-        if (near.size() == 1) {
+        boolean settled = near.size() == 1 && !areSeveral(scene, slot);
+        if (settled) {
             scene.slots.put(slot.name(), near.getFirst().code());
         }
-        return near.size() == 1;
+        return settled;
     }
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        scene.say(isNearly(scene, slot) ? "ask-near" : slot.question());
+        scene.say(isNearly(scene, slot) ? "ask-near" : areSeveral(scene, slot) ? "ask-places" : slot.question());
         places(scene, slot).forEach(place -> {
             String label = label(place, scene.directory());
             scene.choice(label, label);

@@ -3,7 +3,9 @@ package liaison.bot.dialog;
 import java.util.List;
 import liaison.bot.dialog.PlaceReader.Where;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.people.Directory.Mention;
 import liaison.bot.people.Place;
+import liaison.bot.text.ClosedUp;
 
 /** Where it is, in the resident's words; which place of the directory that is stands beside it, under {@link #PLACE}. */
 record PlaceSlot() implements SlotKind {
@@ -15,6 +17,8 @@ record PlaceSlot() implements SlotKind {
     static final String NEARLY = "~";
     /** The name as it was said. */
     static final String SAID = "said";
+    /** Set where the name was one that nobody was asked for. */
+    static final String OFFERED = "offered";
     private static final int MOST_NEAR = 3;
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
@@ -26,6 +30,19 @@ record PlaceSlot() implements SlotKind {
         var where = scene.place();
         if (where.exact()) {
             put(scene, slot, where.words(), where);
+        } else if (!isSettled(scene, slot)) {
+            offer(scene, slot);
+        }
+    }
+
+    /** A name in a first sentence that is one letter off. */
+    private static void offer(Scene scene, Slot slot) {
+        var near = scene.message instanceof InboundMessage.Location
+                ? PlaceReader.Near.NOTHING
+                : scene.book.places().near(scene.heard.text(), scene.directory());
+        if (offer(scene, near)) {
+            scene.slots.put(slot.name(), near.words());
+            scene.slots.put(OFFERED, "yes");
         }
     }
 
@@ -45,19 +62,31 @@ record PlaceSlot() implements SlotKind {
         return true;
     }
 
-    /** What nobody knows may be one letter off something known, which is asked and never taken. */
+    /** What nobody knows may be one letter off something known, or lack its ending, which is asked and never taken. */
     private static void near(Scene scene) {
-        var near = scene.directory().nearly(scene.slot(WHERE));
-        if (!near.isEmpty() && near.size() <= MOST_NEAR) {
-            scene.slots.put(PLACE, NEARLY + String.join(SEPARATOR, near.stream().map(mention -> mention.place().code()).toList()));
-            scene.slots.put(SAID, scene.slot(WHERE).substring(near.getFirst().start(), near.getFirst().end()));
+        String where = scene.slot(WHERE);
+        var near = scene.directory().nearly(where);
+        if (near.isEmpty()) {
+            offer(scene, scene.book.places().completed(where, scene.directory()));
+        } else {
+            var name = where.substring(near.getFirst().start(), near.getFirst().end());
+            offer(scene, new PlaceReader.Near(where, name, near.stream().map(Mention::place).toList()));
         }
+    }
+
+    private static boolean offer(Scene scene, PlaceReader.Near near) {
+        boolean few = !near.places().isEmpty() && near.places().size() <= MOST_NEAR;
+        if (few) {
+            scene.slots.put(PLACE, NEARLY + String.join(SEPARATOR, near.places().stream().map(Place::code).toList()));
+            scene.slots.put(SAID, near.name());
+        }
+        return few;
     }
 
     /** Whether a message names a place and says nothing else. */
     static boolean isAlone(Scene scene) {
         return scene.message instanceof InboundMessage.Location
-                || (scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= scene.heard.text().length());
+                || (scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= ClosedUp.of(scene.heard.text()).length());
     }
 
     /** Whether a message names a place and tells something beside it. */
@@ -78,12 +107,12 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public void forget(Scene scene, Slot slot) {
-        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
     }
 
     private static void put(Scene scene, Slot slot, String words, Where where) {
         scene.slots.put(slot.name(), words);
-        scene.slots.keySet().removeAll(List.of(SAID, StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
         scene.slots.put(PLACE, codes(where));
     }
 

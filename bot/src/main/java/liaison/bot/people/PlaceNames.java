@@ -20,6 +20,7 @@ final class PlaceNames {
     static final int SHORTEST = 2;
     /** A text made of common names names thousands of places; nobody could be asked which is meant. */
     static final int MOST = 2_000;
+    private static final String BUILDING = "building";
     private static final int HASH_BITS = 31;
     private static final int PAIR_BITS = 16;
     private static final int PAIR_MIX = 0x9E37;
@@ -139,6 +140,9 @@ final class PlaceNames {
         forms.add(name);
         forms.addAll(places.aliases(place));
         forms.addAll(shortForms.of(places.kind(place), name, Strength.STRONG));
+        if (places.kind(place).equals(BUILDING)) {
+            places.aliases(place).forEach(alias -> forms.addAll(shortForms.of(BUILDING, alias, Strength.STRONG)));
+        }
         return forms;
     }
 

@@ -16,6 +16,8 @@ final class ShortForms {
     private static final int MIN_STEM = 2;
 
     private static final String PEOPLES = "peoples";
+    private static final String LANDFORMS = "landforms";
+    private static final String BEHIND_LANDFORMS = "+";
 
     /** By strength and last letter: a nation's names pass here at every start. */
     private final Map<Strength, Map<Character, List<Ending>>> endings;
@@ -28,11 +30,25 @@ final class ShortForms {
         var stream = Objects.requireNonNull(ShortForms.class.getResourceAsStream("/places/short-forms.tsv"));
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             List<String[]> rows = lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
-            var peoples = rows.stream().filter(row -> row[0].equals(PEOPLES)).flatMap(row -> Stream.of(row[1].split(" ", -1))).toList();
-            return new ShortForms(rows.stream().filter(row -> !row[0].equals(PEOPLES)).map(row -> Ending.parse(row, peoples)).toList());
+            var peoples = words(rows, PEOPLES);
+            var landforms = words(rows, LANDFORMS);
+            return new ShortForms(rows.stream().filter(row -> !row[0].equals(PEOPLES) && !row[0].equals(LANDFORMS))
+                    .flatMap(row -> row[1].startsWith(BEHIND_LANDFORMS)
+                            ? landforms.stream().map(form -> behind(form, row))
+                            : Stream.<String[]>of(row))
+                    .map(row -> Ending.parse(row, peoples)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> words(List<String[]> rows, String kind) {
+        return rows.stream().filter(row -> row[0].equals(kind)).flatMap(row -> Stream.of(row[1].split(" ", -1))).toList();
+    }
+
+    private static String[] behind(String letter, String[] row) {
+        String instead = Stream.of(row[2].split(",", -1)).map(end -> letter + end).collect(Collectors.joining(","));
+        return new String[]{row[0], letter + row[1].substring(BEHIND_LANDFORMS.length()), instead, row[3]};
     }
 
     /** The forms of one strength; the first fitting ending of that strength makes them. */

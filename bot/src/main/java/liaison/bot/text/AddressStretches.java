@@ -26,9 +26,16 @@ final class AddressStretches {
     private static final Map<String, String> WORDS = AddressModel.rows("/address/words.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
+    private static final List<String> LEADS = words("leads");
+    private static final String STREET = WORDS.getOrDefault("street", "");
+    private static final String COMMUNITY = WORDS.getOrDefault("community", "");
+    /** Letters of a community's name before its ending. */
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 4;
+
     private final BitSet strong = letters("strong");
     private final BitSet separators = letters("separators");
-    private final Set<String> plain = Set.of(WORDS.getOrDefault("plain", "").split(" ", -1));
+    private final Set<String> plain = Set.copyOf(words("plain"));
 
     private AddressStretches() {
     }
@@ -57,14 +64,14 @@ final class AddressStretches {
             int first = -1;
             int last = -1;
             while (end < text.length() && !separators.get(text.charAt(end))) {
-                if (strong.get(text.charAt(end)) && !isPlain(text, start, end)) {
+                if (strong.get(text.charAt(end)) && (!isPlain(text, start, end) || isStreet(text, start, end))) {
                     first = first < 0 ? end : first;
                     last = end;
                 }
                 end++;
             }
             if (first >= 0) {
-                int from = Math.max(start, first - before);
+                int from = lead(text, Math.max(start, first - before), first);
                 int to = Math.min(Math.min(end, last + 1 + behind), from + SHORT);
                 found.add(new Stretch(from, to));
                 left -= to - from;
@@ -72,6 +79,35 @@ final class AddressStretches {
             start = end + 1;
         }
         return found;
+    }
+
+    /** Behind the words that lead to an address, such as 家住. */
+    private static int lead(String text, int from, int first) {
+        for (int at = first; at > from; at--) {
+            for (String word : LEADS) {
+                if (at - word.length() >= from && text.startsWith(word, at - word.length())) {
+                    return at;
+                }
+            }
+        }
+        return from;
+    }
+
+    /** Whether a street's name ends there and a community's goes on, as in 东风街道和平社区. */
+    private boolean isStreet(String text, int from, int at) {
+        if (at - from < SHORTEST_NAME || !text.startsWith(STREET, at)) {
+            return false;
+        }
+        int next = at + STREET.length() + SHORTEST_NAME;
+        for (int i = next; i < Math.min(text.length(), next + LONGEST_NAME); i++) {
+            if (separators.get(text.charAt(i - 1))) {
+                return false;
+            }
+            if (text.startsWith(COMMUNITY, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the letter only stands in a word that is no part of an address. */
@@ -86,7 +122,11 @@ final class AddressStretches {
         return false;
     }
 
-    private static BitSet letters(String kind) {
+    static List<String> words(String kind) {
+        return List.of(WORDS.getOrDefault(kind, "").split(" ", -1));
+    }
+
+    static BitSet letters(String kind) {
         var letters = new BitSet();
         WORDS.getOrDefault(kind, "").chars().forEach(letters::set);
         return letters;

@@ -44,6 +44,37 @@ class AddressPartsTest {
     }
 
     @Test
+    void in_unknownNamesKeepTheirFirstLetters() {
+        assertThat(parts("柳屿街道柳屿社区和悦家园6号楼")).containsExactly("town 柳屿街道", "community 柳屿社区", "poi 和悦家园", "houseno 6号楼");
+        assertThat(parts("我住在柳屿街道柳屿社区和悦家园")).contains("town 柳屿街道");
+        assertThat(parts("家住柳屿街道柳屿社区")).containsExactly("town 柳屿街道", "community 柳屿社区");
+    }
+
+    @Test
+    void in_aStreetBeforeACommunityIsAnAddress() {
+        assertThat(parts("南风街道和睦社区停水")).containsExactly("town 南风街道", "community 和睦社区");
+        assertThat(parts("街道和社区都来过")).isEmpty();
+    }
+
+    @Test
+    void in_traditionalLettersAndBlanksChangeNothing() {
+        assertThat(parts("柳嶼街道柳嶼社區和悅家園6號樓")).containsExactly("town 柳嶼街道", "community 柳嶼社區", "poi 和悅家園", "houseno 6號樓");
+        assertThat(parts("浙江省杭州市西湖区 转\u200b塘街道")).containsExactly("prov 浙江省", "city 杭州市", "district 西湖区", "town 转\u200b塘街道");
+    }
+
+    @Test
+    void in_numbersOfBuildingsStandAlone() {
+        assertThat(parts("6号楼2单元")).containsExactly("houseno 6号楼", "cellno 2单元");
+        assertThat(parts("8栋3单元502室漏水")).containsExactly("houseno 8栋", "cellno 3单元", "roomno 502室");
+    }
+
+    @Test
+    void in_wordsBetweenNamesBeginNone() {
+        assertThat(parts("十字街口的红绿灯坏了")).isEmpty();
+        assertThat(parts("我反映石岭镇官塘村的村支书")).noneMatch(part -> part.contains("的"));
+    }
+
+    @Test
     void in_hostileTextIsReadInLinearTime() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             for (String text : List.of("路".repeat(5_000), "8".repeat(12_000), "\u202e\u200b".repeat(3_000), "𠮷😀".repeat(3_000),
