@@ -17,7 +17,7 @@ public final class AddressParts {
     private static final Set<String> NUMBERS = Set.of("roadno", "houseno", "cellno", "floorno", "roomno", "subpoi");
     private static final int BETWEEN = 2;
     /** What may lack its first letter when the model does not know the name. */
-    private static final Set<String> NAMES = Set.of("town", "community", "poi");
+    private static final Set<String> NAMES = Set.of("town");
     /** Numbers that are part of an address alone, by what they end in. */
     private static final Set<String> ALONE = Set.of("houseno", "cellno", "roomno");
     private static final int LONGEST_ENDING = 2;
