@@ -22,6 +22,8 @@ final class Intents {
     /** A sentence long enough to tell of a matter, whatever its words. */
     static final String TOLD = "told";
     private static final String DANGER = "@danger";
+    /** Danger that the weights may find without a pattern's help. */
+    private static final String ALARMING = "alarming";
     /** Decided before weights are asked. */
     private static final Set<String> NEVER_WEIGHED = Set.of(EMERGENCY);
     /** Leads of the lines that were kept apart: no emergency told by rules was below 30, all false ones were below -20. */
@@ -35,8 +37,11 @@ final class Intents {
     private final int[] emergencies;
     private final int aside;
     private final int danger;
+    private final int alarming;
     private final int told;
     private final IntentWeights weights;
+    private final Vocabulary vocabulary;
+    private final Pieces pieces;
     private final List<String> names;
     private final Set<String> onlyBound;
     private final Set<String> unbound;
@@ -48,7 +53,10 @@ final class Intents {
         emergencies = from.emergencies.stream().mapToInt(vocabulary::signal).toArray();
         aside = vocabulary.signal(ASIDE);
         danger = vocabulary.signal(DANGER);
+        alarming = vocabulary.signal(ALARMING);
         told = vocabulary.signal(TOLD);
+        this.vocabulary = vocabulary;
+        pieces = from.pieces;
         names = List.copyOf(from.intents);
         onlyBound = Set.copyOf(from.onlyBound);
         var unbound = new HashSet<>(NEVER_WEIGHED);
@@ -82,10 +90,22 @@ final class Intents {
         return weights;
     }
 
-    /** By the rules, unless the weights are clearly against it; or by the weights alone, where a word of danger is there. */
+    /** Whether somebody is in danger, be it only in one of several things that are told. */
     boolean isEmergency(Heard heard) {
+        return heard.isAlarm(this::isAlarm);
+    }
+
+    private boolean isAlarm(Heard heard) {
+        if (isDanger(heard)) {
+            return true;
+        }
+        return heard.hears(danger) && pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger);
+    }
+
+    /** By the rules, unless the weights are clearly against it; or by the weights alone, where a word of danger is there. */
+    private boolean isDanger(Heard heard) {
         boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
-        if (!isWeighed(heard) || (!byRules && !heard.hears(danger))) {
+        if (!isWeighed(heard) || (!byRules && !heard.hears(alarming))) {
             return byRules;
         }
         return lead(heard.scores(weights, signs)) >= (byRules ? -MOST_DOUBT : LEAST_LEAD);
