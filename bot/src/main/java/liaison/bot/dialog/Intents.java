@@ -21,7 +21,6 @@ final class Intents {
     private static final String ANYTHING_ELSE = "odd_input";
     /** A sentence long enough to tell of a matter, whatever its words. */
     static final String TOLD = "told";
-    private static final String DANGER = "@danger";
     /** Danger that the weights may find without a pattern's help. */
     private static final String ALARMING = "alarming";
     /** Decided before weights are asked. */
@@ -37,7 +36,6 @@ final class Intents {
     private final int[] signals;
     private final int[] emergencies;
     private final int aside;
-    private final int danger;
     private final int alarming;
     private final int told;
     private final IntentWeights weights;
@@ -53,7 +51,6 @@ final class Intents {
         signals = from.intents.stream().mapToInt(vocabulary::signal).toArray();
         emergencies = from.emergencies.stream().mapToInt(vocabulary::signal).toArray();
         aside = vocabulary.signal(ASIDE);
-        danger = vocabulary.signal(DANGER);
         alarming = vocabulary.signal(ALARMING);
         told = vocabulary.signal(TOLD);
         this.vocabulary = vocabulary;
@@ -97,10 +94,7 @@ final class Intents {
     }
 
     private boolean isAlarm(Heard heard) {
-        if (isDanger(heard)) {
-            return true;
-        }
-        return heard.hears(danger) && pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger);
+        return isDanger(heard) || pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger);
     }
 
     /** By the rules, unless the weights are clearly against it; or by the weights alone, where a word of danger is there. */
