@@ -37,6 +37,7 @@ public final class BookBuilder {
     final List<Rule> rules = new ArrayList<>();
     PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
     PartReader parts = new PartReader(List.of(), List.of(), List.of());
+    Pieces pieces = new Pieces(List.of(), List.of());
     final List<String> asks = new ArrayList<>();
     final Times times;
     String consent = "";
@@ -115,6 +116,7 @@ public final class BookBuilder {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         });
         parts = new PartReader(counts, joins, alsos);
+        pieces = new Pieces(counts, joins);
         asks.addAll(asked);
     }
 

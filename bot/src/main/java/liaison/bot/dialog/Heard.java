@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.function.Predicate;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.dialog.Topics.Guess;
@@ -22,6 +23,7 @@ final class Heard {
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
     private int @Nullable [] scores;
+    private @Nullable Boolean alarm;
 
     Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, long[] exact, long[] telling, Topics topics) {
         this.text = text.strip();
@@ -103,6 +105,14 @@ final class Heard {
             scores = weights.scores(this, signs);
         }
         return scores;
+    }
+
+    /** What one book's rules say of danger, asked once. */
+    boolean isAlarm(Predicate<Heard> rules) {
+        if (alarm == null) {
+            alarm = rules.test(this);
+        }
+        return alarm;
     }
 
     /** A request's number as written in ledgers, or empty. */

@@ -1,0 +1,66 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import liaison.bot.text.Fold;
+
+/**
+ * The pieces of a message between words that count or join matters, wherever they stand: coarser than {@link PartReader}, since
+ * one dangerous thing among harmless ones must be heard by itself even where nothing is filed apart.
+ */
+final class Pieces {
+    /** Longer messages are letters that tell what happened. */
+    private static final int LONGEST = 200;
+    private static final int FEWEST_COUNTED = 2;
+
+    private final List<List<String>> counts;
+    private final List<String> joins;
+
+    Pieces(List<List<String>> counts, List<String> joins) {
+        this.counts = counts.stream().map(row -> row.stream().map(Fold::all).toList()).toList();
+        this.joins = joins.stream().map(Fold::all).toList();
+    }
+
+    /** None where nothing is counted or joined. */
+    List<String> of(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        String folded = Fold.all(text);
+        var cuts = new TreeSet<Integer>();
+        for (var row : counts) {
+            var counted = counted(folded, row);
+            if (counted.size() >= FEWEST_COUNTED) {
+                cuts.addAll(counted);
+            }
+        }
+        for (String join : joins) {
+            for (int at = folded.indexOf(join); at >= 0; at = folded.indexOf(join, at + join.length())) {
+                cuts.add(at);
+            }
+        }
+        var bounds = Stream.of(List.of(0), cuts, List.of(text.length())).flatMap(Collection::stream).distinct().toList();
+        var pieces = new ArrayList<String>();
+        for (int i = 1; i < bounds.size() && bounds.size() > 2; i++) {
+            pieces.add(text.substring(bounds.get(i - 1), bounds.get(i)));
+        }
+        return pieces;
+    }
+
+    private static List<Integer> counted(String text, List<String> row) {
+        var found = new ArrayList<Integer>();
+        int from = 0;
+        for (String word : row) {
+            int at = text.indexOf(word, from);
+            if (at < 0) {
+                return found;
+            }
+            found.add(at);
+            from = at + word.length();
+        }
+        return found;
+    }
+}

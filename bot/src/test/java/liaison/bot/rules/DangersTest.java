@@ -1,0 +1,57 @@
+package liaison.bot.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import liaison.bot.dialog.Explainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dangers, and what only sounds like them: lines that the weights did not learn from. */
+final class DangersTest {
+    private static final Path FILE = Path.of("src/test/resources/utterances/danger.tsv");
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Explainer EXPLAINER = new Explainer(BookReader.read(RuleFiles.shipped(), Stage.TIMES));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emergency", "none"})
+    void explain_hearsEveryDangerAndNothingElse(String meant) throws IOException {
+        var lines = lines(meant);
+        assertThat(lines).hasSizeGreaterThan(100);
+        assertThat(lines).filteredOn(line -> isEmergency(line) != meant.equals("emergency")).isEmpty();
+    }
+
+    @Test
+    void ownUtterances_holdNoneOfTheLines() throws IOException {
+        var own = OwnUtterances.all().stream().map(OwnUtterances::text).toList();
+        assertThat(lines("emergency")).doesNotContainAnyElementsOf(own);
+        assertThat(lines("none")).doesNotContainAnyElementsOf(own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯不亮，还有三楼着火了", "1、井盖松了 2、有人掉河里了", "第一门禁坏了第二我爸晕倒了", "想问医保，对了我妈突然不会说话了"})
+    void explain_hearsDangerAmongOtherMatters(String text) {
+        assertThat(isEmergency(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯不亮，还有去年着火的楼还没修", "1、井盖松了 2、怕孩子掉河里", "第一门禁坏了第二楼上打麻将"})
+    void explain_hearsNoDangerInSeveralHarmlessMatters(String text) {
+        assertThat(isEmergency(text)).isFalse();
+    }
+
+    private static boolean isEmergency(String text) {
+        return EXPLAINER.explain(text, Town.directory(), NOW).emergency();
+    }
+
+    private static List<String> lines(String meant) throws IOException {
+        return Files.readAllLines(FILE, StandardCharsets.UTF_8).stream().skip(1).map(line -> line.split("\t", 2))
+                .filter(line -> line[0].equals(meant)).map(line -> line[1]).toList();
+    }
+}
