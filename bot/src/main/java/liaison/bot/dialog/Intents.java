@@ -22,6 +22,7 @@ final class Intents {
     /** A sentence long enough to tell of a matter, whatever its words. */
     static final String TOLD = "told";
     private static final String DANGER = "@danger";
+    private static final Set<String> BUILT_IN = Set.of(REPORT, EMERGENCY, TWICE, ASIDE, PLACE_ALONE, ANYTHING_ELSE);
     /** Decided before weights are asked. */
     private static final Set<String> NEVER_WEIGHED = Set.of(EMERGENCY);
     /** Leads of the lines that were kept apart: no emergency told by rules was below 30, all false ones were below -20. */
@@ -54,6 +55,11 @@ final class Intents {
         var unbound = new HashSet<>(NEVER_WEIGHED);
         unbound.addAll(onlyBound);
         this.unbound = Set.copyOf(unbound);
+    }
+
+    /** Whether a name is an intent also without a pattern of its own. */
+    static boolean isBuiltIn(String name) {
+        return BUILT_IN.contains(name);
     }
 
     /** @param isBound whether the sender may mean what only deputies and staff say; asked only where it matters */

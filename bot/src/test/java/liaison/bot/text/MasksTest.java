@@ -42,4 +42,9 @@ final class MasksTest {
     void shown_hidesTheMiddleOfSingleFigures() {
         assertThat(Masks.shown("打1 3 8 0 0 0 0 1 2 3 4")).isEqualTo("打1 3 8 * * * * 1 2 3 4");
     }
+
+    @Test
+    void phone_thatNobodyGaveIsEmpty() {
+        assertThat(Masks.phone("")).isEmpty();
+    }
 }
