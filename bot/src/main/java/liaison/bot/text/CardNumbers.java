@@ -20,9 +20,13 @@ final class CardNumbers {
         if (piece.length() != ID && piece.length() != OLD_ID) {
             return false;
         }
+        boolean grouped = isGrouped(piece);
+        if (!grouped && (piece.length() != ID || !isBorn(piece))) {
+            return false;
+        }
         boolean said = NumberWords.ID.occurBefore(piece.text(), piece.start(), NEAR);
-        if (!isGrouped(piece)) {
-            return piece.length() == ID && isBorn(piece) && isProvince(piece) && piece.isFree() && (said || isChecked(piece));
+        if (!grouped) {
+            return isProvince(piece) && piece.isFree() && (said || isChecked(piece));
         }
         if (said && !piece.isPaused()) {
             return true;
@@ -74,11 +78,14 @@ final class CardNumbers {
         }
         boolean grouped = piece.isInFours(LONGEST_BANK) || (piece.groups() == 2 && piece.length(0) == BIRTH)
                 || piece.isSingles();
+        if (!grouped) {
+            return false;
+        }
         boolean said = NumberWords.BANK.occurBefore(piece.text(), piece.start(), NEAR);
         int first = piece.digit(0);
         boolean plausible = ((first >= 3 && first <= 6) || first == 9) && (isLuhn(piece) || isPrinted(piece)) && !piece.isPaper()
                 && !NumberWords.LONG_PAPER.endBefore(piece.text(), piece.start());
-        return grouped && (said || plausible);
+        return said || plausible;
     }
 
     /** Four fours and three, as on the card: hardly anything else is written so, even where a digit is wrong. */

@@ -41,10 +41,17 @@ public final class PhoneNumbers {
 
     /** @param expected whether a number without an area code needs no word before it */
     static boolean is(DigitPiece piece, boolean expected) {
-        boolean said = NumberWords.PHONE.endBefore(piece.text(), piece.start());
-        if (!said && (piece.isSum() || piece.isInnerFour() || NumberWords.SERIAL.endBefore(piece.text(), piece.start()))) {
+        if (piece.length() > MOBILE + 2) {
             return false;
         }
+        boolean said = NumberWords.PHONE.endBefore(piece.text(), piece.start());
+        if (!said && (piece.isSum() || piece.isInnerFour())) {
+            return false;
+        }
+        return isShaped(piece, said, expected) && (said || !NumberWords.SERIAL.endBefore(piece.text(), piece.start()));
+    }
+
+    private static boolean isShaped(DigitPiece piece, boolean said, boolean expected) {
         if (isMobile(piece, said)) {
             return piece.isFreeBefore() || isLettered(piece);
         }
