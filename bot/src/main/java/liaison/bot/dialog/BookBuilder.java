@@ -3,7 +3,6 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ public final class BookBuilder {
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
     private final Set<String> formNames = new HashSet<>();
-    private final Set<String> named = new LinkedHashSet<>();
     final List<String> intents = new ArrayList<>();
     final IntentWeights.Builder weights = new IntentWeights.Builder();
     final Set<String> onlyBound = new HashSet<>();
@@ -78,14 +76,32 @@ public final class BookBuilder {
         onlyBound.addAll(names);
     }
 
+    /** Refuses to weigh what is no intent. */
+    public void weighed(String intent) {
+        if (!intents.contains(intent) && !Intents.isBuiltIn(intent)) {
+            throw new IllegalArgumentException("there is no intent '" + intent + "'");
+        }
+    }
+
     /** How much a sign speaks for an intent. */
     public void intentSign(String intent, String sign, int weight) {
+        if (sign.startsWith("#") && !IntentWeights.isOwn(sign) && !signals.contains(sign.substring(1))) {
+            throw new IllegalArgumentException("there is no signal and no list '" + sign.substring(1) + "'");
+        }
         weights.add(intent, sign, weight);
     }
 
     /** The table that tells topics. */
     public void topics(TopicTable table) {
         vocabulary.table = table;
+    }
+
+    /** Refuses a topic that the table does not tell. */
+    public void subtopicsOf(String topic) {
+        if (!vocabulary.table.topics().contains(topic)) {
+            throw new IllegalArgumentException(
+                    "there is no topic '" + topic + "' in the table of topics; it has " + String.join(", ", vocabulary.table.topics()));
+        }
     }
 
     /** A word of a topic below one of the table's. */
@@ -131,7 +147,6 @@ public final class BookBuilder {
     /** A text for people; a choice is what it sends, or that, an equals sign and what it says. */
     public void text(String name, String text, List<String> choices, String card) {
         var wording = Wording.parse(text);
-        named.addAll(wording.names());
         var made = new Text(name, wording, choices.stream().map(BookBuilder::choice).toList(), card);
         if (texts.put(name, made) != null) {
             throw new IllegalArgumentException("the text '" + name + "' stands there twice");
@@ -203,23 +218,43 @@ public final class BookBuilder {
         return vocabulary.build();
     }
 
-    /** Checks what only the whole shows, and compiles. */
-    public RuleBook build(String hash) {
+    /** Checks the rules as a whole. */
+    public void rulesEnd() {
         if (rules.isEmpty() || !rules.getLast().when().isEmpty()) {
             throw new IllegalArgumentException("the last rule has no condition, so that it answers what no other does");
         }
+    }
+
+    /** Checks that no text is missing. */
+    public void textsEnd() {
         Needed.TEXTS.stream().filter(text -> !texts.containsKey(text)).findFirst().ifPresent(text -> {
             throw new IllegalArgumentException("the text '" + text + "' is missing");
         });
+    }
+
+    /** Checks that no form is missing. */
+    public void formsEnd() {
         formNames.stream().filter(name -> !forms.containsKey(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("the form '" + name + "' is missing");
         });
-        var names = new HashSet<>(VALUES);
-        forms.values().forEach(form -> form.slots().forEach(slot -> names.add(slot.name())));
-        names.addAll(Needed.SLOTS);
-        named.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("no text can name {" + name + "}");
-        });
+    }
+
+    /** Checks the names in a text, once all forms are known. */
+    public void textNames(String text) {
+        var named = texts.get(text);
+        if (named != null) {
+            named.wording().names().stream().filter(name -> !isName(name)).findFirst().ifPresent(name -> {
+                throw new IllegalArgumentException("no text can name {" + name + "}");
+            });
+        }
+    }
+
+    private boolean isName(String name) {
+        return VALUES.contains(name) || Needed.SLOTS.contains(name) || isSlot(name);
+    }
+
+    /** Compiles what was checked. */
+    public RuleBook build(String hash) {
         if (consent.isEmpty()) {
             throw new IllegalArgumentException("the version of the consent text is missing");
         }

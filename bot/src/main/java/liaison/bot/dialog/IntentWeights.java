@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ final class IntentWeights {
             }
             row++;
         }
+    }
+
+    /** Whether a name behind {@code #} is a length, or that something was said twice. */
+    static boolean isOwn(String sign) {
+        return sign.equals(TWICE) || Arrays.stream(LENGTHS).anyMatch(length -> sign.equals("#L" + length));
     }
 
     boolean isEmpty() {

@@ -59,7 +59,7 @@ public final class BookReader {
         each("intents", part -> signals(part, Role.INTENT));
         each("only-bound", part -> checked(part, "only-bound", () -> builder.onlyBound(part.texts())));
         each("weights",
-                part -> part.map().forEach((name, signs) -> signs.list().forEach(line -> checked(line, name, () -> weights(name, line)))));
+                part -> part.map().forEach(this::weights));
         each("topics", this::topics);
         each("places", this::places);
         each("matters", this::matters);
@@ -68,19 +68,37 @@ public final class BookReader {
         each("forms", part -> part.map().keySet().forEach(builder::formNamed));
         each("forms", part -> part.map().forEach(this::form));
         each("rules", part -> part.list().forEach(this::rule));
+        each("texts", part -> part.map().forEach((name, text) -> checked(text, name, () -> builder.textNames(name))));
+        whole("texts", builder::textsEnd);
+        whole("forms", builder::formsEnd);
+        whole("rules", builder::rulesEnd);
         giveUp();
         try {
             return builder.build(from.hash());
         } catch (IllegalArgumentException wrong) {
-            throw new RuleFault(List.of("rules: " + wrong.getMessage()));
+            throw new RuleFault(List.of("rules.yml:1: " + wrong.getMessage()));
+        }
+    }
+
+    /** A fault of a part that may stand in several files is told where it ends. */
+    private void whole(String name, Runnable check) {
+        var parts = files.stream().filter(file -> file.containsKey(name)).map(file -> file.get(name)).toList();
+        if (parts.isEmpty()) {
+            faults.add("rules.yml:1: no file has the part '" + name + "'");
+        } else {
+            checked(parts.getLast(), name, check);
         }
     }
 
     private void table(String file, String text) {
         try {
-            builder.topics(TopicTable.parse(text));
-        } catch (IllegalArgumentException wrong) {
-            faults.add(file + ": " + wrong.getMessage());
+            var table = TopicTable.parse(text);
+            if (table.isEmpty()) {
+                faults.add(file + ":1: no piece follows the topics, so that none would ever be told");
+            }
+            builder.topics(table);
+        } catch (TopicTable.BadLine wrong) {
+            faults.add(file + ":" + wrong.line() + ": " + wrong.reason());
         }
     }
 
@@ -151,7 +169,15 @@ public final class BookReader {
         builder.signal("@" + name, List.of(lists.spellOut("@" + name)), Role.PLAIN);
     }
 
-    private void weights(String intent, Section at) {
+    private void weights(String intent, Section signs) {
+        int before = faults.size();
+        checked(signs, "weights", () -> builder.weighed(intent));
+        if (faults.size() == before) {
+            guarded(() -> signs.list().forEach(line -> checked(line, intent, () -> signs(intent, line))));
+        }
+    }
+
+    private void signs(String intent, Section at) {
         for (String sign : at.text().strip().split(" +", -1)) {
             int star = sign.lastIndexOf('*');
             builder.intentSign(intent, sign.substring(0, Math.max(0, star)), weight(at, sign.substring(star + 1)));
@@ -173,10 +199,15 @@ public final class BookReader {
                 checked(words, topic, () -> builder.otherTopic(Section.text(other, "name", ""),
                         number(words, Section.text(other, "margin", "1"))));
             } else {
-                words.map().forEach((subtopic, lines) -> lines.list()
-                        .forEach(line -> checked(line, subtopic, () -> topicWords(topic, subtopic, line))));
+                checked(words, "topics", () -> subtopics(topic, words));
             }
         });
+    }
+
+    private void subtopics(String topic, Section words) {
+        builder.subtopicsOf(topic);
+        words.map().forEach(
+                (subtopic, lines) -> lines.list().forEach(line -> checked(line, subtopic, () -> topicWords(topic, subtopic, line))));
     }
 
     /** A word counts as many as its letters, or what stands behind its star. */

@@ -2,6 +2,7 @@ package liaison.bot.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,13 +65,25 @@ public record RuleFiles(Map<String, String> files) {
 
     private static String text(Path path) throws IOException {
         if (Files.size(path) > LARGEST) {
-            throw new RuleFault(List.of(path.getFileName() + ": is larger than 4 MiB"));
+            throw new RuleFault(List.of(path.getFileName() + ":1: is larger than 4 MiB"));
         }
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
         try {
-            return Files.readString(path);
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            // some editors begin a file with the mark of its byte order
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException wrong) {
-            throw new RuleFault(List.of(path.getFileName() + ": is no text in UTF-8; save it as UTF-8"));
+            throw new RuleFault(List.of(path.getFileName() + ":" + line(bytes) + ": is no text in UTF-8; save it as UTF-8"));
         }
+    }
+
+    /** The line a reader came to. */
+    private static int line(ByteBuffer bytes) {
+        int line = 1;
+        for (int i = 0; i < bytes.position(); i++) {
+            line += bytes.get(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** 64 hexadecimal digits over names and contents. */

@@ -9,16 +9,26 @@ final class CardNumbers {
     private static final int LAST_YEAR = 2100;
     private static final int SHORTEST_BANK = 16;
     private static final int LONGEST_BANK = 19;
+    private static final int SHORTEST_ACCOUNT = 9;
+    private static final int PRINTED = 5;
     private static final int NEAR = 14;
 
     private CardNumbers() {
     }
 
     static boolean isId(DigitPiece piece) {
-        if ((piece.length() != ID && piece.length() != OLD_ID) || !isGrouped(piece)) {
+        if (piece.length() != ID && piece.length() != OLD_ID) {
             return false;
         }
-        if (NumberWords.ID.occurBefore(piece.text(), piece.start(), NEAR)) {
+        boolean grouped = isGrouped(piece);
+        if (!grouped && (piece.length() != ID || !isBorn(piece))) {
+            return false;
+        }
+        boolean said = NumberWords.ID.occurBefore(piece.text(), piece.start(), NEAR);
+        if (!grouped) {
+            return isProvince(piece) && piece.isFree() && (said || isChecked(piece));
+        }
+        if (said && !piece.isPaused()) {
             return true;
         }
         boolean plausible = isProvince(piece) && !piece.isPaper() && piece.isFree();
@@ -29,7 +39,8 @@ final class CardNumbers {
 
     /** In one piece, in fours, in threes, or with the place first. */
     private static boolean isGrouped(DigitPiece piece) {
-        return piece.groups() == 1 || piece.length(0) == BIRTH || piece.length(0) == 3 || piece.isInFours(4);
+        return piece.groups() == 1 || piece.length(0) == BIRTH || piece.length(0) == 3 || piece.isInFours(4)
+                || piece.isSingles();
     }
 
     private static boolean isBorn(DigitPiece piece) {
@@ -59,15 +70,36 @@ final class CardNumbers {
     }
 
     static boolean isBank(DigitPiece piece) {
+        if (isAccount(piece)) {
+            return true;
+        }
         if (piece.length() < SHORTEST_BANK || piece.length() > LONGEST_BANK || !piece.isFree()) {
             return false;
         }
-        boolean grouped = piece.isInFours(LONGEST_BANK) || (piece.groups() == 2 && piece.length(0) == BIRTH);
+        boolean grouped = piece.isInFours(LONGEST_BANK) || (piece.groups() == 2 && piece.length(0) == BIRTH)
+                || piece.isSingles();
+        if (!grouped) {
+            return false;
+        }
         boolean said = NumberWords.BANK.occurBefore(piece.text(), piece.start(), NEAR);
         int first = piece.digit(0);
-        boolean plausible = ((first >= 3 && first <= 6) || first == 9) && isLuhn(piece) && !piece.isPaper()
+        boolean plausible = ((first >= 3 && first <= 6) || first == 9) && (isLuhn(piece) || isPrinted(piece)) && !piece.isPaper()
                 && !NumberWords.LONG_PAPER.endBefore(piece.text(), piece.start());
-        return grouped && (said || plausible);
+        return said || plausible;
+    }
+
+    /** Four fours and three, as on the card: hardly anything else is written so, even where a digit is wrong. */
+    private static boolean isPrinted(DigitPiece piece) {
+        return piece.groups() == PRINTED && piece.isInFours(3) && !piece.isPaused() && piece.length() == LONGEST_BANK;
+    }
+
+    /** Behind the word for it; an account may have more digits than a card, or fewer. */
+    private static boolean isAccount(DigitPiece piece) {
+        if (piece.length() < SHORTEST_ACCOUNT || !piece.isInFours(4) || !piece.isFree()) {
+            return false;
+        }
+        return NumberWords.ACCOUNT.endBefore(piece.text(), piece.start())
+                || (piece.length() >= SHORTEST_BANK && NumberWords.BANK.endBefore(piece.text(), piece.start()));
     }
 
     private static boolean isLuhn(DigitPiece piece) {

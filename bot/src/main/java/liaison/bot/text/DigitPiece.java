@@ -55,6 +55,29 @@ record DigitPiece(String text, DigitRun run, int group, int last) {
         return groups() == 1 || length(groups() - 1) <= mostInLast;
     }
 
+    /** Every digit by itself, and no more of them beside it. */
+    boolean isSingles() {
+        return length() == groups() && isOther(group - 1) && isOther(last + 1) && !isPaused();
+    }
+
+    private boolean isOther(int beside) {
+        return beside < 0 || beside >= run.groups() || run.length(beside) > 1;
+    }
+
+    /** The end of a longer number in fours. */
+    boolean isInnerFour() {
+        return group > 0 && groups() > 1 && run.length(group - 1) == 4 && length(0) == 4;
+    }
+
+    /** Whether a comma, a stroke or the like stands between its groups. */
+    boolean isPaused() {
+        return run.isPausedBetween(group, last);
+    }
+
+    boolean isPointed() {
+        return run.isPointedBetween(group, last);
+    }
+
     boolean isPaper() {
         return NumberWords.PAPER.endBefore(text, start());
     }
@@ -68,6 +91,9 @@ record DigitPiece(String text, DigitRun run, int group, int last) {
         char before = start() == 0 ? ' ' : text.charAt(start() - 1);
         if (group > 0) {
             int whole = run.length(group - 1);
+            if (before == '.' && isPointed()) {
+                return false;
+            }
             return before != '.' || whole < SHORTEST_WHOLE || whole > LONGEST_WHOLE;
         }
         return !Letters.isLatin(before);

@@ -2,7 +2,7 @@ package liaison.bot.text;
 
 import java.util.Arrays;
 
-/** Groups of digits that stand together, with no more than a few blanks, dashes or points between them. */
+/** Groups of digits that stand together, with no more than a few blanks, dashes or other signs between them. */
 final class DigitRun {
     /** The check letter of an identity card, which stands for ten. */
     static final byte TEN = 10;
@@ -108,7 +108,8 @@ final class DigitRun {
     }
 
     private static boolean joins(char c) {
-        return Letters.isBlank(c) || Letters.isDash(c) || Letters.isUnseen(c) || c == '.' || c == '\u00b7' || c == ')' || c == '\uff09';
+        return Letters.isBlank(c) || Letters.isDash(c) || Letters.isUnseen(c) || Letters.isPause(c) || c == '.' || c == '\u00b7' || c == ')'
+                || c == '\uff09';
     }
 
     int groups() {
@@ -127,6 +128,30 @@ final class DigitRun {
 
     int length(int group) {
         return first(group + 1) - first(group);
+    }
+
+    boolean isPausedBetween(int group, int last) {
+        for (int between = group; between < last; between++) {
+            for (int at = behind(between); at < place(first(between + 1)); at++) {
+                if (Letters.isPause(text.charAt(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isPointedBetween(int group, int last) {
+        for (int between = group; between < last; between++) {
+            if (text.charAt(behind(between)) == '.') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int behind(int group) {
+        return place(first(group + 1) - 1) + 1;
     }
 
     int digit(int index) {

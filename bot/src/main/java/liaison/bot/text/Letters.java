@@ -24,11 +24,17 @@ final class Letters {
     /** Signs without a width of their own: they turn the direction, join, or stand there unseen. */
     static boolean isUnseen(char c) {
         return (c >= '\u200b' && c <= '\u200f') || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2060' && c <= '\u206f') || c == '\ufeff'
-                || c == '\u00ad' || (c >= '\ufe00' && c <= '\ufe0f') || (c >= '\u0300' && c <= '\u036f') || c == '\u061c';
+                || c == '\u00ad' || c == '\u20e3' || (c >= '\ufe00' && c <= '\ufe0f') || (c >= '\u0300' && c <= '\u036f') || c == '\u061c';
     }
 
     static boolean isBlank(char c) {
         return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t' || (c >= '\u2000' && c <= '\u200a');
+    }
+
+    /** Signs that part words as well as the groups of a number. */
+    static boolean isPause(char c) {
+        char narrow = narrow(c);
+        return narrow == ',' || narrow == '/' || narrow == '_' || narrow == '|' || c == '\u3001';
     }
 
     static boolean isDash(char c) {

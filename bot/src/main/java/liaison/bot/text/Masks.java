@@ -47,7 +47,7 @@ public final class Masks {
     /** The first three and last four digits of a mobile number, else the area code and the last two; other signs stay. */
     public static String phone(String number) {
         int digits = (int) number.chars().filter(c -> DigitRun.isDigit((char) c)).count();
-        boolean landline = number.startsWith("0");
+        boolean landline = !number.isEmpty() && NumberWords.sign(number.charAt(0)) == 0;
         boolean mobile = digits >= MOBILE && !landline;
         int prefix = Math.max(0, digits - MOBILE);
         int first = mobile ? prefix + FIRST : landline ? AREA_CODE : 0;

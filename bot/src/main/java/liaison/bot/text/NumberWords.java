@@ -1,6 +1,5 @@
 package liaison.bot.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The words that stand around personal numbers and say what they are, from {@code /text/number-words.tsv}. */
@@ -8,6 +7,7 @@ final class NumberWords {
     private static final List<String[]> ROWS = WordLists.rows("/text/number-words.tsv");
     private static final String FILLERS = line("fillers");
     private static final int MOST_FILLERS = 6;
+    private static final int DECIMAL = 10;
     /** What a letter is that is no digit. */
     static final byte NOTHING = -1;
     static final byte PROVINCE = -2;
@@ -15,6 +15,8 @@ final class NumberWords {
     static final NumberWords PHONE = new NumberWords("phone-words");
     static final NumberWords ID = new NumberWords("id-words");
     static final NumberWords BANK = new NumberWords("bank-words");
+    /** Of accounts alone, whose numbers have fewer or more digits than those of cards. */
+    static final NumberWords ACCOUNT = new NumberWords("account-words");
     static final NumberWords PAPER = new NumberWords("paper-words");
     /** Of numbers that may have as many digits as those of mobile telephones. */
     static final NumberWords SERIAL = new NumberWords("serial-words");
@@ -24,7 +26,11 @@ final class NumberWords {
     static final NumberWords SUM = new NumberWords("sums");
     static final NumberWords UNIT = new NumberWords("units");
     static final NumberWords PHONE_LETTERS = new NumberWords("letters-before-phone");
+    /** What follows what only looks like a plate. */
+    static final NumberWords NO_PLATE = new NumberWords("no-plate-words");
+    static final NumberWords CAR = new NumberWords("car-words");
     static final String PLATE_ENDS = line("plate-ends");
+    static final String EMBASSY = line("embassy");
 
     private static final byte[] SIGNS = signs();
 
@@ -35,7 +41,7 @@ final class NumberWords {
     }
 
     private static String line(String kind) {
-        return WordLists.of(ROWS, kind).getFirst();
+        return String.join(" ", WordLists.of(ROWS, kind));
     }
 
     /** Whether one of them stands just before a place, but for signs and the like. */
@@ -82,8 +88,10 @@ final class NumberWords {
 
     private static byte[] signs() {
         byte[] signs = new byte[Character.MAX_VALUE + 1];
-        Arrays.fill(signs, NOTHING);
-        line("provinces").chars().forEach(province -> signs[province] = PROVINCE);
+        for (int c = 0; c < signs.length; c++) {
+            signs[c] = Character.isDigit(c) ? (byte) Character.digit(c, DECIMAL) : NOTHING;
+        }
+        (line("provinces") + EMBASSY).chars().forEach(province -> signs[province] = PROVINCE);
         byte value = 0;
         for (String digits : WordLists.of(ROWS, "digits")) {
             signs['0' + value] = value;

@@ -9,7 +9,7 @@ public final class PersonalNumbers {
     public static final String ID_CARD = "id_card";
     public static final String BANK_CARD = "bank_card";
     public static final String PLATE = "plate";
-    private static final int LONGEST = 19;
+    private static final int LONGEST = 30;
 
     private final String text;
     private final boolean phoneAsked;
@@ -55,7 +55,7 @@ public final class PersonalNumbers {
     private int plate(int at) {
         int end = Plates.end(text, at);
         if (end > 0) {
-            found.add(new Span(PLATE, at, end));
+            found.add(new Span(PLATE, Plates.start(text, at), end));
         }
         return Math.max(end, at + 1);
     }
@@ -70,7 +70,7 @@ public final class PersonalNumbers {
 
     /** A label, or empty. */
     private String kind(DigitPiece piece) {
-        if (piece.length() < DigitRun.SHORTEST || piece.length(0) < 2) {
+        if (piece.length() < DigitRun.SHORTEST) {
             return "";
         }
         if (CardNumbers.isId(piece)) {

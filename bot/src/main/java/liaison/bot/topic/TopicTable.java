@@ -44,7 +44,28 @@ public final class TopicTable {
         }
     }
 
-    /** Throws {@link IllegalArgumentException} that names the line. */
+    /** A line that cannot be read. */
+    public static final class BadLine extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+        private final int line;
+        private final String reason;
+
+        BadLine(int line, String reason) {
+            super("line " + line + ": " + reason);
+            this.line = line;
+            this.reason = reason;
+        }
+
+        public int line() {
+            return line;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** Throws {@link BadLine}. */
     public static TopicTable parse(String text) {
         List<String> topics = List.of();
         Map<Integer, short[]> rows = new LinkedHashMap<>();
@@ -62,11 +83,11 @@ public final class TopicTable {
                     throw new IllegalArgumentException("'" + fields[0] + "' stands there twice");
                 }
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException("line " + number + ": " + wrong.getMessage(), wrong);
+                throw new BadLine(number, String.valueOf(wrong.getMessage()));
             }
         }
         if (topics.isEmpty()) {
-            throw new IllegalArgumentException("line 1: the first line is " + FIRST + " and the topics, between tabs");
+            throw new BadLine(1, "the first line is " + FIRST + " and the topics, between tabs");
         }
         return new TopicTable(topics, rows);
     }
@@ -96,6 +117,11 @@ public final class TopicTable {
             }
         }
         return weights;
+    }
+
+    /** Whether it holds no piece. */
+    public boolean isEmpty() {
+        return size == 0;
     }
 
     public List<String> topics() {

@@ -88,7 +88,55 @@ final class RuleBooksTest {
         assertThatThrownBy(() -> RuleFiles.in(folder.resolve("gone"))).isInstanceOf(RuleFault.class).hasMessageContaining("no folder");
         assertThatThrownBy(() -> RuleFiles.in(folder)).isInstanceOf(RuleFault.class).hasMessageContaining("holds no rule file");
         Files.writeString(folder.resolve("texts.yml"), "texts: {a: 您好}", Charset.forName("GBK"));
-        assertThatThrownBy(() -> RuleFiles.in(folder)).isInstanceOf(RuleFault.class).hasMessageContaining("texts.yml: is no text in UTF-8");
+        assertThatThrownBy(() -> RuleFiles.in(folder)).isInstanceOf(RuleFault.class)
+                .hasMessageContaining("texts.yml:1: is no text in UTF-8");
+    }
+
+    @Test
+    void read_weightsOfWhatIsNotThereAreFaults() {
+        refused(with("weights.yml", "weights:\n", "weights:\n  abusse: [一*3]\n"), "weights.yml:3: ", "no intent 'abusse'");
+        refused(with("weights.yml", "#@anger*14", "#@angry*14"), "weights.yml:4: ", "no signal and no list '@angry'");
+        refused(with("weights.yml", "#abuse*72", "#abbuse*72"), "weights.yml:4: ", "no signal and no list 'abbuse'");
+        refused(with("weights.yml", "#L12*-10", "#L13*-10"), "'L13'");
+    }
+
+    @Test
+    void read_topicsThatTheTableLacksAreFaults() {
+        refused(with("topics.yml", "  other: {", "  othr: {"), "topics.yml:4: ", "no topic 'othr'");
+        refused(with("topics.yml", "  教育文体:", "  教育:"), "topics.yml:", "no topic '教育'", "教育文体");
+    }
+
+    @Test
+    void read_tableOfTopicsThatTellsNothingIsAFault() {
+        refused(withTable("piece\t城乡建设\t教育文体\n"), "topics.tsv:1: ", "no piece");
+        refused(withTable("piece\t城乡建设\t教育文体\n# 一\n路灯\t3\n"), "topics.tsv:3: ", "2 weights");
+        refused(withTable(""), "topics.tsv:1: ");
+    }
+
+    private static RuleFiles withTable(String table) {
+        var files = new TreeMap<>(SHIPPED.files());
+        files.put("topics.tsv", table);
+        return new RuleFiles(files);
+    }
+
+    @Test
+    void read_everyFaultBeginsWithFileAndLine() {
+        for (var files : List.of(with("texts.yml", "单号 {number}", "单号 {numbre}"),
+                with("rules.yml", "{rule: fallback, then", "{rule: fallback, if: [hears topic], then"),
+                with("texts.yml", "\n  greeting:", "\n  greetings:"), with("words.yml", "consent:", "konsent:"), withTable("x\n"))) {
+            assertThatThrownBy(() -> BookReader.read(files, Stage.TIMES)).isInstanceOfSatisfying(RuleFault.class,
+                    fault -> assertThat(fault.faults()).isNotEmpty().allMatch(reason -> reason.matches("(?s)\\w+\\.(yml|tsv):\\d+: .+")));
+        }
+    }
+
+    @Test
+    void files_mayBeginWithTheMarkOfTheByteOrder(@TempDir Path folder) throws IOException {
+        for (String name : List.of("topics.tsv", "texts.yml")) {
+            Files.writeString(folder.resolve(name), "\ufeff" + SHIPPED.files().get(name));
+        }
+        assertThat(RuleFiles.in(folder)).isEqualTo(SHIPPED);
+        Files.write(folder.resolve("texts.yml"), new byte[]{'a', '\n', 'b', '\n', (byte) 0xc3, '('});
+        assertThatThrownBy(() -> RuleFiles.in(folder)).hasMessageContaining("texts.yml:3: is no text in UTF-8");
     }
 
     @Test

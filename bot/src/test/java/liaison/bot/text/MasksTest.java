@@ -32,4 +32,19 @@ final class MasksTest {
     void phone_ofAnotherCountryCodeHidesTheMiddle() {
         assertThat(Masks.phone("8613800001234")).isEqualTo("86138****1234");
     }
+
+    @Test
+    void phone_ofALandlineInWideFiguresShowsItsAreaCode() {
+        assertThat(Masks.phone("０７３１-８２３４５６７８")).isEqualTo("０７３１-******７８");
+    }
+
+    @Test
+    void shown_hidesTheMiddleOfSingleFigures() {
+        assertThat(Masks.shown("打1 3 8 0 0 0 0 1 2 3 4")).isEqualTo("打1 3 8 * * * * 1 2 3 4");
+    }
+
+    @Test
+    void phone_thatNobodyGaveIsEmpty() {
+        assertThat(Masks.phone("")).isEmpty();
+    }
 }

@@ -16,6 +16,11 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "liaison", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, synopsisSubcommandLabel = "[serve | COMMAND]", header = "Liaison: deputies' liaison stations answer, file, remind.", description = "Without a command it is the server, with Spring's own arguments such as --server.port=8081.", footer = "Data is written to the standard output, everything else to the standard error output.", commandListHeading = "%nCommands:%n")
 public final class Commands {
+    static final String EXIT_CODES = "%nExit codes:%n";
+    static final String DONE = "0:all went well";
+    static final String BAD_LINES = "1:some input lines were bad; each is named with its number on the standard error output, the rest is done";
+    static final String FAILED = "1:something is wrong; the standard error output says what";
+    static final String USAGE = "2:called wrongly";
     private static final String SERVE = "serve";
     private static final Set<String> ASKING = Set.of("--help", "-h", "--version", "-V");
 

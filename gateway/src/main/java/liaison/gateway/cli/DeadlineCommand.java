@@ -17,9 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says by when something is due. */
-@Command(name = "deadline", mixinStandardHelpOptions = true, description = {"Say the n-th Chinese working day after a day.",
-        "Reads lines of RECEIVED<TAB>WORKDAYS (RECEIVED as 2026-11-23, or with a time as 2026-11-23T09:00:00+08:00) and writes JSON Lines of "
-                + "received, workdays, due, provisional; provisional: it runs into a year whose holidays are not published."})
+@Command(name = "deadline", mixinStandardHelpOptions = true, exitCodeListHeading = Commands.EXIT_CODES, exitCodeList = {Commands.DONE,
+        Commands.BAD_LINES, Commands.USAGE}, description = {"Say the n-th Chinese working day after a day.",
+                "Reads lines of RECEIVED<TAB>WORKDAYS (RECEIVED as 2026-11-23, or with a time as 2026-11-23T09:00:00+08:00) and writes JSON Lines of "
+                        + "received, workdays, due, provisional; provisional: it runs into a year whose holidays are not published."})
 public final class DeadlineCommand implements Callable<Integer> {
     private static final String HEADER = "received\tworkdays";
     private static final int COLUMNS = 2;

@@ -14,7 +14,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Says how texts are understood. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Read lines of ID<TAB>TEXT and write JSON Lines: what the bot makes of each, by this deployment's directory and rules.")
+@Command(name = "explain", mixinStandardHelpOptions = true, exitCodeListHeading = Commands.EXIT_CODES, exitCodeList = {Commands.DONE,
+        Commands.BAD_LINES, Commands.USAGE}, description = {
+                "Read lines of ID<TAB>TEXT in UTF-8 and write JSON Lines: what the bot makes of each, by this deployment's directory and rules.",
+                "Fields, null where nothing is known; start and end count characters (UTF-16) of TEXT, end behind the last:",
+                "  id: as given", "  intent: what is wanted", "  topic, topic2: what it is about, and what within it",
+                "  topic_words: the pieces of the text that decided the topic", "  margin: by how much the topic leads the next one",
+                "  place, street_code, village_code: codes of the directory", "  address: parts of addresses [{label, start, end}]",
+                "  numbers: personal numbers [{kind, start, end}], kind is phone, id_card, bank_card or plate",
+                "  station, deputy, unit: codes of who would get it", "  rule: which rule would decide it at the start of a talk",
+                "  emergency: whether somebody is in danger now",
+                "  parts: the matters of a text that holds more than one [{intent, start, end}]"})
 public final class ExplainCommand implements Callable<Integer> {
     private final Streams streams;
     private final Operations.Opener opener;
@@ -43,6 +53,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if (tab < 0) {
             throw new IllegalArgumentException("a line is ID<TAB>TEXT");
         }
+        InputLines.wanted("id", line.substring(0, tab));
+        InputLines.wanted("text", line.substring(tab + 1));
         var explained = explainer.explain(line.substring(tab + 1), directory, clock.instant());
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", line.substring(0, tab));
@@ -66,7 +78,15 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, Object>> marked(String label, List<Span> spans) {
-        return spans.stream().map(span -> Map.<String, Object>of(label, span.label(), "start", span.start(), "end", span.end())).toList();
+        return spans.stream().map(span -> marked(label, span)).toList();
+    }
+
+    private static Map<String, Object> marked(String label, Span span) {
+        var marked = new LinkedHashMap<String, Object>();
+        marked.put(label, span.label());
+        marked.put("start", span.start());
+        marked.put("end", span.end());
+        return marked;
     }
 
     private static @Nullable String known(String value) {

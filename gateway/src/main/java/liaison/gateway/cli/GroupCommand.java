@@ -13,10 +13,14 @@ import liaison.bot.issue.Sketcher;
 import picocli.CommandLine.Command;
 
 /** Says which messages are about the same thing. */
-@Command(name = "group", mixinStandardHelpOptions = true, description = {"Put messages about the same thing together.",
-        "Reads lines of ID<TAB>TIME<TAB>TEXT in the order of time (TIME in ISO 8601, without an offset of Shanghai) and writes lines of "
-                + "ID<TAB>CLUSTER: messages filed again and messages about the same problem at the same place share a cluster, which is "
-                + "named by the id of its first one."})
+@Command(name = "group", mixinStandardHelpOptions = true, exitCodeListHeading = Commands.EXIT_CODES, exitCodeList = {Commands.DONE,
+        Commands.BAD_LINES, Commands.USAGE}, description = {"Put messages about the same thing together.",
+                "Reads lines of ID<TAB>TIME<TAB>TEXT in the order of time (TIME in ISO 8601, without an offset of Shanghai) and writes lines of "
+                        + "ID<TAB>CLUSTER: messages filed again and messages about the same problem at the same place share a cluster, which is "
+                        + "named by the id of its first one.",
+                "Fields:", "  ID: as given, empty nowhere", "  TIME: when it came; with one that cannot be read the line is bad",
+                "  TEXT: the message, to the end of the line",
+                "  CLUSTER: the ID of the first message about the same thing, the own one for a message by itself"})
 public final class GroupCommand implements Callable<Integer> {
     private static final int COLUMNS = 3;
 
@@ -39,6 +43,8 @@ public final class GroupCommand implements Callable<Integer> {
         if (fields.length != COLUMNS) {
             throw new IllegalArgumentException("a line is ID<TAB>TIME<TAB>TEXT");
         }
+        InputLines.wanted("id", fields[0]);
+        InputLines.wanted("text", fields[2]);
         return fields[0] + "\t" + grouping.add(fields[0], instant(fields[1].strip()), fields[2]);
     }
 

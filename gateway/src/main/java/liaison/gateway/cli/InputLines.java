@@ -1,10 +1,7 @@
 package liaison.gateway.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Consumer;
 import picocli.CommandLine.ExitCode;
@@ -26,17 +23,15 @@ final class InputLines {
      * @return the command's exit code
      */
     int forEach(String header, Consumer<String> work) {
-        var lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        var lines = new TextLines(streams.in());
         int code = ExitCode.OK;
-        long number = 0;
         try (var progress = new Progress(streams.err(), clock, 0)) {
-            for (String line = lines.readLine(); line != null && isHeard(lines); line = lines.readLine()) {
-                number++;
-                String text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
-                if (!text.isBlank() && !(number == 1 && text.equals(header)) && !isDone(number, text, work)) {
-                    code = ExitCode.SOFTWARE;
+            while (lines.next()) {
+                code = isDone(lines, header, work) ? code : ExitCode.SOFTWARE;
+                progress.reach(lines.number());
+                if (!isHeard(lines)) {
+                    break;
                 }
-                progress.reach(number);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,17 +40,32 @@ final class InputLines {
     }
 
     /** Whoever waits for an answer before the next line gets it; once nobody reads, as behind {@code | head}, it ends. */
-    private boolean isHeard(BufferedReader lines) throws IOException {
-        return lines.ready() || !streams.out().checkError();
+    private boolean isHeard(TextLines lines) throws IOException {
+        return lines.isReady() || !streams.out().checkError();
     }
 
-    private boolean isDone(long number, String line, Consumer<String> work) {
+    private boolean isDone(TextLines lines, String header, Consumer<String> work) {
         try {
-            work.accept(line);
+            String line = lines.text();
+            if (!isBlank(line) && !(lines.number() == 1 && line.equals(header))) {
+                work.accept(line);
+            }
             return true;
         } catch (IllegalArgumentException e) {
-            streams.err().println("line " + number + ": " + e.getMessage());
+            streams.err().println("line " + lines.number() + ": " + e.getMessage());
             return false;
+        }
+    }
+
+    /** A tab makes fields, if empty ones. */
+    private static boolean isBlank(String line) {
+        return line.isBlank() && line.indexOf('\t') < 0;
+    }
+
+    /** Throws {@link IllegalArgumentException} for a field without words. */
+    static void wanted(String name, String field) {
+        if (field.isBlank()) {
+            throw new IllegalArgumentException("the " + name + " is empty");
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Learns the table of topics from labelled messages. */
-@Command(name = "train-topics", mixinStandardHelpOptions = true, description = {
-        "Learn the table of topics from labelled messages and write it, the same for the same messages, to the standard output: a rule folder's topics.tsv.",
-        "A cross-validated report goes to the standard error output."})
+@Command(name = "train-topics", mixinStandardHelpOptions = true, exitCodeListHeading = Commands.EXIT_CODES, exitCodeList = {Commands.DONE,
+        Commands.FAILED, Commands.USAGE}, description = {
+                "Learn the table of topics from labelled messages and write it, the same for the same messages in any order, to the standard output: a rule folder's topics.tsv.",
+                "A cross-validated report goes to the standard error output, and a warning for each label in fewer than 5 rows: it is learned, but hardly told."})
 public final class TrainTopicsCommand implements Callable<Integer> {
     private static final int MOST_FOLDS = 20;
+    private static final int FEW = 5;
 
     private final Streams streams;
     private final Clock clock;
@@ -39,11 +43,13 @@ public final class TrainTopicsCommand implements Callable<Integer> {
             streams.err().println("train-topics: --folds is 0, or 2 to " + MOST_FOLDS + "; --predictions needs folds");
             return ExitCode.USAGE;
         }
+        checkPredictions();
         var examples = TopicExamples.read(file);
         int topics = (int) examples.stream().map(TopicExample::label).distinct().count();
         if (topics < 2) {
             throw new IllegalArgumentException(file.getFileName() + ": at least two different labels are wanted");
         }
+        warn(examples);
         var parts = new TopicFolds(examples, folds);
         try (var progress = new Progress(streams.err(), clock, (folds + 1L) * topics)) {
             var steps = new Steps(progress);
@@ -54,6 +60,30 @@ public final class TrainTopicsCommand implements Callable<Integer> {
             tell(parts);
         }
         return ExitCode.OK;
+    }
+
+    /** Before minutes of work, not after them. */
+    private void checkPredictions() {
+        if (predictions == null) {
+            return;
+        }
+        Path folder = predictions.toAbsolutePath().getParent();
+        boolean writable = Files.exists(predictions)
+                ? Files.isRegularFile(predictions) && Files.isWritable(predictions)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!writable) {
+            throw new IllegalArgumentException("--predictions: " + predictions + " cannot be written");
+        }
+    }
+
+    private void warn(List<TopicExample> examples) {
+        var counts = examples.stream().collect(Collectors.groupingBy(TopicExample::label, TreeMap::new, Collectors.counting()));
+        counts.forEach((label, count) -> {
+            if (count < FEW) {
+                streams.err().println("train-topics: the label '" + label + "' stands in " + count + " of " + examples.size()
+                        + " rows only; from fewer than " + FEW + " hardly anything is learned");
+            }
+        });
     }
 
     private void tell(TopicFolds parts) throws IOException {

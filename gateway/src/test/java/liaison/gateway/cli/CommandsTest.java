@@ -23,7 +23,11 @@ class CommandsTest {
     @TempDir private Path folder;
 
     private int run(String input, String... args) {
-        var streams = new Streams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        return run(input.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    private int run(byte[] input, String... args) {
+        var streams = new Streams(new ByteArrayInputStream(input),
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         return Commands.run(streams, List.of(new DeadlineCommand(streams, Clock.systemUTC()), new GroupCommand(streams, Clock.systemUTC()),
                 new Failing()), args);
@@ -125,6 +129,30 @@ class CommandsTest {
         assertThat(run("1\t2026-11-23\n2\t2026-13-01\ta\n3\tyesterday\tb\n4\t2026-11-23\tc\n", "group")).isEqualTo(1);
         assertThat(out()).isEqualTo("4\t4\n");
         assertThat(err().lines().map(line -> line.substring(0, 8))).containsExactly("line 1: ", "line 2: ", "line 3: ");
+    }
+
+    @Test
+    void group_emptyFieldsAndBrokenLettersAreBadLines() {
+        byte[] input = "1\t2026-11-23\tab\n\t2026-11-23\tb\n3\t2026-11-23\t \n4\t2026-11-23\tc\n".getBytes(StandardCharsets.UTF_8);
+        input[14] = (byte) 0xff;
+        assertThat(run(input, "group")).isEqualTo(1);
+        assertThat(out()).isEqualTo("4\t4\n");
+        assertThat(err().lines()).containsExactly("line 1: is no text in UTF-8", "line 2: the id is empty", "line 3: the text is empty");
+    }
+
+    @Test
+    void group_helpNamesTheFieldsAndTheExitCodes() {
+        assertThat(run("", "group", "--help")).isZero();
+        assertThat(out()).contains("ID:", "TIME:", "TEXT:", "CLUSTER:", "Exit codes", "0 ", "1 ", "2 ");
+    }
+
+    @Test
+    void deadline_aLineInAnotherEncodingIsNamed() {
+        byte[] input = "2026-11-23\t1?\n2026-11-23\t1\n".getBytes(StandardCharsets.UTF_8);
+        input[12] = (byte) 0xb9;
+        assertThat(run(input, "deadline")).isEqualTo(1);
+        assertThat(out().lines()).hasSize(1);
+        assertThat(err()).isEqualTo("line 1: is no text in UTF-8" + System.lineSeparator());
     }
 
     @Command(name = "failing")

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liaison.bot.topic.TopicTable;
@@ -78,7 +81,7 @@ final class TrainTopicsCommandTest {
     @Test
     void trainTopics_badFilesNameTheLine() throws IOException {
         assertThat(run("train-topics", file("a.tsv", "id\tlabel\ttext\n1\t甲\t字\n").toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.tsv", "line 2", "no column 'group'");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.tsv: line 1: no column 'group'");
         assertThat(run("train-topics", file("b.tsv", HEADER + "1\t甲\t\t\t字\n1\t甲\t\t\t字\n2\t\t\t\t字\n").toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 3", "the id '1'", "line 4", "a label");
         assertThat(run("train-topics", file("c.tsv", HEADER + "1\t甲\t\t\t字\n").toString())).isEqualTo(1);
@@ -86,5 +89,71 @@ final class TrainTopicsCommandTest {
         assertThat(run("train-topics", folder.resolve("none.tsv").toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.tsv");
         assertThat(run("train-topics", "c.tsv", "--folds", "1")).isEqualTo(2);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void trainTopics_eachFaultOfAFileIsToldOnce() throws IOException {
+        assertThat(run("train-topics", file("a.tsv", "id\tlabel\ttext\n1\t甲\t字\n2\t乙\t字\n").toString())).isEqualTo(1);
+        assertThat(err().lines())
+                .containsExactly("train-topics: a.tsv: line 1: no column 'group'; the header names id, label, group, topic, text");
+        run("train-topics", folder.resolve("none.tsv").toString());
+        assertThat(err().lines()).containsExactly("train-topics: none.tsv: there is no such file");
+        run("train-topics", folder.toString());
+        assertThat(err().lines()).singleElement().asString().endsWith("is no file that can be read");
+        run("train-topics", file("b.tsv", HEADER + "1\t甲\t\t\t字\ttoo many\n2\t乙\t\t\n3\t乙\t\t\t字\n").toString());
+        assertThat(err().lines().map(String::strip)).containsExactly("train-topics: b.tsv: line 2: has 6 fields, the header 5",
+                "line 3: has 4 fields, the header 5");
+        run("train-topics", file("c.tsv", HEADER + "1\t甲\t\t\t" + "字".repeat(1_000_001) + "\n").toString());
+        assertThat(err().lines()).containsExactly("train-topics: c.tsv: line 2: is longer than 1000000 characters");
+    }
+
+    @Test
+    void trainTopics_linesThatAreNoUtf8AreNamed() throws IOException {
+        byte[] bytes = (HEADER + "1\t甲\t\t\t??\n2\t甲\t\t\t字\n\t甲\t\t\t字\n").getBytes(StandardCharsets.UTF_8);
+        bytes[HEADER.length() + 8] = (byte) 0xc4;
+        var file = Files.write(folder.resolve("gbk.tsv"), bytes);
+        assertThat(run("train-topics", file.toString())).isEqualTo(1);
+        assertThat(out.size()).isZero();
+        assertThat(err().lines().map(String::strip)).containsExactly("train-topics: gbk.tsv: line 2: is no text in UTF-8",
+                "line 4: the id is empty");
+    }
+
+    @Test
+    void trainTopics_theOrderOfTheRowsChangesNothing() throws IOException {
+        String roads = rows("交通", ROADS, "\t");
+        String schools = rows("教育", SCHOOLS, "\t");
+        run("train-topics", file("a.tsv", HEADER + roads + schools).toString());
+        String table = out.toString(StandardCharsets.UTF_8);
+        var lines = new ArrayList<>((schools + roads).lines().toList());
+        Collections.shuffle(lines, new Random(3));
+        run("train-topics", file("b.tsv", HEADER + String.join("\n", lines)).toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(table);
+    }
+
+    @Test
+    void trainTopics_rareLabelsAreWarnedOf() throws IOException {
+        var file = file("labelled.tsv", HEADER + rows("交通", ROADS, "\t") + rows("教育", SCHOOLS.subList(0, 4), "\t"));
+        assertThat(run("train-topics", file.toString(), "--folds", "0")).isZero();
+        assertThat(err().lines()).singleElement().asString().contains("'教育'", "4 of 10 rows");
+    }
+
+    @Test
+    void trainTopics_predictionsThatCannotBeWrittenAreToldBeforeAnythingIsLearned() throws IOException {
+        var file = file("labelled.tsv", HEADER + rows("交通", ROADS, "\t") + rows("教育", SCHOOLS, "\t"));
+        for (Path told : List.of(folder.resolve("gone").resolve("told.tsv"), folder)) {
+            assertThat(run("train-topics", file.toString(), "--predictions", told.toString())).isEqualTo(1);
+            assertThat(out.size()).isZero();
+            assertThat(err().lines()).containsExactly("train-topics: --predictions: " + told + " cannot be written");
+        }
+    }
+
+    @Test
+    void trainTopics_helpNamesTheOrderTheWarningAndTheExitCodes() {
+        assertThat(run("train-topics", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("any order", "fewer than 5", "Exit codes");
     }
 }
