@@ -20,27 +20,30 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         ANYWHERE, START, END, WHOLE
     }
 
-    /** Keywords by their numbers, one of which stands where the anchor says; also as bits, for long lists. */
-    record Term(List<Integer> keywords, Anchor anchor, long[] bits) {
+    /** Keywords by their numbers, one of which stands where the anchor says; also as bits, 64 in a word, of which only those that hold any are kept. */
+    record Term(List<Integer> keywords, Anchor anchor, int[] words, long[] bits) {
         Term {
             keywords = List.copyOf(keywords);
         }
 
         static Term of(List<Integer> keywords, Anchor anchor) {
-            long[] bits = new long[keywords.stream().mapToInt(keyword -> (keyword >> 6) + 1).max().orElse(0)];
-            keywords.forEach(keyword -> bits[keyword >> 6] |= 1L << keyword);
-            return new Term(keywords, anchor, bits);
+            int[] words = keywords.stream().mapToInt(keyword -> keyword >> 6).distinct().sorted().toArray();
+            long[] bits = new long[words.length];
+            keywords.forEach(keyword -> bits[Arrays.binarySearch(words, keyword >> 6)] |= 1L << keyword);
+            return new Term(keywords, anchor, words, bits);
         }
 
         boolean in(Hits hits) {
-            if (!hits.hasAny(bits)) {
-                return false;
-            }
-            return anchor == Anchor.ANYWHERE || keywords.stream().anyMatch(keyword -> hits.stands(keyword, anchor));
+            return switch (anchor) {
+                case ANYWHERE -> hits.hasAny(words, bits);
+                case WHOLE -> hits.hasWhole() && hits.stands(this);
+                case START, END -> hits.hasAny(words, bits) && hits.stands(this);
+            };
         }
 
         boolean holds(int keyword) {
-            return keyword >> 6 < bits.length && (bits[keyword >> 6] & 1L << keyword) != 0;
+            int word = Arrays.binarySearch(words, keyword >> 6);
+            return word >= 0 && (bits[word] & 1L << keyword) != 0;
         }
     }
 
@@ -147,6 +150,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         private int[] found = new int[3 * 16];
         private long[] repeated = new long[1];
         private int size;
+        private boolean whole;
 
         Hits(int keywords, int length) {
             present = new long[(keywords >> 6) + 1];
@@ -168,6 +172,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
                 repeated[hit >> 6] |= 1L << hit;
             }
             present[keyword >> 6] |= 1L << keyword;
+            whole |= begin == 0 && end == length;
             found[size++] = begin;
             found[size++] = end;
             found[size++] = keyword;
@@ -198,13 +203,18 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
             return found[3 * hit + 2];
         }
 
-        boolean hasAny(long[] bits) {
-            for (int i = 0; i < bits.length; i++) {
-                if ((bits[i] & present[i]) != 0) {
+        boolean hasAny(int[] words, long[] bits) {
+            for (int i = 0; i < words.length; i++) {
+                if ((bits[i] & present[words[i]]) != 0) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Whether some keyword is all that was said. */
+        boolean hasWhole() {
+            return whole;
         }
 
         boolean has(int keyword) {
@@ -220,19 +230,17 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
             return false;
         }
 
-        boolean stands(int keyword, Anchor anchor) {
-            if (!has(keyword)) {
-                return false;
-            }
+        boolean stands(Term term) {
             for (int i = 0; i < size; i += 3) {
                 boolean starts = found[i] == 0;
                 boolean ends = found[i + 1] == length;
-                if (found[i + 2] == keyword && switch (anchor) {
+                boolean fits = switch (term.anchor()) {
                     case ANYWHERE -> true;
                     case START -> starts;
                     case END -> ends;
                     case WHOLE -> starts && ends;
-                }) {
+                };
+                if (fits && term.holds(found[i + 2])) {
                     return true;
                 }
             }

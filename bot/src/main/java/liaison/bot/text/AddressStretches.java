@@ -15,7 +15,7 @@ final class AddressStretches {
     /** An address of a delivery has 51 letters at most. */
     private static final int SHORT = 64;
     /** After so many letters of a longer text no further stretch is looked at: whoever says where says it first. */
-    private static final int MOST = 24;
+    private static final int MOST = 12;
     /** Letters before the first ending that still belong to it. */
     private static final int BEFORE = 12;
     /** Letters behind the last ending, such as a room's. */
