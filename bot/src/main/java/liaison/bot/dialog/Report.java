@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liaison.bot.issue.Sameness;
 import liaison.bot.message.Address;
 import liaison.bot.request.ServiceRequest;
@@ -54,6 +55,14 @@ record Report(Address from, String station, String place, String topic, String t
         }
         leading.addAll(joined);
         return leading;
+    }
+
+    /** The first of {@link #twins}; the others are not compared. */
+    Optional<Twin> twin(Scene scene) {
+        var others = near(scene).stream().filter(request -> !request.address().equals(from)).toList();
+        return Stream.concat(others.stream().filter(request -> request.lead().isEmpty()),
+                others.stream().filter(request -> !request.lead().isEmpty()))
+                .map(request -> new Twin(request, problem(request))).filter(twin -> !twin.words().isEmpty()).findFirst();
     }
 
     private List<ServiceRequest> near(Scene scene) {

@@ -30,7 +30,7 @@ final class SameIssue {
             scene.slots.keySet().removeAll(List.of(NAME, TWIN));
             scene.slots.put(COMPARED, compared);
             report.again(scene).ifPresent(request -> scene.slots.put(NAME, AGAIN + request.number()));
-            report.twins(scene).stream().findFirst().ifPresent(twin -> scene.slots.put(TWIN, twin.request().number()));
+            report.twin(scene).ifPresent(twin -> scene.slots.put(TWIN, twin.request().number()));
         }
     }
 

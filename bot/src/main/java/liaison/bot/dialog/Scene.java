@@ -33,6 +33,7 @@ final class Scene {
     String asking;
     private int misses;
     private PlaceReader.@Nullable Where where;
+    private @Nullable String since;
     private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
@@ -82,6 +83,14 @@ final class Scene {
         return where;
     }
 
+    /** The words that say since when; empty where there are none. */
+    String since() {
+        if (since == null) {
+            since = SinceSlot.read(heard.text(), now);
+        }
+        return since;
+    }
+
     /** The matters that the message holds; none where there is only one. */
     List<PartReader.Part> parts() {
         if (parts == null) {
@@ -102,11 +111,14 @@ final class Scene {
         var whole = heard;
         heard = book.vocabulary().hear(words);
         where = null;
+        since = null;
         try {
             return then.get();
         } finally {
             heard = whole;
             where = null;
+            since = null;
+            since = null;
         }
     }
 

@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import liaison.bot.calendar.TimeReader;
 
 /** Since when, in the resident's words. */
@@ -32,8 +33,12 @@ record SinceSlot() implements SlotKind {
 
     /** The words that say since when; empty where there are none. */
     static String since(Scene scene) {
-        String text = scene.heard.text().substring(0, Math.min(scene.heard.text().length(), LOOKED_AT));
-        return TimeReader.since(text, scene.now).map(span -> span.of(text)).orElse("");
+        return scene.since();
+    }
+
+    static String read(String whole, Instant now) {
+        String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
+        return TimeReader.since(text, now).map(span -> span.of(text)).orElse("");
     }
 
     /** Whether a message says since when and nothing else. */
