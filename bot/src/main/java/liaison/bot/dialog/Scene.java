@@ -118,7 +118,6 @@ final class Scene {
             heard = whole;
             where = null;
             since = null;
-            since = null;
         }
     }
 
