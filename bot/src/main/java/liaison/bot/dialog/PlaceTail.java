@@ -1,0 +1,59 @@
+package liaison.bot.dialog;
+
+import java.util.Comparator;
+import java.util.List;
+import liaison.bot.calendar.WordTable;
+
+/** What goes on with a place in a text: house numbers, letters and words such as 号楼 or 门口. */
+final class PlaceTail {
+    private final List<String> tails;
+    private final List<String> things;
+    private final String numerals;
+    private final WordTable words;
+
+    PlaceTail(List<String> tails, List<String> things, String numerals, WordTable words) {
+        this.tails = tails.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        this.things = List.copyOf(things);
+        this.numerals = numerals;
+        this.words = words;
+    }
+
+    /** The end of what goes on with a place from there: numbers, letters and the words for it. */
+    int end(String text, int from) {
+        int end = from;
+        int next = step(text, from);
+        while (next > end) {
+            end = next;
+            next = step(text, end);
+        }
+        return end;
+    }
+
+    private int step(String text, int at) {
+        if (at >= text.length()) {
+            return at;
+        }
+        if (things.stream().anyMatch(thing -> text.startsWith(thing, at))) {
+            return at;
+        }
+        char c = Plain.narrow(text.charAt(at));
+        if (c == ' ') {
+            int next = step(text, at + 1);
+            return next > at + 1 ? next : at;
+        }
+        if (Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || numerals.indexOf(c) >= 0) {
+            return at + 1;
+        }
+        for (String tail : tails) {
+            if (text.startsWith(tail, at)) {
+                return at + tail.length();
+            }
+        }
+        return at;
+    }
+
+    /** Whether what goes on with a place, and a joining word, are all that stands between. */
+    boolean isJoined(String text, int end, int next) {
+        return words.before(text, next, "join").filter(word -> word.start() >= end && end(text, end) >= word.start()).isPresent();
+    }
+}
