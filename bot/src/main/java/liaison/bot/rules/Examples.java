@@ -14,7 +14,7 @@ final class Examples {
     }
 
     static void check(Section part, RuleBook book, List<String> faults) {
-        var explainer = new Explainer(book);
+        var explainer = Explainer.ofRulesAlone(book);
         for (var example : part.list()) {
             try {
                 check(example, explainer, faults);
