@@ -1,24 +1,31 @@
 package liaison.bot.calendar;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 import liaison.bot.calendar.ClockScanner.Hours;
 
 /** Reads a day, hours, or both. */
 final class PhraseScanner {
+    /** What days and hours begin with. */
+    static final String[] BEGINNINGS = {"day", "day-short", "week-of", "week", "year-of", "month-of", "part", "digit", "ten"};
+
     private final WordCursor cursor;
+    private final BitSet first;
     private final DayScanner days;
     private final ClockScanner clock;
 
-    PhraseScanner(WordCursor cursor, LocalDate today, boolean past) {
+    /** @param first what words may begin with that begin a phrase */
+    PhraseScanner(WordCursor cursor, BitSet first, LocalDate today, boolean past) {
         this.cursor = cursor;
+        this.first = first;
         days = new DayScanner(cursor, today, past);
         clock = new ClockScanner(cursor);
     }
 
     /** What begins at a place; the cursor stands behind it. */
     Optional<TimePhrase> phraseAt(int start) {
-        if (!cursor.mayBegin(start) || cursor.isInNumber(start)) {
+        if (!cursor.mayBegin(start, first) || cursor.isInNumber(start)) {
             return Optional.empty();
         }
         cursor.moveTo(start);

@@ -1,12 +1,19 @@
 package liaison.bot.calendar;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Finds since when something has been so: how long, or from which day in the past on. */
 final class SinceReader {
     private static final WordTable WORDS = WordTable.shipped("/calendar/numbers.tsv", "/calendar/time-words.tsv",
             "/calendar/since-words.tsv");
+    private static final BitSet PHRASES = WORDS.firstOf(PhraseScanner.BEGINNINGS);
+    private static final BitSet FIRST = WORDS.firstOf("lead", "from", "long", "past", "amount");
+
+    static {
+        FIRST.or(PHRASES);
+    }
 
     private final WordCursor cursor;
     private final LocalDate today;
@@ -16,7 +23,7 @@ final class SinceReader {
     SinceReader(String text, LocalDate today) {
         cursor = new WordCursor(WORDS, text, 0);
         this.today = today;
-        phrases = new PhraseScanner(cursor, today, true);
+        phrases = new PhraseScanner(cursor, PHRASES, today, true);
         length = text.length();
     }
 
@@ -24,7 +31,7 @@ final class SinceReader {
     Optional<Span> read() {
         var unsure = Optional.<Span>empty();
         for (int at = 0; at < length; at = Math.max(at + 1, cursor.at())) {
-            if (!cursor.mayBegin(at) || cursor.isInNumber(at)) {
+            if (!cursor.mayBegin(at, FIRST) || cursor.isInNumber(at)) {
                 cursor.moveTo(at);
                 continue;
             }

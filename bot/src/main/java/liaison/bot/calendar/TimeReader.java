@@ -3,6 +3,7 @@ package liaison.bot.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import liaison.bot.text.Fold;
@@ -14,6 +15,8 @@ import liaison.bot.text.Fold;
 public final class TimeReader {
     private static final WordTable WORDS = WordTable.shipped("/calendar/numbers.tsv", "/calendar/time-words.tsv");
 
+    private static final BitSet PHRASES = WORDS.firstOf(PhraseScanner.BEGINNINGS);
+
     private TimeReader() {
     }
 
@@ -21,7 +24,7 @@ public final class TimeReader {
     public static List<TimePhrase> phrases(String text, Instant now) {
         var found = new ArrayList<TimePhrase>();
         var cursor = new WordCursor(WORDS, Fold.all(text), 0);
-        var scanner = new PhraseScanner(cursor, Shanghai.day(now), false);
+        var scanner = new PhraseScanner(cursor, PHRASES, Shanghai.day(now), false);
         for (int at = 0; at < text.length();) {
             var phrase = scanner.phraseAt(at);
             phrase.ifPresent(found::add);

@@ -1,5 +1,6 @@
 package liaison.bot.calendar;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import liaison.bot.calendar.WordTable.Word;
@@ -65,10 +66,10 @@ public final class WordCursor {
         return words.before(text, place, kind).isPresent();
     }
 
-    /** Whether a word or a number may begin at a place. */
-    boolean mayBegin(int place) {
+    /** Whether a number, or something that begins with one of these characters, may stand at a place. */
+    boolean mayBegin(int place, BitSet first) {
         char c = charAt(place);
-        return isDigit(c) || words.hasWordFrom(c);
+        return isDigit(c) || first.get(c);
     }
 
     /** Whether a place is behind the first digit or numeral of a number; where one begins, it is read once. */

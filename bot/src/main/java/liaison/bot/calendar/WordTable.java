@@ -40,8 +40,17 @@ public final class WordTable {
     }
 
     /** Whether a word of any kind begins with a character; most characters begin none. */
-    boolean hasWordFrom(char first) {
+    private boolean hasWordFrom(char first) {
         return firstCharacters.get(first);
+    }
+
+    /** The characters that words of some kinds begin with. */
+    BitSet firstOf(String... some) {
+        var first = new BitSet();
+        for (String kind : some) {
+            words(kind).forEach(word -> first.set(word.charAt(0)));
+        }
+        return first;
     }
 
     /** The longest word of a kind that stands at a place of a text. */

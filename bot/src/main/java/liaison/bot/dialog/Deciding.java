@@ -24,26 +24,26 @@ final class Deciding {
     private final Parts parts;
     private final Instant now;
     private final boolean shelve;
-    private final Facts empty;
 
     Deciding(Parts parts, Instant now, boolean shelve) {
         this.parts = parts;
         this.now = now;
         this.shelve = shelve;
-        empty = new Facts(parts.directory().get());
     }
 
     List<Turn> decide(List<Step> steps) {
         @Nullable Turn[] turns = new Turn[steps.size()];
-        var facts = new HashMap<Integer, Facts>();
+        var directory = parts.directory().get();
+        var facts = new ArrayList<Facts>();
         var open = new ArrayList<Integer>();
         for (int i = 0; i < turns.length; i++) {
             open.add(i);
+            facts.add(new Facts(directory));
         }
         for (int read = 0; !open.isEmpty(); read++) {
             var asks = new HashMap<Integer, Ask>();
             for (int i : open) {
-                turns[i] = decide(steps.get(i), facts.getOrDefault(i, empty), asks, i, read < MOST_READS);
+                turns[i] = decide(steps.get(i), facts.get(i), asks, i, read < MOST_READS);
             }
             open = new ArrayList<>(asks.keySet());
             read(asks, facts);
@@ -55,13 +55,12 @@ final class Deciding {
         return decided;
     }
 
-    private void read(Map<Integer, Ask> asks, Map<Integer, Facts> facts) {
+    private void read(Map<Integer, Ask> asks, List<Facts> facts) {
         if (asks.isEmpty()) {
             return;
         }
         var answers = parts.facts().read(asks.values());
-        asks.forEach((i, ask) -> facts.put(i,
-                facts.getOrDefault(i, empty).with(Map.of(ask.want(), Objects.requireNonNull(answers.get(ask))))));
+        asks.forEach((i, ask) -> facts.set(i, facts.get(i).with(Map.of(ask.want(), Objects.requireNonNull(answers.get(ask))))));
     }
 
     private @Nullable Turn decide(Step step, Facts facts, Map<Integer, Ask> asks, int i, boolean mayAsk) {

@@ -14,22 +14,24 @@ public final class Facts {
     private final Map<Want<?>, Object> known;
     /** Answers what was not read. */
     private final Function<Want<?>, Object> otherwise;
+    private final Readings readings;
 
     public Facts(Directory directory) {
         this(directory, Map.of(), want -> {
             throw new Missing(want);
-        });
+        }, new Readings());
     }
 
-    private Facts(Directory directory, Map<Want<?>, Object> known, Function<Want<?>, Object> otherwise) {
+    private Facts(Directory directory, Map<Want<?>, Object> known, Function<Want<?>, Object> otherwise, Readings readings) {
         this.directory = directory;
         this.known = known;
         this.otherwise = otherwise;
+        this.readings = readings;
     }
 
     /** Those of somebody who was never heard of. */
     static Facts ofAStranger(Directory directory) {
-        return new Facts(directory, Map.of(), Facts::nothing);
+        return new Facts(directory, Map.of(), Facts::nothing, new Readings());
     }
 
     private static Object nothing(Want<?> want) {
@@ -52,6 +54,11 @@ public final class Facts {
         return directory;
     }
 
+    /** What was understood so far of the message that is decided. */
+    Readings readings() {
+        return readings;
+    }
+
     /** The answer; when it was not read yet, deciding ends here and begins again once it was. */
     @SuppressWarnings("unchecked") // FactsSource answers each want with its own type
     public <T> T get(Want<T> want) {
@@ -62,7 +69,7 @@ public final class Facts {
     public Facts with(Map<Want<?>, Object> more) {
         Map<Want<?>, Object> all = new HashMap<>(known);
         all.putAll(more);
-        return new Facts(directory, all, otherwise);
+        return new Facts(directory, all, otherwise, readings);
     }
 
     /** Leaves {@link Decider#decide}; caught where the read is made. */

@@ -144,8 +144,12 @@ final class PartReader {
         return !earlier.isEmpty() && !here.isEmpty() && Collections.disjoint(earlier, here);
     }
 
+    /** What is said in the spans; nothing where there is only one. */
     private static List<Part> parts(String text, List<int[]> spans, Function<String, Heard> hear) {
         var parts = new ArrayList<Part>();
+        if (spans.size() == 1) {
+            return parts;
+        }
         for (int[] span : spans.subList(0, Math.min(spans.size(), MOST))) {
             int start = span[0];
             int end = span[1];

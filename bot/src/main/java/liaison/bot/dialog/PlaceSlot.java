@@ -39,7 +39,7 @@ record PlaceSlot() implements SlotKind {
     private static void offer(Scene scene, Slot slot) {
         var near = scene.message instanceof InboundMessage.Location
                 ? PlaceReader.Near.NOTHING
-                : scene.book.places().near(scene.heard.text(), scene.directory());
+                : scene.nearPlaces();
         if (offer(scene, near)) {
             scene.slots.put(slot.name(), near.words());
             scene.slots.put(OFFERED, "yes");

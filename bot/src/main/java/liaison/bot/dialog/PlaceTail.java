@@ -1,13 +1,16 @@
 package liaison.bot.dialog;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import liaison.bot.calendar.WordTable;
 
 /** What goes on with a place in a text: house numbers, letters and words such as 号楼 or 门口. */
 final class PlaceTail {
     private final List<String> tails;
     private final List<String> things;
+    private final BitSet beginnings = new BitSet();
     private final String numerals;
     private final WordTable words;
 
@@ -16,6 +19,7 @@ final class PlaceTail {
         this.things = List.copyOf(things);
         this.numerals = numerals;
         this.words = words;
+        Stream.concat(tails.stream(), things.stream()).forEach(word -> beginnings.set(word.charAt(0)));
     }
 
     /** The end of what goes on with a place from there: numbers, letters and the words for it. */
@@ -33,7 +37,8 @@ final class PlaceTail {
         if (at >= text.length()) {
             return at;
         }
-        if (things.stream().anyMatch(thing -> text.startsWith(thing, at))) {
+        boolean begins = beginnings.get(text.charAt(at));
+        if (begins && things.stream().anyMatch(thing -> text.startsWith(thing, at))) {
             return at;
         }
         char c = Plain.narrow(text.charAt(at));
@@ -44,7 +49,7 @@ final class PlaceTail {
         if (Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || numerals.indexOf(c) >= 0) {
             return at + 1;
         }
-        for (String tail : tails) {
+        for (String tail : begins ? tails : List.<String>of()) {
             if (text.startsWith(tail, at)) {
                 return at + tail.length();
             }

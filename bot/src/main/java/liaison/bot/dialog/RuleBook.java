@@ -44,7 +44,7 @@ public final class RuleBook implements Decider {
     public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
         String words = Spoken.words(message, dialog);
         String kept = Masks.kept(words);
-        return decide(new Scene(this, known(dialog), message, vocabulary.hear(kept), facts, now), !kept.equals(words));
+        return decide(new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now), !kept.equals(words));
     }
 
     private Turn decide(Scene scene, boolean shortened) {
@@ -160,7 +160,7 @@ public final class RuleBook implements Decider {
         return vocabulary.topics();
     }
 
-    String topicOf(String text) {
-        return vocabulary.hear(text).topic().topic();
+    Heard heard(String words, Readings readings) {
+        return readings.of(this, Heard.class, words, vocabulary::hear);
     }
 }

@@ -32,8 +32,6 @@ final class Scene {
     String form;
     String asking;
     private int misses;
-    private PlaceReader.@Nullable Where where;
-    private @Nullable String since;
     private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
@@ -75,20 +73,24 @@ final class Scene {
 
     /** Where the message says it is. */
     PlaceReader.Where place() {
-        if (where == null) {
-            where = message instanceof InboundMessage.Location position
-                    ? book.places().at(position, directory())
-                    : book.places().read(heard.text(), directory());
-        }
-        return where;
+        return facts.readings().of(book, PlaceReader.Where.class, heard.text(), words -> message instanceof InboundMessage.Location position
+                ? book.places().at(position, directory())
+                : book.places().read(words, directory()));
+    }
+
+    /** Where the message may say it is, one letter being wrong. */
+    PlaceReader.Near nearPlaces() {
+        return facts.readings().of(book, PlaceReader.Near.class, heard.text(), words -> book.places().near(words, directory()));
     }
 
     /** The words that say since when; empty where there are none. */
     String since() {
-        if (since == null) {
-            since = SinceSlot.read(heard.text(), now);
-        }
-        return since;
+        return facts.readings().of(book, String.class, heard.text(), words -> SinceSlot.read(words, now));
+    }
+
+    /** What words are about. */
+    String topicOf(String words) {
+        return book.heard(words, facts.readings()).topic().topic();
     }
 
     /** The matters that the message holds; none where there is only one. */
@@ -109,15 +111,11 @@ final class Scene {
     /** Lets some words speak for the message. */
     <T> T hearing(String words, Supplier<T> then) {
         var whole = heard;
-        heard = book.vocabulary().hear(words);
-        where = null;
-        since = null;
+        heard = book.heard(words, facts.readings());
         try {
             return then.get();
         } finally {
             heard = whole;
-            where = null;
-            since = null;
         }
     }
 

@@ -32,8 +32,8 @@ final class Issue {
 
     /** The text of another resident: its words count. */
     void take(Sketch sketch) {
-        places.add(sketch.place);
-        problems.add(sketch.problem);
+        places.add(sketch.place());
+        problems.add(sketch.problem());
         if (members.size() < MOST_MEMBERS) {
             members.add(sketch);
         }

@@ -39,9 +39,9 @@ final class Issues {
     Optional<Issue> find(Sketch sketch, Instant at) {
         Map<Issue, Float> named = new HashMap<>();
         for (var shelf : List.of(young, old)) {
-            for (int i = 0; i < sketch.place.pairs.length; i++) {
-                float weight = sketch.place.values[i];
-                shelf.byName.each(sketch.place.pairs[i], MOST_UNDER_A_NAME,
+            for (int i = 0; i < sketch.place().pairs.length; i++) {
+                float weight = sketch.place().values[i];
+                shelf.byName.each(sketch.place().pairs[i], MOST_UNDER_A_NAME,
                         number -> named.merge(shelf.issues.get(number), weight, Float::sum));
             }
         }
@@ -60,9 +60,9 @@ final class Issues {
         if (issue.isToldIn(sketch)) {
             return true;
         }
-        double names = issue.places.likeness(sketch.place);
-        double words = issue.problems.likeness(sketch.problem);
-        if (issue.places.shared(sketch.place) < NAMES) {
+        double names = issue.places.likeness(sketch.place());
+        double words = issue.problems.likeness(sketch.problem());
+        if (issue.places.shared(sketch.place()) < NAMES) {
             return false;
         }
         return issue.places.members() == 1
@@ -71,7 +71,7 @@ final class Issues {
     }
 
     private static double likeness(Issue issue, Sketch sketch) {
-        return issue.places.likeness(sketch.place) + issue.problems.likeness(sketch.problem);
+        return issue.places.likeness(sketch.place()) + issue.problems.likeness(sketch.problem());
     }
 
     /** Lets the issue be found by the names in a text of it. */
@@ -82,7 +82,7 @@ final class Issues {
         }
         int number = young.issues.size();
         young.issues.add(issue);
-        for (int pair : sketch.place.pairs) {
+        for (int pair : sketch.place().pairs) {
             young.byName.add(pair, number);
         }
     }

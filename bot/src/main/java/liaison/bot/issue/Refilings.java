@@ -26,11 +26,11 @@ final class Refilings {
 
         Optional<Text> nearest(Sketch sketch) {
             Map<Integer, Integer> marked = new HashMap<>();
-            for (int mark : sketch.marks) {
+            for (int mark : sketch.runs().marks()) {
                 byMark.each(mark, MOST_UNDER_A_MARK, number -> marked.merge(number, 1, Integer::sum));
             }
-            var sameHead = byHead.get(sketch.head);
-            if (sketch.head != 0 && sameHead != null && texts.get(sameHead).sketch.isNear(sketch)) {
+            var sameHead = byHead.get(sketch.runs().head());
+            if (sketch.runs().head() != 0 && sameHead != null && texts.get(sameHead).sketch.isNear(sketch)) {
                 return Optional.of(texts.get(sameHead));
             }
             Text nearest = null;
@@ -63,11 +63,11 @@ final class Refilings {
         }
         int number = young.texts.size();
         young.texts.add(new Text(sketch, issue));
-        for (int mark : sketch.marks) {
+        for (int mark : sketch.runs().marks()) {
             young.byMark.add(mark, number);
         }
-        if (sketch.head != 0) {
-            young.byHead.putIfAbsent(sketch.head, number);
+        if (sketch.runs().head() != 0) {
+            young.byHead.putIfAbsent(sketch.runs().head(), number);
         }
     }
 }

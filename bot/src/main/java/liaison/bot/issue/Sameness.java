@@ -36,6 +36,9 @@ public final class Sameness {
 
     /** Whether both give numbers of houses, and none in common, or others of one kind. */
     public boolean isElsewhere(String where, String other) {
+        if (where.equals(other)) {
+            return false;
+        }
         var here = numbers(where);
         var there = numbers(other);
         boolean both = !here.isEmpty() && !there.isEmpty();

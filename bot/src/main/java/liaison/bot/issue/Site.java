@@ -1,10 +1,12 @@
 package liaison.bot.issue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a text says of where and what: names and numbers of places, things that are wrong, and, if it is short, the pairs of all other letters. */
-record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String> things, Set<Integer> rest) {
+record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String> things, Rest rest) {
     /** Above this length words are weighed, below it things compared: most of a short text is its place. */
     private static final int SHORT = 60;
     /** Short texts at one place share so much of what else they say: the same was written again. */
@@ -12,6 +14,30 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
 
     /** A number of a house, a line or the like; some are names by themselves. */
     record Numbered(String kind, String value, boolean isName) {
+    }
+
+    /** The pairs of letters of a short text that stand in no name or number of a place. */
+    static final class Rest {
+        private final String letters;
+        private final boolean[] placed;
+        private @Nullable Set<Integer> pairs;
+
+        Rest(String letters, boolean[] placed) {
+            this.letters = letters;
+            this.placed = placed;
+        }
+
+        private Set<Integer> pairs() {
+            if (pairs == null) {
+                pairs = new HashSet<>();
+                for (int i = 0; isShort(letters) && i + 1 < letters.length(); i++) {
+                    if (!placed[i] && !placed[i + 1]) {
+                        pairs.add(Rarity.pair(letters.charAt(i), letters.charAt(i + 1)));
+                    }
+                }
+            }
+            return pairs;
+        }
     }
 
     static boolean isShort(String letters) {
@@ -64,6 +90,8 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
         if (!things.isEmpty() && !other.things.isEmpty()) {
             return sharedThings(other).isEmpty();
         }
-        return rest.stream().filter(other.rest::contains).count() < SAID * Math.min(rest.size(), other.rest.size());
+        var ours = rest.pairs();
+        var theirs = other.rest.pairs();
+        return ours.stream().filter(theirs::contains).count() < SAID * Math.min(ours.size(), theirs.size());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.issue.Site.Rest;
 
 /** Reads sites out of the plain letters of one text. */
 final class SiteReader {
@@ -41,7 +42,8 @@ final class SiteReader {
         for (int at = 0; at < reader.where.length;) {
             at = reader.next(at);
         }
-        return new Site(letters, Set.copyOf(reader.names), Set.copyOf(reader.numbers), Set.copyOf(reader.things), reader.rest());
+        return new Site(letters, Set.copyOf(reader.names), Set.copyOf(reader.numbers), Set.copyOf(reader.things),
+                new Rest(letters, reader.where));
     }
 
     /** Reads what stands at a letter, and tells where to read on. */
@@ -127,15 +129,5 @@ final class SiteReader {
 
     private void hide(int start, int end) {
         Arrays.fill(where, start, Math.min(end, where.length), true);
-    }
-
-    private Set<Integer> rest() {
-        var rest = new HashSet<Integer>();
-        for (int i = 0; Site.isShort(letters) && i + 1 < letters.length(); i++) {
-            if (!where[i] && !where[i + 1]) {
-                rest.add(Rarity.pair(letters.charAt(i), letters.charAt(i + 1)));
-            }
-        }
-        return Set.copyOf(rest);
     }
 }

@@ -1,10 +1,10 @@
 package liaison.bot.issue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What comparing needs of one text. Nothing in it can be read back but the text, which is not stored. */
+/** What comparing needs of one text. It holds the text and is not stored. */
 public final class Sketch {
     /** Texts share so much of all four-character runs of both, or of the shorter one's: the same text was written again. */
     private static final double NEAR = 0.33;
@@ -17,22 +17,54 @@ public final class Sketch {
 
     final String letters;
     final Site site;
-    final int[] runs;
-    /** Some of the runs, so chosen that two texts with eleven characters in common have one in common. */
-    final int[] marks;
-    /** The first sentence, 0 where it is too short to tell anything. */
-    final long head;
-    final Weights place;
-    final Weights problem;
+    private final Sketcher sketcher;
+    private final String text;
+    private @Nullable Runs runs;
+    private @Nullable Words words;
 
-    Sketch(String letters, Site site, int[] runs, int[] marks, long head, Weights place, Weights problem) {
+    Sketch(Sketcher sketcher, String text, String letters, Site site) {
+        this.sketcher = sketcher;
+        this.text = text;
         this.letters = letters;
         this.site = site;
-        this.runs = runs;
-        this.marks = marks;
-        this.head = head;
-        this.place = place;
-        this.problem = problem;
+    }
+
+    /**
+     * What tells whether a text was written again.
+     *
+     * @param all every four characters, hashed and in order
+     * @param marks some of them, so chosen that two texts with eleven characters in common have one in common
+     * @param head the first sentence, 0 where it is too short to tell anything
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Runs(int[] all, int[] marks, long head) {
+    }
+
+    /** The weighed pairs of letters that stand in names of places, and those that tell what is wrong. */
+    record Words(Weights place, Weights problem) {
+    }
+
+    /** Made when it is asked for: most comparisons end at the places. */
+    Runs runs() {
+        if (runs == null) {
+            runs = Sketcher.runs(text, letters);
+        }
+        return runs;
+    }
+
+    private Words words() {
+        if (words == null) {
+            words = sketcher.words(letters);
+        }
+        return words;
+    }
+
+    Weights place() {
+        return words().place;
+    }
+
+    Weights problem() {
+        return words().problem;
     }
 
     /** Whether one is the other written again: nearly the same text, or under the same first sentence. */
@@ -45,17 +77,17 @@ public final class Sketch {
         if (isElsewhere(other) || site.isApart(other.site) || site.tellsAnother(other.site)) {
             return 0;
         }
-        if (head != 0 && head == other.head) {
+        if (runs().head != 0 && runs().head == other.runs().head) {
             return 2;
         }
         double near = near(other);
-        double inside = (double) both(other) / Math.max(1, Math.min(runs.length, other.runs.length));
+        double inside = (double) both(other) / Math.max(1, Math.min(runs().all.length, other.runs().all.length));
         return near >= NEAR || inside >= INSIDE ? Math.max(near, inside / 2) : 0;
     }
 
     private double near(Sketch other) {
         int both = both(other);
-        return (double) both / Math.max(1, runs.length + other.runs.length - both);
+        return (double) both / Math.max(1, runs().all.length + other.runs().all.length - both);
     }
 
     /** Whether little but the place is said, or exchanged, and it is another one. */
@@ -77,9 +109,11 @@ public final class Sketch {
     }
 
     private int both(Sketch other) {
+        int[] ours = runs().all;
+        int[] theirs = other.runs().all;
         int both = 0;
-        for (int i = 0, j = 0; i < runs.length && j < other.runs.length;) {
-            int order = Integer.compare(runs[i], other.runs[j]);
+        for (int i = 0, j = 0; i < ours.length && j < theirs.length;) {
+            int order = Integer.compare(ours[i], theirs[j]);
             both += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -89,12 +123,12 @@ public final class Sketch {
 
     /** How much the problems are alike, from 0 to 1. */
     public double problemLikeness(Sketch other) {
-        return problem.likeness(other.problem);
+        return problem().likeness(other.problem());
     }
 
     /** How much the names of places in both weigh; a name of three characters that is in no other text weighs about 15. */
     public double sharedNames(Sketch other) {
-        return place.shared(other.place);
+        return place().shared(other.place());
     }
 
     /** The words of this text that tell of the same problem in the other, as written here without signs. */
@@ -117,11 +151,11 @@ public final class Sketch {
     }
 
     private boolean isShared(int pair, Sketch other) {
-        return problem.has(pair) && other.problem.has(pair);
+        return problem().has(pair) && other.problem().has(pair);
     }
 
     @Override
     public String toString() {
-        return "Sketch of " + letters.length() + " characters, " + Arrays.hashCode(runs);
+        return "Sketch of " + letters.length() + " characters";
     }
 }

@@ -2,6 +2,8 @@ package liaison.bot.issue;
 
 import java.util.Arrays;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.issue.Sketch.Runs;
+import liaison.bot.issue.Sketch.Words;
 import liaison.bot.text.Fold;
 import liaison.bot.text.PlainText;
 
@@ -39,12 +41,19 @@ public final class Sketcher {
 
     public Sketch sketch(String text) {
         String letters = letters(text);
+        return new Sketch(this, text, letters, SiteReader.read(letters, kinds, rarity));
+    }
+
+    static Runs runs(String text, String letters) {
         int[] runs = runs(letters.replace(GAPS, ""));
+        return new Runs(sorted(runs), marks(runs), head(text));
+    }
+
+    Words words(String letters) {
         var place = new Weights.Collector(letters.length());
         var problem = new Weights.Collector(letters.length());
         weigh(letters, place, problem);
-        return new Sketch(letters, SiteReader.read(letters, kinds, rarity), sorted(runs), marks(runs), head(text),
-                place.heaviest(PLACE_PAIRS), problem.heaviest(PROBLEM_PAIRS));
+        return new Words(place.heaviest(PLACE_PAIRS), problem.heaviest(PROBLEM_PAIRS));
     }
 
     /** Letters and digits as rules read them, one gap for whatever stands between them. */

@@ -18,59 +18,85 @@ final class NearNames {
     private static final int READ = 40;
     /** Half a name that so many begin with tells nothing. */
     private static final int MOST_ALIKE = 500;
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int MARKS_PER_ENTRY = 8;
 
     private final PlaceTree places;
     private final PlaceNames names;
     private final long[] entries;
+    /** A bit for each hash that is there, by its last bits: most of what is looked up is not. */
+    private final long[] marks;
+    /** By place: a bit for each letter of its forms, by its last bits. */
+    private final long[] letters;
 
     NearNames(PlaceTree places, PlaceNames names) {
         this.places = places;
         this.names = names;
+        letters = new long[places.size()];
         long[] all = new long[Math.max(1, places.size() * 2)];
         int size = 0;
         for (int place = 0; place < places.size(); place++) {
             for (String form : names.strongForms(place)) {
                 if (form.length() >= SHORTEST && form.length() <= LONGEST) {
                     all = size + 2 > all.length ? Arrays.copyOf(all, all.length * 2) : all;
-                    all[size++] = entry(form, 0, form.length() / 2, form.length(), place);
-                    all[size++] = entry(form, form.length() / 2, form.length(), form.length(), place);
+                    long[] prefixes = PlaceNames.prefixHashes(form.toCharArray());
+                    all[size++] = firstHalf(prefixes, 0, form.length()) | place;
+                    all[size++] = secondHalf(prefixes, 0, form.length()) | place;
+                    for (int i = 0; i < form.length(); i++) {
+                        letters[place] |= 1L << form.charAt(i);
+                    }
                 }
             }
         }
         entries = Arrays.copyOf(all, size);
         Arrays.sort(entries);
+        marks = new long[Math.max(1, Integer.highestOneBit(Math.max(1, size)) * MARKS_PER_ENTRY / Long.SIZE)];
+        for (long entry : entries) {
+            int mark = mark(entry);
+            marks[mark >> 6] |= 1L << mark;
+        }
+    }
+
+    private int mark(long entry) {
+        return (int) (entry >>> Integer.SIZE) & (marks.length * Long.SIZE - 1);
     }
 
     /** The longest of them, each place once. */
     List<Mention> in(String text) {
         Map<String, Mention> found = new LinkedHashMap<>();
+        long[] prefixes = PlaceNames.prefixHashes(text.length() <= READ ? text.toCharArray() : new char[0]);
         for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST && found.isEmpty() && text.length() <= READ; length--) {
             for (int start = 0; start + length <= text.length(); start++) {
-                find(text, start, start + length, found);
+                alike(text, start, start + length, firstHalf(prefixes, start, start + length), found);
+                alike(text, start, start + length, secondHalf(prefixes, start, start + length), found);
             }
         }
         return new ArrayList<>(found.values());
     }
 
-    private void find(String text, int start, int end, Map<String, Mention> found) {
+    private void alike(String text, int start, int end, long wanted, Map<String, Mention> found) {
+        int mark = mark(wanted);
+        if ((marks[mark >> 6] & 1L << mark) == 0) {
+            return;
+        }
         String said = text.substring(start, end);
-        int half = said.length() / 2;
-        alike(said, 0, half, start, found);
-        alike(said, half, said.length(), start, found);
-    }
-
-    private void alike(String said, int from, int to, int start, Map<String, Mention> found) {
-        long wanted = entry(said, from, to, said.length(), 0);
         int first = Arrays.binarySearch(entries, wanted);
         first = first < 0 ? -first - 1 : first;
         for (int i = first; i < entries.length && i < first + MOST_ALIKE && (entries[i] ^ wanted) >>> Integer.SIZE == 0; i++) {
             int place = (int) entries[i];
-            if (names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said))) {
+            if (strange(said, letters[place]) <= 1 && names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said))) {
                 var known = places.place(place);
                 found.putIfAbsent(known.code(), new Mention(known, start, start + said.length()));
             }
         }
+    }
+
+    /** At least so many letters are not among a place's. */
+    private static int strange(String said, long known) {
+        int strange = 0;
+        for (int i = 0; i < said.length(); i++) {
+            strange += (known & 1L << said.charAt(i)) == 0 ? 1 : 0;
+        }
+        return strange;
     }
 
     private static boolean isOneOff(String form, String said) {
@@ -84,12 +110,15 @@ final class NearNames {
         return off == 1;
     }
 
-    private static long entry(String form, int from, int to, int length, int place) {
-        long hash = length * 64L + from;
-        for (int i = from; i < to; i++) {
-            hash = (hash + form.charAt(i)) * FACTOR;
-            hash ^= hash >>> 29;
-        }
-        return (hash >>> (Integer.SIZE + 1) << Integer.SIZE) | place;
+    private static long firstHalf(long[] prefixes, int start, int end) {
+        return entry(PlaceNames.hash(prefixes, start, start + (end - start) / 2), end - start);
+    }
+
+    private static long secondHalf(long[] prefixes, int start, int end) {
+        return entry(~PlaceNames.hash(prefixes, start + (end - start) / 2, end), end - start);
+    }
+
+    private static long entry(long hash, int length) {
+        return (long) PlaceNames.mix(hash + length) << Integer.SIZE;
     }
 }

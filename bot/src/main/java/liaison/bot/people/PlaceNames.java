@@ -104,7 +104,7 @@ final class PlaceNames {
                 }
                 var found = end > letters.length
                         ? NOBODY
-                        : placesNamed(text, start, end, mix(prefixes[end] - prefixes[start] * POWERS[length]));
+                        : placesNamed(text, start, end, mix(hash(prefixes, start, end)));
                 if (found.length > 0) {
                     spans.add(new Span(start, end, found));
                     named += found.length;
@@ -184,7 +184,8 @@ final class PlaceNames {
         return letters;
     }
 
-    private static long[] prefixHashes(char[] letters) {
+    /** The hash of the letters up to each, from which that of any piece follows. */
+    static long[] prefixHashes(char[] letters) {
         long[] hashes = new long[letters.length + 1];
         for (int i = 0; i < letters.length; i++) {
             hashes[i + 1] = hashes[i] * FACTOR + letters[i];
@@ -192,11 +193,15 @@ final class PlaceNames {
         return hashes;
     }
 
+    static long hash(long[] prefixes, int start, int end) {
+        return prefixes[end] - prefixes[start] * POWERS[end - start];
+    }
+
     private static int pair(char[] letters, int at) {
         return ((letters[at] * PAIR_MIX) ^ letters[at + 1]) & ((1 << PAIR_BITS) - 1);
     }
 
-    private static int mix(long hash) {
+    static int mix(long hash) {
         long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
         return (int) (mixed >>> (Long.SIZE - HASH_BITS));
     }

@@ -18,10 +18,10 @@ class SketcherTest {
     @Test
     void sketch_aNameIsPlaceAndWhatHappenedThereIsProblem() {
         var sketch = of("霁云新苑三栋路灯坏了");
-        assertThat(sketch.place.has(pair("霁云"))).isTrue();
-        assertThat(sketch.problem.has(pair("路灯"))).isTrue();
-        assertThat(sketch.problem.has(pair("霁云"))).isFalse();
-        assertThat(sketch.place.has(pair("路灯"))).isFalse();
+        assertThat(sketch.place().has(pair("霁云"))).isTrue();
+        assertThat(sketch.problem().has(pair("路灯"))).isTrue();
+        assertThat(sketch.problem().has(pair("霁云"))).isFalse();
+        assertThat(sketch.place().has(pair("路灯"))).isFalse();
     }
 
     @Test
