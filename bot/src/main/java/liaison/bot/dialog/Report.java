@@ -24,7 +24,7 @@ record Report(Address from, String station, String place, String topic, String t
 
     static Report of(Scene scene) {
         return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(PlaceSlot.PLACE),
-                scene.topicOf(scene.slot("what")), scene.slot("what"), scene.slot("where"));
+                scene.topicOf("what"), scene.slot("what"), scene.slot("where"));
     }
 
     static Report of(ServiceRequest request) {

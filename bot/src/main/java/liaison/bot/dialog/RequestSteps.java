@@ -120,7 +120,7 @@ final class RequestSteps {
     private static ServiceRequest request(Scene scene, Deadline deadline) {
         String station = scene.slot(StationSlot.STATION);
         String place = scene.slot(PlaceSlot.PLACE);
-        String topic = scene.topicOf(scene.slot("what"));
+        String topic = scene.topicOf("what");
         // a station that was only guessed hands on what it gets
         var deputy = scene.slot(StationSlot.GUESSED).isEmpty()
                 ? Routing.deputy(station, topic, scene.today(), scene.directory())

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One message on its way to a turn: what is known on one side, what becomes of it on the other. Lives within one decision. */
 final class Scene {
+    private static final String TOPIC = "-topic";
+
     final RuleBook book;
     final InboundMessage message;
     Heard heard;
@@ -89,8 +91,18 @@ final class Scene {
     }
 
     /** What words are about. */
-    String topicOf(String words) {
+    String topic(String words) {
         return book.heard(words, facts.readings()).topic().topic();
+    }
+
+    /** What a slot's words are about; kept beside them, since it is asked for at every step up to the filing. */
+    String topicOf(String slot) {
+        String kept = slot + TOPIC;
+        String mark = Integer.toHexString(slot(slot).hashCode()) + ":";
+        if (!slot(kept).startsWith(mark)) {
+            slots.put(kept, mark + topic(slot(slot)));
+        }
+        return slot(kept).substring(mark.length());
     }
 
     /** The matters that the message holds; none where there is only one. */

@@ -54,7 +54,7 @@ final class VisitSteps {
             return;
         }
         var day = free.get().day();
-        var deputy = Routing.deputy(station, scene.topicOf(matter), day.day(), scene.directory());
+        var deputy = Routing.deputy(station, scene.topic(matter), day.day(), scene.directory());
         var booking = new Booking(scene.from() + " " + scene.message.key(), scene.from(), station, day.day(), free.get().place(),
                 day.from(),
                 day.to(), deputy.map(one -> one.code()).orElse(""), matter.isEmpty() ? Map.of() : Map.of("topic", matter));

@@ -13,7 +13,7 @@ record WordsSlot() implements SlotKind {
         }
         for (var condition : slot.takes()) {
             if (condition.holds(scene)) {
-                scene.slots.put(slot.name(), kept(scene.heard.text()));
+                put(scene, slot);
                 return;
             }
         }
@@ -24,8 +24,13 @@ record WordsSlot() implements SlotKind {
         if (scene.heard.plain().isEmpty() || scene.message instanceof InboundMessage.Location) {
             return false;
         }
-        scene.slots.put(slot.name(), kept(scene.heard.text()));
+        put(scene, slot);
         return true;
+    }
+
+    private static void put(Scene scene, Slot slot) {
+        scene.slots.put(slot.name(), kept(scene.heard.text()));
+        scene.topicOf(slot.name());
     }
 
     @Override

@@ -33,12 +33,15 @@ public final class JdbcFacts implements FactsSource {
 
     @Override
     public Map<Ask, Object> read(Collection<Ask> asks) {
-        var newest = requests.newest(asks.stream().filter(ask -> ask.want() instanceof Want.Requests).map(Ask::of).distinct().toList());
-        var answers = new HashMap<Ask, Object>(alike(asks));
+        var newest = requests.newest(asks.stream().filter(ask -> ask.want() instanceof Want.Requests || ask.want() instanceof Want.Alike)
+                .map(Ask::of).distinct().toList());
+        var alike = requests.alike(asks.stream().map(Ask::want).filter(Want.Alike.class::isInstance).map(Want.Alike.class::cast).toList());
+        var answers = new HashMap<Ask, Object>();
         for (var ask : asks) {
             answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
                 case Want.Requests() -> newest.getOrDefault(ask.of(), List.of());
-                case Want.Alike alike -> List.of();
+                case Want.Alike want ->
+                    JdbcRequests.together(alike.getOrDefault(want, List.of()), newest.getOrDefault(ask.of(), List.of()));
                 case Want.Case(var number) -> requests.numbered(number);
                 case Want.Calls(var staff) -> calls.of(staff);
                 case Want.Bound() -> bound(ask.of());
@@ -49,16 +52,6 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);
             });
-        }
-        return answers;
-    }
-
-    private Map<Ask, Object> alike(Collection<Ask> asks) {
-        var of = asks.stream().filter(ask -> ask.want() instanceof Want.Alike).distinct().toList();
-        var found = requests.alike(of.stream().map(Ask::of).toList(), of.stream().map(ask -> (Want.Alike) ask.want()).toList());
-        var answers = new HashMap<Ask, Object>();
-        for (int i = 0; i < of.size(); i++) {
-            answers.put(of.get(i), found.get(i));
         }
         return answers;
     }

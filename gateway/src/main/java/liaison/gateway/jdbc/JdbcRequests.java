@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Effect;
@@ -92,15 +95,15 @@ public final class JdbcRequests implements ServiceRequests {
     /** Whoever was erased has no words that could be compared. Of requests filed at one instant any will do, lest all are read to be sorted. */
     private static final String ALIKE = COLUMNS + """
             , a.ask
-            from unnest(?, ?, ?, ?, ?, ?) as a (ask, address, station, place, topic, since)
+            from unnest(?, ?, ?, ?, ?) as a (ask, station, place, topic, since)
             cross join lateral (
-                (select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
-                    order by filed_at desc limit %2$d)
-                union
-                (select * from request where address = a.address order by filed_at desc, number desc limit %1$d)) r
+                select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
+                    order by filed_at desc limit %d) r
             join resident_key k on k.address = r.address
-            order by r.filed_at desc, r.number desc
-            """.formatted(MOST, MOST_ALIKE);
+            """.formatted(MOST_ALIKE);
+
+    private static final Comparator<ServiceRequest> NEWEST_FIRST = Comparator.comparing(ServiceRequest::filedAt)
+            .thenComparing(ServiceRequest::number).reversed();
 
     private static final String FIND = COLUMNS + """
             from request r left join resident_key k on k.address = r.address where r.address = ? and r.number = ?
@@ -140,18 +143,27 @@ public final class JdbcRequests implements ServiceRequests {
         return requests;
     }
 
-    /** What asks may be the same as, in the order of the asks. */
-    List<List<ServiceRequest>> alike(List<Address> of, List<Want.Alike> wants) {
-        var found = new ArrayList<List<ServiceRequest>>();
-        wants.forEach(want -> found.add(new ArrayList<>()));
-        if (!wants.isEmpty()) {
-            var asks = IntStream.range(0, wants.size()).boxed().toList();
-            new Columns<>(asks).count(ask -> ask).text(ask -> of.get(ask).toString()).text(ask -> wants.get(ask).station())
-                    .text(ask -> wants.get(ask).place()).text(ask -> wants.get(ask).topic())
-                    .time(ask -> Shanghai.at(wants.get(ask).from(), LocalTime.MIN))
-                    .query(jdbc, ALIKE, (row, n) -> found.get(row.getInt(16)).add(request(row, personal(row))));
+    /**
+     * What may be the same as what is asked for, but for what whoever asks filed. When a street is dark, all of a batch ask for
+     * the same few.
+     */
+    Map<Want.Alike, List<ServiceRequest>> alike(Collection<Want.Alike> wants) {
+        var distinct = List.copyOf(new LinkedHashSet<>(wants));
+        var found = new HashMap<Want.Alike, List<ServiceRequest>>();
+        distinct.forEach(want -> found.put(want, new ArrayList<>()));
+        if (!distinct.isEmpty()) {
+            new Columns<>(IntStream.range(0, distinct.size()).boxed().toList()).count(ask -> ask).text(ask -> distinct.get(ask).station())
+                    .text(ask -> distinct.get(ask).place()).text(ask -> distinct.get(ask).topic())
+                    .time(ask -> Shanghai.at(distinct.get(ask).from(), LocalTime.MIN))
+                    .query(jdbc, ALIKE,
+                            (row, n) -> found.getOrDefault(distinct.get(row.getInt(16)), List.of()).add(request(row, personal(row))));
         }
         return found;
+    }
+
+    /** All of them once, the newest first. */
+    static List<ServiceRequest> together(List<ServiceRequest> some, List<ServiceRequest> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().sorted(NEWEST_FIRST).toList();
     }
 
     /** A request by its number alone, with its personal fields and what was added to it since under {@code note}. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 import liaison.bot.dialog.Seals;
 import liaison.bot.message.Address;
 import liaison.gateway.seal.Aead.Bytes;
@@ -26,6 +27,7 @@ public final class Sealer implements Seals {
     static final byte KEY_VERSION = 1;
     static final int HEADER = 3;
     private static final int KEYS_IN_MEMORY = 100_000;
+    private static final Duration AT_HAND = Duration.ofSeconds(1);
     private static final Duration IN_MEMORY = Duration.ofMinutes(10);
     private static final Context WRAPPING = new Context("data key", "", "");
 
@@ -33,6 +35,9 @@ public final class Sealer implements Seals {
     private final Keys masterKeys;
     private final ThreadLocal<Tools> tools;
     private final Cache<Wrapped, Keys> unwrapped;
+    private final Ticker ticker;
+    /** Rises with every key that is forgotten: what a thread has at hand may be that one. */
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     public Sealer(MasterKey master, Algorithm algorithm) {
         this(master, algorithm, Ticker.systemTicker());
@@ -40,6 +45,7 @@ public final class Sealer implements Seals {
 
     Sealer(MasterKey master, Algorithm algorithm, Ticker ticker) {
         this.algorithm = algorithm;
+        this.ticker = ticker;
         byte[] bytes = master.bytes();
         masterKeys = Keys.of(KeyedHash.derive(bytes, "liaison wrap", Keys.LENGTH));
         byte[] lookUpKey = KeyedHash.derive(bytes, "liaison look-up", 32);
@@ -75,6 +81,7 @@ public final class Sealer implements Seals {
     /** Drops a data key from memory, for its owner was erased. */
     public void forget(byte[] wrappedKey) {
         unwrapped.invalidate(new Wrapped(wrappedKey));
+        forgotten.incrementAndGet();
     }
 
     /**
@@ -98,7 +105,20 @@ public final class Sealer implements Seals {
         }
     }
 
+    /** A message's words, its answer and its dialog are sealed one after the other with one key. */
+    @SuppressWarnings("ReferenceEquality") // anything else is looked up
     private Keys unwrap(byte[] wrappedKey) {
+        var atHand = tools.get().atHand;
+        long now = ticker.read();
+        int generation = forgotten.get();
+        if (atHand.wrapped != wrappedKey || atHand.forgotten != generation || now - atHand.since >= AT_HAND.toNanos()) {
+            atHand = new AtHand(wrappedKey, found(wrappedKey), now, generation);
+            tools.get().atHand = atHand;
+        }
+        return atHand.keys;
+    }
+
+    private Keys found(byte[] wrappedKey) {
         Keys known = unwrapped.getIfPresent(new Wrapped(wrappedKey));
         if (known != null) {
             return known;
@@ -165,10 +185,17 @@ public final class Sealer implements Seals {
         private final SecureRandom random = new SecureRandom();
         private final Nonces nonces = new Nonces(random);
         private final KeyedHash lookUps;
+        private AtHand atHand = AtHand.NOTHING;
 
         Tools(KeyedHash lookUps) {
             this.lookUps = lookUps;
         }
+    }
+
+    /** The key that was used last, known by the very array that it was asked for with. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record AtHand(byte[] wrapped, Keys keys, long since, int forgotten) {
+        static final AtHand NOTHING = new AtHand(new byte[0], Keys.of(new byte[Keys.LENGTH]), 0, 0);
     }
 
     /** A wrapped key to look up by. */

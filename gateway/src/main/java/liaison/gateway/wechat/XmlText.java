@@ -11,7 +11,7 @@ final class XmlText {
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= Character.MIN_SURROGATE || !isLegal(c)) {
+            if (Character.isSurrogate(c) || !isLegal(c)) {
                 return cleanFrom(text, i);
             }
         }
