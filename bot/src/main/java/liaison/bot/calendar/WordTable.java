@@ -59,9 +59,11 @@ public final class WordTable {
         if (known == null) {
             return Optional.empty();
         }
-        int longest = known.longestFrom.of(text.charAt(start));
-        for (int end = Math.min(text.length(), start + longest); end > start; end--) {
-            String value = known.words.get(text.substring(start, end));
+        int lengths = known.lengthsFrom.of(text.charAt(start));
+        while (lengths != 0) {
+            int end = start + Lengths.longest(lengths);
+            lengths = Lengths.shorter(lengths);
+            String value = end > text.length() ? null : known.words.get(text.substring(start, end));
             if (value != null) {
                 return Optional.of(new Word(value, start, end));
             }
@@ -105,9 +107,11 @@ public final class WordTable {
         if (known == null || end <= 0) {
             return Optional.empty();
         }
-        int longest = known.longestTo.of(text.charAt(end - 1));
-        for (int start = Math.max(0, end - longest); start < end; start++) {
-            String value = known.words.get(text.substring(start, end));
+        int lengths = known.lengthsTo.of(text.charAt(end - 1));
+        while (lengths != 0) {
+            int start = end - Lengths.longest(lengths);
+            lengths = Lengths.shorter(lengths);
+            String value = start < 0 ? null : known.words.get(text.substring(start, end));
             if (value != null) {
                 return Optional.of(new Word(value, start, end));
             }
@@ -129,33 +133,44 @@ public final class WordTable {
     /** Most places of a text begin no word of a kind: its first characters, and its last ones, tell that at once. */
     private static final class Kind {
         private final Map<String, String> words = new HashMap<>();
-        private final Lengths longestFrom = new Lengths();
-        private final Lengths longestTo = new Lengths();
+        private final Lengths lengthsFrom = new Lengths();
+        private final Lengths lengthsTo = new Lengths();
 
         void add(String word, String value) {
             words.put(word, value);
-            longestFrom.atLeast(word.charAt(0), word.length());
-            longestTo.atLeast(word.charAt(word.length() - 1), word.length());
+            lengthsFrom.add(word.charAt(0), word.length());
+            lengthsTo.add(word.charAt(word.length() - 1), word.length());
         }
     }
 
-    /** The greatest length by character; pages of those that have none take no room. */
+    /** The lengths of words by character, as bits; pages of those that have none take no room. */
     private static final class Lengths {
         private static final int PAGE = 256;
-        private final byte[] @Nullable [] pages = new byte[PAGE][];
+        private final int[] @Nullable [] pages = new int[PAGE][];
 
         int of(char c) {
-            byte[] page = pages[c / PAGE];
+            int[] page = pages[c / PAGE];
             return page == null ? 0 : page[c % PAGE];
         }
 
-        void atLeast(char c, int length) {
-            byte[] page = pages[c / PAGE];
+        void add(char c, int length) {
+            if (length >= Integer.SIZE) {
+                throw new IllegalArgumentException("a word has at most " + (Integer.SIZE - 1) + " characters");
+            }
+            int[] page = pages[c / PAGE];
             if (page == null) {
-                page = new byte[PAGE];
+                page = new int[PAGE];
                 pages[c / PAGE] = page;
             }
-            page[c % PAGE] = (byte) Math.max(page[c % PAGE], length);
+            page[c % PAGE] |= 1 << length;
+        }
+
+        static int longest(int lengths) {
+            return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(lengths);
+        }
+
+        static int shorter(int lengths) {
+            return lengths & ~Integer.highestOneBit(lengths);
         }
     }
 

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -11,6 +12,8 @@ import liaison.bot.people.Person;
 
 /** The kinds of condition a rule may name, such as {@code hears greet|thanks} or {@code not form report}. */
 final class Conditions {
+    private static final Set<String> OF_STATE = Set.of("form", "asking", "message");
+
     private final ToIntFunction<String> signals;
     private final Predicate<String> forms;
     private final Predicate<String> slots;
@@ -54,16 +57,20 @@ final class Conditions {
         for (String name : names.split("\\|", -1)) {
             any.add(made.apply(name.strip()));
         }
-        return scene -> negated != holds(any, scene);
+        return new AnyOf(any, negated, OF_STATE.contains(kind));
     }
 
-    private static boolean holds(List<Predicate<Scene>> any, Scene scene) {
-        for (var one : any) {
-            if (one.test(scene)) {
-                return true;
+    /** Whether one of them holds, or none does. */
+    private record AnyOf(List<Predicate<Scene>> any, boolean negated, boolean isOfState) implements Condition {
+        @Override
+        public boolean holds(Scene scene) {
+            for (var one : any) {
+                if (one.test(scene)) {
+                    return !negated;
+                }
             }
+            return negated;
         }
-        return false;
     }
 
     private Predicate<Scene> hears(String name) {

@@ -81,7 +81,7 @@ final class PartReader {
     /** From where to where the counted matters go, without the words that count; only the first must begin a clause. */
     private static List<int[]> counted(String text, List<Integer> clauses, List<String> row) {
         var spans = new ArrayList<int[]>();
-        int first = clauses.stream().filter(start -> text.startsWith(row.getFirst(), start)).findFirst().orElse(-1);
+        int first = clause(text, 0, clauses, row.getFirst());
         for (int next = 0, at = first; at >= 0 && next < row.size(); next++) {
             int start = next == 0 ? first : next(text, at, clauses, row.get(next));
             if (start < 0) {
@@ -100,7 +100,17 @@ final class PartReader {
     private static int next(String text, int from, List<Integer> clauses, String word) {
         return Character.isLetter(word.charAt(word.length() - 1)) && word.length() > 1
                 ? text.indexOf(word, from)
-                : clauses.stream().filter(start -> start >= from && text.startsWith(word, start)).findFirst().orElse(-1);
+                : clause(text, from, clauses, word);
+    }
+
+    /** Where the first clause begins that begins with a word, -1 for none. */
+    private static int clause(String text, int from, List<Integer> clauses, String word) {
+        for (int start : clauses) {
+            if (start >= from && text.startsWith(word, start)) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     private List<int[]> joined(String text, List<Integer> clauses, Heard whole) {

@@ -14,9 +14,19 @@ record Rule(String name, List<String> words, List<Condition> when, List<Step> th
         then = List.copyOf(then);
     }
 
+    /** Whether it may apply to some message of the scene's kind while the same is asked. */
+    boolean mayApply(Scene scene) {
+        return holds(true, scene);
+    }
+
+    /** Whether one that may apply does. */
     boolean applies(Scene scene) {
+        return holds(false, scene);
+    }
+
+    private boolean holds(boolean ofState, Scene scene) {
         for (var condition : when) {
-            if (!condition.holds(scene)) {
+            if (condition.isOfState() == ofState && !condition.holds(scene)) {
                 return false;
             }
         }

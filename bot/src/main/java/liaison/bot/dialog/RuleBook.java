@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.text.Masks;
 
@@ -18,6 +19,8 @@ public final class RuleBook implements Decider {
     private final Map<String, String> words;
     private final Map<String, Form> forms;
     private final List<Rule> rules;
+    /** The rules that may apply, in their order; filled as states come up, of which a book has a few dozen. */
+    private final Map<State, List<Rule>> byState = new ConcurrentHashMap<>();
     private final Intents intents;
     private final PlaceReader places;
     private final PartReader parts;
@@ -56,9 +59,15 @@ public final class RuleBook implements Decider {
         return scene.turn(rule.name());
     }
 
+    private record State(String form, String asking, Class<?> message) {
+        static State of(Scene scene) {
+            return new State(scene.before.form(), scene.before.asking(), scene.message.getClass());
+        }
+    }
+
     /** The first rule that applies. */
     Rule rule(Scene scene) {
-        for (var rule : rules) {
+        for (var rule : byState.computeIfAbsent(State.of(scene), state -> rules.stream().filter(one -> one.mayApply(scene)).toList())) {
             if (rule.applies(scene)) {
                 return rule;
             }

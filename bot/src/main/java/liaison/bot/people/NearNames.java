@@ -67,7 +67,9 @@ final class NearNames {
         for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST && found.isEmpty() && text.length() <= READ; length--) {
             for (int start = 0; start + length <= text.length(); start++) {
                 alike(text, start, start + length, firstHalf(prefixes, start, start + length), found);
-                alike(text, start, start + length, secondHalf(prefixes, start, start + length), found);
+                if (length > SHORTEST) {
+                    alike(text, start, start + length, secondHalf(prefixes, start, start + length), found);
+                }
             }
         }
         return new ArrayList<>(found.values());
