@@ -2,7 +2,9 @@
 import { WORDS } from './words.js';
 
 const NUMBER = /LZ\d{8}-\d{4,}/;
-const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.+)$/;
+const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.*)$/;
+/** One of several things under a slot. */
+const ONE_OF = /^\d+\. /;
 const PARTS = /(https?:\/\/[^\s，。；、）」]+|LZ\d{8}-\d{4,})/;
 
 export function make(name, className, text) {
@@ -44,10 +46,17 @@ function lines(text) {
 
 function readback(card, text, say) {
   let list = null;
-  lines(text).forEach((line) => {
-    const slot = SLOT.exec(line);
+  let value = null;
+  lines(text).forEach((line, at, all) => {
+    const found = SLOT.exec(line);
+    const slot = found && (found[2] || ONE_OF.test(all[at + 1])) ? found : null;
+    if (value && ONE_OF.test(line)) {
+      value.append(make('p', '', line));
+      return;
+    }
     if (!slot) {
       list = null;
+      value = null;
       card.append(card.childElementCount ? paragraph(line) : make('h3', '', line));
       return;
     }
@@ -58,7 +67,8 @@ function readback(card, text, say) {
     const row = make('div', 'slot');
     const change = button(WORDS.change, 'plain once', () => say(WORDS.changeSlot(slot[1])));
     change.setAttribute('aria-label', WORDS.changeSlot(slot[1]));
-    row.append(make('dt', '', slot[1]), make('dd', '', slot[2]), change);
+    value = make('dd', '', slot[2]);
+    row.append(make('dt', '', slot[1]), value, change);
     list.append(row);
   });
 }

@@ -109,6 +109,13 @@ final class ChatPageIT {
     }
 
     @Test
+    void severalMatters_standUnderOneSlot() {
+        say("matters");
+        browser().until("document.querySelectorAll('.slot').length === 2");
+        assertThat(browser().eval("document.querySelector('.slot dd').innerText")).contains("1. 楼道灯不亮", "2. 门口垃圾没人收");
+    }
+
+    @Test
     void line_thatIsCutKeepsWhatIsWrittenAndLosesNothing() throws IOException {
         say("question");
         browser().until("document.querySelector('.choices')");
