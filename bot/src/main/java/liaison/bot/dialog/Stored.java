@@ -50,7 +50,8 @@ public final class Stored {
             case InboundMessage.Voice(var from, var key, var media, var recognition) -> out.text(media).text(recognition);
             case InboundMessage.Video(var from, var key, var media, var thumb) -> out.text(media).text(thumb);
             case InboundMessage.File(var from, var key, var media, var name) -> out.text(media).text(name);
-            case InboundMessage.Link(var from, var key, var title, var url) -> out.text(title).text(url);
+            case InboundMessage.Link(var from, var key, var title, var description, var url) ->
+                out.text(title).text(description).text(url);
             case InboundMessage.Location(var from, var key, var latitude, var longitude, var label) ->
                 out.text(Double.toString(latitude)).text(Double.toString(longitude)).text(label);
             case InboundMessage.Event(var from, var key, var name, var fields) -> out.text(name).map(fields);
@@ -69,7 +70,7 @@ public final class Stored {
             case "voice" -> new InboundMessage.Voice(from, key, in.text(), in.text());
             case "video" -> new InboundMessage.Video(from, key, in.text(), in.text());
             case "file" -> new InboundMessage.File(from, key, in.text(), in.text());
-            case "link" -> new InboundMessage.Link(from, key, in.text(), in.text());
+            case "link" -> new InboundMessage.Link(from, key, in.text(), in.text(), in.text());
             case "location" -> new InboundMessage.Location(from, key, Double.parseDouble(in.text()), Double.parseDouble(in.text()),
                     in.text());
             case "event" -> new InboundMessage.Event(from, key, in.text(), in.map());

@@ -36,8 +36,8 @@ public sealed interface InboundMessage {
     record File(Address from, String key, String mediaId, String name) implements InboundMessage {
     }
 
-    /** A page that was passed on. The title is its author's words, not the sender's. */
-    record Link(Address from, String key, String title, String url) implements InboundMessage {
+    /** A page that was passed on. Title and description are its author's words, not the sender's. */
+    record Link(Address from, String key, String title, String description, String url) implements InboundMessage {
     }
 
     /** A position in degrees, with the label the sender saw (may be empty). */

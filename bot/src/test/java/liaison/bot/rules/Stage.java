@@ -76,7 +76,7 @@ final class Stage {
             case "picture" -> new InboundMessage.Image(from, key, "media" + key, "");
             case "video" -> new InboundMessage.Video(from, key, "media" + key, "thumb");
             case "file" -> new InboundMessage.File(from, key, rest, "a.pdf");
-            case "link" -> new InboundMessage.Link(from, key, rest, "https://a.example/");
+            case "link" -> new InboundMessage.Link(from, key, rest, "", "https://a.example/");
             case "voice" -> new InboundMessage.Voice(from, key, "media" + key, rest);
             case "place" -> new InboundMessage.Location(from, key, 30, 118, rest);
             case "position" -> position(from, key, rest.split(" ", 3));

@@ -95,7 +95,7 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        if (message instanceof PassiveReply reply) {
+        if (message instanceof ReplyXml reply) {
             boolean words = !reply.xml().isEmpty();
             String body = words ? used.map(pair -> seal(pair, reply.xml())).orElse(reply.xml()) : ACKNOWLEDGEMENT;
             ByteBuf bytes = ByteBufUtil.writeUtf8(ctx.alloc(), body);

@@ -131,5 +131,10 @@ final class WechatIT {
         public void told(Address address, long seq) {
             told.add(seq);
         }
+
+        @Override
+        public void untold(Address address, long seq) {
+            told.add(-seq);
+        }
     }
 }

@@ -90,15 +90,6 @@ final class WechatXmlTest {
         }
     }
 
-    @Test
-    void reply_turnsTheNamesRoundAndCannotBeEnded() {
-        Received received = new Received(FlatXml.read(bytes(FakeWechat.text("a", "1"))));
-        String xml = WechatXml.reply(received, "a]]></Content><evil/>]]>", 5).xml();
-        assertThat(FlatXml.read(bytes(xml))).containsEntry("ToUserName", "oResident").containsEntry("FromUserName", "gh_account")
-                .containsEntry("CreateTime", "5").containsEntry("MsgType", "text").containsEntry("Content", "a]]></Content><evil/>]]>")
-                .hasSize(5);
-    }
-
     private static InboundMessage read(String type, String fields) {
         return read(FakeWechat.message(type, fields));
     }
