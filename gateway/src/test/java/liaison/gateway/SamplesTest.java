@@ -63,7 +63,8 @@ final class SamplesTest {
     }
 
     private static Account account(String token, String key, String previousToken, String previousKey) {
-        return new Account("wx", token, key, "own-secret", previousToken, previousKey, URI.create("https://example.org"), false, false, Map.of());
+        return new Account("wx", token, key, "own-secret", previousToken, previousKey, URI.create("https://example.org"), false, false,
+                Map.of());
     }
 
     private static Account templates(Map<String, Template> templates) {

@@ -112,8 +112,10 @@ final class Rows {
     }
 
     private static Map<String, String> facts(String text, List<Choice> choices) {
-        return choices.isEmpty() ? Map.of("text", text) : Map.of("text", text, "choices", choices.stream()
-                .map(choice -> choice.send() + '\t' + choice.label()).collect(Collectors.joining("\n")));
+        return choices.isEmpty()
+                ? Map.of("text", text)
+                : Map.of("text", text, "choices", choices.stream()
+                        .map(choice -> choice.send() + '\t' + choice.label()).collect(Collectors.joining("\n")));
     }
 
     private List<Effects.Row> effects(List<Effect> effects, Address address, long seq, byte[] key) {

@@ -13,10 +13,12 @@ final class StoredTest {
 
     @Test
     void message_everyKindIsReadBack() {
-        List<InboundMessage> all = List.of(new InboundMessage.Text(ANN, "1", "路灯\uD842\uDFB7"), new InboundMessage.Image(ANN, "2", "m", "u"),
+        List<InboundMessage> all = List.of(new InboundMessage.Text(ANN, "1", "路灯\uD842\uDFB7"),
+                new InboundMessage.Image(ANN, "2", "m", "u"),
                 new InboundMessage.Voice(ANN, "3", "m", "r"), new InboundMessage.Video(ANN, "4", "m", "t"),
                 new InboundMessage.File(ANN, "5", "", "a.pdf"), new InboundMessage.Link(ANN, "6", "t", "d", "u"),
-                new InboundMessage.Location(ANN, "7", -1.5, 179.25, "l"), new InboundMessage.Event(ANN, "8", "CLICK", Map.of("EventKey", "k")),
+                new InboundMessage.Location(ANN, "7", -1.5, 179.25, "l"),
+                new InboundMessage.Event(ANN, "8", "CLICK", Map.of("EventKey", "k")),
                 new InboundMessage.Other(ANN, "9", "sticker", Map.of("A", "1", "B", "2")));
         all.forEach(message -> assertThat(Stored.message(ANN, Stored.pack(message))).isEqualTo(message));
         assertThat(all.stream().map(Stored::kind)).doesNotHaveDuplicates();
