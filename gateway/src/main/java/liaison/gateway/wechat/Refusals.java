@@ -32,8 +32,9 @@ final class Refusals {
             said.put(reason, new Said(last.at, last.since + 1));
             return;
         }
-        LOG.warn("A delivery to account {} was refused with {}: {} ({} more of them since it was last said)", account,
-                refused.status().code(), reason, last == null ? 0 : last.since);
+        int left = last == null ? 0 : last.since;
+        LOG.warn("A delivery to account {} was refused with {}: {}{}", account, refused.status().code(), reason,
+                left == 0 ? "" : " (and " + left + " like it since this was last said)");
         said.put(reason, new Said(now, 0));
     }
 
