@@ -103,7 +103,7 @@ record Accounts(Map<String, WechatSettings.Account> named) {
         }
         LOG.info("The demo's account takes messages at /wechat/demo; its secrets are in {}", file);
         return new WechatSettings.Account(kept.getProperty("appid"), kept.getProperty("token"), kept.getProperty("aes-key"), "", "", "",
-                URI.create("https://api.weixin.qq.com"), false, Map.of());
+                URI.create("https://api.weixin.qq.com"), false, false, Map.of());
     }
 
     private static String hex(SecureRandom random) {

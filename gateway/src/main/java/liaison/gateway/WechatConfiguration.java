@@ -27,7 +27,7 @@ class WechatConfiguration {
     @Bean
     WechatRoutes wechatRoutes(Accounts accounts, Inbox inbox, Clock clock) {
         return new WechatRoutes(accounts.named().entrySet().stream().map(entry -> (Route) new WechatPipeline(
-                taken(entry.getKey(), entry.getValue()), inbox, clock)).toList());
+                taken(entry.getKey(), entry.getValue()), entry.getValue().transfer(), inbox, clock)).toList());
     }
 
     @Bean

@@ -16,12 +16,13 @@ record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
      * residents open.
      *
      * @param plain whether messages in plain mode are taken
+     * @param transfer whether who asks for a person is handed over to the platform's own customer service
      * @param templates by kind: request, reminder, notice
      */
     record Account(@DefaultValue("") String appid, @DefaultValue("") String token, @DefaultValue("") String aesKey,
             @DefaultValue("") String secret, @DefaultValue("") String previousToken, @DefaultValue("") String previousAesKey,
             @DefaultValue("https://api.weixin.qq.com") URI apiBase, @DefaultValue("false") boolean plain,
-            @DefaultValue Map<String, Template> templates) {
+            @DefaultValue("false") boolean transfer, @DefaultValue Map<String, Template> templates) {
         @Override
         public String toString() {
             return "Account[" + appid + "]";

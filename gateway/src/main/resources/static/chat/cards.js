@@ -125,9 +125,11 @@ function emergency(card, text, wipe) {
   card.append(button(WORDS.wipe, '', wipe));
 }
 
+const CARDS = ['consent', 'readback', 'filed', 'emergency'];
+
 /** The bubble or card of one answer. */
 export function answerOf(item, say, wipe) {
-  const card = item.card || '';
+  const card = CARDS.includes(item.card) ? item.card : '';
   const bubble = make('div', card ? 'bubble card ' + card : 'bubble');
   bubble.setAttribute('role', 'group');
   bubble.setAttribute('aria-label', WORDS.answer);

@@ -9,7 +9,7 @@ import liaison.bot.message.OutboundMessage.Choice;
  *
  * @param seq number of the journal row that holds it
  * @param text may be empty: an acknowledgement without words
- * @param card how a page may lay the words out: consent, readback, filed, emergency, or empty
+ * @param card how a page may lay the words out: consent, readback, filed, emergency, person, or empty
  * @param progress a line such as 还差 1 项，共 4 项, or empty
  * @param guarded a confirmation that also stands in the outbox and is taken back once it was seen to leave
  * @param repeated the stored answer of a message that was known already

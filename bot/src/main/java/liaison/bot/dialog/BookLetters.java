@@ -64,8 +64,7 @@ public final class BookLetters implements Letters {
 
     private Optional<Letter> letter(OutboxEntry entry, List<Address> to) {
         return switch (entry.kind()) {
-            case "reply" -> Optional.of(
-                    new Letter(to, entry.facts().getOrDefault("text", ""), Map.of(), List.of()));
+            case "reply" -> Optional.of(new Letter(to, entry.facts().getOrDefault("text", ""), Map.of(), choices(entry)));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
@@ -74,6 +73,12 @@ public final class BookLetters implements Letters {
                     Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
             default -> Optional.empty();
         };
+    }
+
+    /** What can be answered to the last part of a long answer. */
+    private static List<Choice> choices(OutboxEntry entry) {
+        return entry.facts().getOrDefault("choices", "").lines().map(line -> line.split("\t", 2))
+                .map(choice -> new Choice(choice[0], choice[choice.length - 1])).toList();
     }
 
     /** Nobody is reminded of what was answered already. */

@@ -118,6 +118,9 @@ final class Conditions {
         return switch (name) {
             case "text" -> scene -> scene.message instanceof InboundMessage.Text;
             case "image" -> scene -> scene.message instanceof InboundMessage.Image;
+            case "video" -> scene -> scene.message instanceof InboundMessage.Video;
+            case "file" -> scene -> scene.message instanceof InboundMessage.File;
+            case "link" -> scene -> scene.message instanceof InboundMessage.Link;
             case "voice" -> scene -> scene.message instanceof InboundMessage.Voice;
             case "location" -> scene -> scene.message instanceof InboundMessage.Location;
             case "event" -> scene -> scene.message instanceof InboundMessage.Event;
@@ -139,6 +142,7 @@ final class Conditions {
             case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
         };

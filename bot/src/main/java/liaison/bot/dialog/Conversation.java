@@ -57,6 +57,16 @@ public final class Conversation {
         return begin(messages.stream().map(message -> (Said) new Said.Inbound(message)).toList(), told);
     }
 
+    /** Sends answers another way that will not reach whoever waited for them; once each, however often it is said. */
+    public void untold(Collection<Told> untold) {
+        parts.ledger.transact(() -> {
+            var rows = new Rows(parts.seals, parts.clock.instant());
+            var answers = untold.stream().flatMap(one -> parts.journal.after(one.address(), one.seq() - 1, 1).stream())
+                    .flatMap(row -> rows.untold(row, parts.journal.keyOf(row.address())).stream()).toList();
+            return parts.effects.write(answers, List.of());
+        });
+    }
+
     /** Says something to web-chat addresses: a row of their journal each, once for each message's key. */
     public List<Answer> say(List<OutboundMessage> messages) {
         return begin(messages.stream().map(message -> (Said) new Said.Outbound(message)).toList(), List.of());

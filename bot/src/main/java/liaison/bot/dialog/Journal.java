@@ -44,7 +44,7 @@ public interface Journal {
      * One row.
      *
      * @param inbound whether somebody wrote it to us
-     * @param kind text, image, voice, location, event, other; for our own words what they are about
+     * @param kind text, image, voice, video, file, link, location, event, other; for our own words what they are about
      * @param request number of the request that it filed or touched, or empty
      * @param book hash of the rule book that decided
      * @param wrappedKey the key that the bytes are sealed with; stored with number 1, otherwise empty when read back

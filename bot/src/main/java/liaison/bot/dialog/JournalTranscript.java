@@ -52,6 +52,8 @@ public final class JournalTranscript implements Transcript {
             case InboundMessage.Text text -> text.text();
             case InboundMessage.Voice voice -> voice.recognition();
             case InboundMessage.Location location -> location.label();
+            case InboundMessage.File file -> file.name();
+            case InboundMessage.Link link -> (link.title() + ' ' + link.url()).strip();
             default -> "";
         };
     }

@@ -10,6 +10,8 @@ final class Memory {
     static final String CONSENT = "consent";
     /** Code of the station the resident last had to do with. */
     static final String STATION = "station";
+    /** Media sent before anything was said, behind the day they came, a line each. */
+    static final String MEDIA = "media";
     /** Number of the request filed last. */
     static final String LAST = "last";
     /** Name of the form of a kept draft; its slots stand under names with this and a dot before them. */

@@ -19,6 +19,10 @@ final class ReadBack {
         if (Matters.areOpen(scene)) {
             scene.values.put("what", "\n" + Matters.readBack(scene));
         }
+        int attached = Attachments.of(scene).size();
+        if (attached > 0) {
+            scene.values.put("attached", Integer.toString(attached));
+        }
         String request = scene.slot("request");
         if (!request.isEmpty()) {
             RequestSteps.describe(scene, RequestSlot.of(scene, request));

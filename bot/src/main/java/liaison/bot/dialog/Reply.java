@@ -7,7 +7,7 @@ import liaison.bot.message.OutboundMessage.Choice;
  * The words of one turn, as they stand in the journal.
  *
  * @param text may be empty: nothing is said
- * @param card consent, readback, filed, emergency, or empty
+ * @param card consent, readback, filed, emergency, person, or empty
  * @param progress how much is still to be asked, or empty
  */
 public record Reply(String text, List<Choice> choices, String card, String progress) {

@@ -49,9 +49,11 @@ final class RequestSteps {
     private static void addAgain(Scene scene, ServiceRequest request) {
         var personal = new HashMap<String, String>();
         put(personal, "note", scene.slot("what"));
+        Attachments.put(scene, personal);
         put(personal, "contact", scene.slot("contact"));
         step(scene, request, "added", personal);
         scene.memory.put(Memory.LAST, request.number());
+        Attachments.drop(scene);
         scene.say("added-again");
     }
 
@@ -75,6 +77,7 @@ final class RequestSteps {
         scene.memory.put(Memory.CONSENT, scene.book.consent());
         scene.memory.put(Memory.STATION, request.station());
         scene.memory.put(Memory.LAST, request.number());
+        Attachments.drop(scene);
         var slots = new HashMap<>(scene.slots);
         scene.close();
         slots.forEach(scene.values::putIfAbsent);
@@ -131,6 +134,7 @@ final class RequestSteps {
         put(personal, "since", scene.slot("since"));
         put(personal, "contact", scene.slot("contact"));
         put(personal, ServiceRequest.LEAD, lead(scene));
+        Attachments.put(scene, personal);
         put(personal, Memory.STRIKES, scene.remembered(Memory.STRIKES));
         return new ServiceRequest(ServiceRequest.UNNUMBERED, scene.from(), station, deputy.map(one -> one.code()).orElse(""),
                 Routing.unit(topic, place, station, scene.directory()), topic, place, Status.FILED,
@@ -191,7 +195,12 @@ final class RequestSteps {
     /** A step that leaves the status as it is and tells the holder. */
     private static void change(Scene scene, String kind, String text) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
-        Map<String, String> personal = scene.slot("note").isEmpty() ? Map.of() : Map.of("note", scene.slot("note"));
+        var personal = new HashMap<String, String>();
+        put(personal, "note", scene.slot("note"));
+        if (kind.equals("added")) {
+            Attachments.put(scene, personal);
+            Attachments.drop(scene);
+        }
         step(scene, request, kind, personal);
         scene.say(text);
     }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.dialog.Rounds.Step;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
+import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.OutboxEntry;
 
 /** Makes what is stored of a turn: the sealed journal row, its effects, and what its sender is told. */
@@ -16,6 +19,10 @@ final class Rows {
     private static final Duration UNTOLD = Duration.ofSeconds(15);
     /** The platform's window for an answer to what somebody wrote. */
     private static final Duration ANSWERABLE = Duration.ofDays(2);
+    /** Between the parts of a long answer, so that they arrive in their order. */
+    private static final Duration APART = Duration.ofSeconds(3);
+    /** The answer itself, or what a passive one holds of it. */
+    private static final int FIRST = 1;
     private static final byte[] NOTHING = {};
 
     private final Seals seals;
@@ -49,28 +56,75 @@ final class Rows {
                 seals.seal(key, Personal.reply(address, seq), Stored.pack(reply)),
                 seals.seal(key, Personal.dialog(address, seq), Stored.pack(turn.next())));
         boolean guarded = isGuarded(address, turn.effects());
-        var answer = new Answer(address, seq, reply.text(), reply.choices(), reply.card(), reply.progress(), guarded, false);
-        return new Made(step, row, new Talk(address, seq, key, turn.next()), effects(turn, address, seq, key, guarded), answer);
+        var portions = portions(address, reply);
+        var answer = new Answer(address, seq, portions.first(), portions.choices(), reply.card(), reply.progress(), guarded, false);
+        var told = new ArrayList<>(turn.effects());
+        if (guarded) {
+            told.add(told(address, seq, portions));
+        }
+        told.addAll(following(address, seq, reply, portions));
+        return new Made(step, row, new Talk(address, seq, key, turn.next()), effects(told, address, seq, key), answer);
     }
 
     Answer repeat(Journal.Row row) {
         var reply = Stored.reply(seals.open(row.wrappedKey(), Personal.reply(row.address(), row.seq()), row.reply()));
-        return new Answer(row.address(), row.seq(), reply.text(), reply.choices(), reply.card(), reply.progress(),
+        var portions = portions(row.address(), reply);
+        return new Answer(row.address(), row.seq(), portions.first(), portions.choices(), reply.card(), reply.progress(),
                 !row.request().isEmpty() && isPassive(row.address()), true);
     }
 
-    private List<Effects.Row> effects(Turn turn, Address address, long seq, byte[] key, boolean guarded) {
-        if (turn.effects().isEmpty()) {
+    /** The words of an answer that was not seen to leave, as a message of their own; empty where there were none. */
+    Optional<Effects.Row> untold(Journal.Row row, byte[] key) {
+        Portions portions;
+        try {
+            portions = portions(row.address(), Stored.reply(seals.open(key, Personal.reply(row.address(), row.seq()), row.reply())));
+        } catch (RuntimeException erased) {
+            return Optional.empty();
+        }
+        return portions.first().isEmpty()
+                ? Optional.empty()
+                : Optional.of(row(tell(row.address(), row.seq(), FIRST, now, facts(portions.first(), portions.choices())), row.address(),
+                        row.seq(), key));
+    }
+
+    private static Portions portions(Address address, Reply reply) {
+        return isPassive(address) ? Portions.of(reply) : Portions.whole(reply);
+    }
+
+    private Effect.Tell told(Address address, long seq, Portions portions) {
+        return tell(address, seq, FIRST, now.plus(UNTOLD), facts(portions.first(), List.of()));
+    }
+
+    /** What did not fit into the answer, one message after the other. */
+    private List<Effect.Tell> following(Address address, long seq, Reply reply, Portions portions) {
+        var all = new ArrayList<Effect.Tell>();
+        int last = portions.rest().size();
+        for (int i = 1; i <= last; i++) {
+            all.add(tell(address, seq, FIRST + i, now.plus(APART.multipliedBy(i)),
+                    facts(portions.rest().get(i - 1), i == last ? reply.choices() : List.of())));
+        }
+        return all;
+    }
+
+    private Effect.Tell tell(Address address, long seq, int occurrence, Instant due, Map<String, String> facts) {
+        return new Effect.Tell(new OutboxEntry(address.toString(), "reply", address + ":" + seq, address.toString(),
+                Integer.toString(occurrence), due, now.plus(ANSWERABLE), facts));
+    }
+
+    private static Map<String, String> facts(String text, List<Choice> choices) {
+        return choices.isEmpty()
+                ? Map.of("text", text)
+                : Map.of("text", text, "choices", choices.stream()
+                        .map(choice -> choice.send() + '\t' + choice.label()).collect(Collectors.joining("\n")));
+    }
+
+    private List<Effects.Row> effects(List<Effect> effects, Address address, long seq, byte[] key) {
+        if (effects.isEmpty()) {
             return List.of();
         }
         var rows = new ArrayList<Effects.Row>();
-        for (var effect : turn.effects()) {
+        for (var effect : effects) {
             rows.add(row(effect, address, seq, key));
-        }
-        if (guarded) {
-            String subject = address + ":" + seq;
-            rows.add(row(new Effect.Tell(new OutboxEntry(address.toString(), "reply", subject, address.toString(), "1",
-                    now.plus(UNTOLD), now.plus(ANSWERABLE), Map.of("text", turn.reply().text()))), address, seq, key));
         }
         return rows;
     }

@@ -12,6 +12,8 @@ import liaison.bot.text.Masks;
 /** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
 public final class RuleBook implements Decider {
     static final int MOST_MISSES = 2;
+    /** Before a menu's key, the name of the words that it stands for. */
+    private static final String MENU = "menu:";
 
     private final String hash;
     private final Vocabulary vocabulary;
@@ -45,9 +47,9 @@ public final class RuleBook implements Decider {
 
     @Override
     public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
-        String words = Spoken.words(message, dialog);
-        String kept = Masks.kept(words);
-        return decide(new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now), !kept.equals(words));
+        String said = Spoken.words(message, dialog, key -> words.getOrDefault(MENU + key, ""));
+        String kept = Masks.kept(said);
+        return decide(new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now), !kept.equals(said));
     }
 
     private Turn decide(Scene scene, boolean shortened) {

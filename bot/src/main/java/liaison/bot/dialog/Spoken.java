@@ -1,5 +1,8 @@
 package liaison.bot.dialog;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
 
@@ -7,18 +10,34 @@ import liaison.bot.message.InboundMessage;
 final class Spoken {
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
 
+    private static final Set<String> SILENT = Set.of("subscribe", "scan", "view");
+
     private Spoken() {
     }
 
-    static String words(InboundMessage message, Dialog dialog) {
+    /** @param menu the words that a menu's key stands for; empty for a key it does not have */
+    static String words(InboundMessage message, Dialog dialog, UnaryOperator<String> menu) {
         return switch (message) {
             case InboundMessage.Text text -> chosen(text.text(), dialog);
             case InboundMessage.Voice voice -> voice.recognition();
             case InboundMessage.Location location -> location.label();
-            case InboundMessage.Event event -> event.fields().getOrDefault("EventKey", "");
+            case InboundMessage.Event event -> pressed(event, menu);
             case InboundMessage.Image image -> "";
+            case InboundMessage.Video video -> "";
+            case InboundMessage.File file -> "";
+            case InboundMessage.Link link -> "";
             case InboundMessage.Other other -> "";
         };
+    }
+
+    /** What a scanned code or a page's address says is nobody's words. */
+    private static String pressed(InboundMessage.Event event, UnaryOperator<String> menu) {
+        if (SILENT.contains(event.name().toLowerCase(Locale.ROOT))) {
+            return "";
+        }
+        String key = event.fields().getOrDefault("EventKey", "");
+        String words = menu.apply(key);
+        return words.isEmpty() ? key : words;
     }
 
     private static String chosen(String text, Dialog dialog) {

@@ -34,8 +34,9 @@ final class Steps {
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
                 Map.entry("forget", this::forget),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
-                Map.entry("remember", name -> Steps::station),
-                Map.entry("close", name -> Scene::close),
+                Map.entry("remember", name -> ScannedStation::remember),
+                Map.entry("attach", Attachments::step),
+                Map.entry("close", name -> Steps::close),
                 Map.entry("miss", this::miss),
                 Map.entry("strike", name -> Strikes::count),
                 Map.entry("draft", Drafts::step),
@@ -114,11 +115,9 @@ final class Steps {
         open(scene).next(scene);
     }
 
-    /** Whoever comes by a station's code belongs to that station. */
-    private static void station(Scene scene) {
-        String key = scene.heard.text();
-        String code = key.startsWith("qrscene_") ? key.substring("qrscene_".length()) : key;
-        scene.directory().station(code).ifPresent(station -> scene.memory.put(Memory.STATION, station.code()));
+    private static void close(Scene scene) {
+        scene.close();
+        Attachments.drop(scene);
     }
 
     /** Leaves out what was said, and goes on. */

@@ -48,6 +48,10 @@ public final class Stored {
             case InboundMessage.Text(var from, var key, var text) -> out.text(text);
             case InboundMessage.Image(var from, var key, var media, var url) -> out.text(media).text(url);
             case InboundMessage.Voice(var from, var key, var media, var recognition) -> out.text(media).text(recognition);
+            case InboundMessage.Video(var from, var key, var media, var thumb) -> out.text(media).text(thumb);
+            case InboundMessage.File(var from, var key, var media, var name) -> out.text(media).text(name);
+            case InboundMessage.Link(var from, var key, var title, var description, var url) ->
+                out.text(title).text(description).text(url);
             case InboundMessage.Location(var from, var key, var latitude, var longitude, var label) ->
                 out.text(Double.toString(latitude)).text(Double.toString(longitude)).text(label);
             case InboundMessage.Event(var from, var key, var name, var fields) -> out.text(name).map(fields);
@@ -64,6 +68,9 @@ public final class Stored {
             case "text" -> new InboundMessage.Text(from, key, in.text());
             case "image" -> new InboundMessage.Image(from, key, in.text(), in.text());
             case "voice" -> new InboundMessage.Voice(from, key, in.text(), in.text());
+            case "video" -> new InboundMessage.Video(from, key, in.text(), in.text());
+            case "file" -> new InboundMessage.File(from, key, in.text(), in.text());
+            case "link" -> new InboundMessage.Link(from, key, in.text(), in.text(), in.text());
             case "location" -> new InboundMessage.Location(from, key, Double.parseDouble(in.text()), Double.parseDouble(in.text()),
                     in.text());
             case "event" -> new InboundMessage.Event(from, key, in.text(), in.map());
@@ -77,6 +84,9 @@ public final class Stored {
             case InboundMessage.Text text -> "text";
             case InboundMessage.Image image -> "image";
             case InboundMessage.Voice voice -> "voice";
+            case InboundMessage.Video video -> "video";
+            case InboundMessage.File file -> "file";
+            case InboundMessage.Link link -> "link";
             case InboundMessage.Location location -> "location";
             case InboundMessage.Event event -> "event";
             case InboundMessage.Other other -> "other";

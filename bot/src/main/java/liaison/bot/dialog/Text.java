@@ -11,7 +11,7 @@ import liaison.bot.message.OutboundMessage.Choice;
  * @param card how a page lays them out, or empty
  */
 record Text(String name, Wording wording, List<Choice> choices, String card) {
-    private static final Set<String> CARDS = Set.of("", "consent", "readback", "filed", "emergency");
+    private static final Set<String> CARDS = Set.of("", "consent", "readback", "filed", "emergency", "person");
     static final int MOST_CHOICES = 5;
 
     Text {

@@ -67,6 +67,16 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_lastPartOfALongAnswerOffersWhatCanBeAnswered() {
+        var entry = new OutboxEntry("wechat:demo:resident", "reply", "wechat:demo:resident:1", "wechat:demo:resident", "2", NOW, NOW,
+                Map.of("text", "后半段", "choices", "确认\t没问题，提交\n修改\t改一项"));
+        var letter = letters.letter(entry).orElseThrow();
+        assertThat(letter.text()).isEqualTo("后半段");
+        assertThat(letter.choices()).containsExactly(new Choice("确认", "没问题，提交"), new Choice("修改", "改一项"));
+        assertThat(letter("reply", "s", "wechat:demo:resident", "1").orElseThrow().choices()).isEmpty();
+    }
+
+    @Test
     void letter_namesTheRequestThatMayBeTheSameAndNoneOfItsWords() {
         var first = filed();
         stage.says("neighbour", "锦绣苑路灯不亮两天了");

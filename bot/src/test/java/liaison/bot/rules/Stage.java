@@ -73,12 +73,17 @@ final class Stage {
         String[] parts = text.substring(1, text.length() - 1).split(" ", 2);
         String rest = parts.length > 1 ? parts[1] : "";
         return switch (parts[0]) {
-            case "picture" -> new InboundMessage.Image(from, key, "media", "");
-            case "voice" -> new InboundMessage.Voice(from, key, "media", rest);
+            case "picture" -> new InboundMessage.Image(from, key, "media" + key, "");
+            case "video" -> new InboundMessage.Video(from, key, "media" + key, "thumb");
+            case "file" -> new InboundMessage.File(from, key, rest, "a.pdf");
+            case "link" -> new InboundMessage.Link(from, key, rest, "", "https://a.example/");
+            case "voice" -> new InboundMessage.Voice(from, key, "media" + key, rest);
             case "place" -> new InboundMessage.Location(from, key, 30, 118, rest);
             case "position" -> position(from, key, rest.split(" ", 3));
             case "event" -> new InboundMessage.Event(from, key, rest.split(" ", 2)[0],
                     rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
+            case "scan" -> new InboundMessage.Event(from, key, "scancode_waitmsg",
+                    Map.of("EventKey", "7", "ScanCodeInfo/ScanResult", rest));
             default -> new InboundMessage.Other(from, key, parts[0], Map.of());
         };
     }

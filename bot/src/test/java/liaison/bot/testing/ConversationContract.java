@@ -2,6 +2,7 @@ package liaison.bot.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,6 +158,39 @@ public abstract class ConversationContract {
         assertThat(confirmationsWaiting()).isEqualTo(1);
         conversation.receive(List.of(), List.of(new Told(ANN, answer.seq())));
         assertThat(confirmationsWaiting()).isZero();
+    }
+
+    @Test
+    void receive_whatDoesNotFitAPassiveAnswerWaitsInTheOutbox() {
+        var conversation = new Conversation(node());
+        var answer = conversation.receive(List.of(says(ANN, "1", "much 1600"))).getFirst();
+        assertThat(answer.text().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1900, 2048);
+        assertThat(answer.choices()).as("they go with the last part").isEmpty();
+        assertThat(confirmationsWaiting()).isEqualTo(2);
+        var again = conversation.receive(List.of(says(ANN, "1", "much 1600"))).getFirst();
+        assertThat(again.text()).isEqualTo(answer.text());
+        assertThat(confirmationsWaiting()).as("once, however often it is asked for").isEqualTo(2);
+        var page = Address.parse("chat:web:ann");
+        assertThat(conversation.receive(List.of(says(page, "1", "much 1600"))).getFirst().text()).hasSize(1600);
+    }
+
+    @Test
+    void untold_answerIsSentAnotherWayOnce() {
+        var conversation = new Conversation(node());
+        var answer = conversation.receive(List.of(says(ANN, "1", "a"), says(ANN, "2", "b"))).getFirst();
+        assertThat(confirmationsWaiting()).isZero();
+        conversation.untold(List.of(new Told(ANN, answer.seq()), new Told(ANN, answer.seq()), new Told(ANN, 99)));
+        conversation.untold(List.of(new Told(ANN, answer.seq())));
+        assertThat(confirmationsWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void receive_filmsFilesAndLinksAreKept() {
+        var parts = node();
+        new Conversation(parts).receive(List.of(new InboundMessage.Video(ANN, "1", "m", "t"),
+                new InboundMessage.File(ANN, "2", "m", "a.pdf"), new InboundMessage.Link(ANN, "3", "title", "more", "https://a.example/")));
+        assertThat(transcript(parts).after(ANN, 0, 10).stream().map(Transcript.Line::said)).containsExactly("", "a.pdf",
+                "title https://a.example/");
     }
 
     @Test

@@ -20,12 +20,13 @@ import liaison.bot.dialog.Reply;
 import liaison.bot.dialog.Turn;
 import liaison.bot.dialog.Want;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
 import liaison.bot.visit.Booking;
 
-/** Counts what it hears, and understands a few words: file, file two, urge, withdraw, book and boom, alike, and join with a number. */
+/** Counts what it hears, and understands a few words: file, file two, urge, withdraw, book, much with a number and boom, alike, and join with a number. */
 public final class TinyBook implements Decider, Books {
     static final int CAPACITY = 2;
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -49,6 +50,8 @@ public final class TinyBook implements Decider, Books {
             case "alike" -> new Turn(next, Reply.of(heard + " alike " + alike(facts, now)), List.of(), "alike");
             case "boom" -> throw new IllegalStateException("boom, said with a resident's words");
             case String join when join.startsWith("join ") -> join(message, facts, now, next, join.substring("join ".length()));
+            case String much when much.startsWith("much ") -> new Turn(next, new Reply("长".repeat(Integer.parseInt(much.substring(5))),
+                    List.of(new Choice("1", "yes")), "", ""), List.of(), "much");
             default -> new Turn(next, Reply.of(heard + " heard " + text), List.of(), "count");
         };
     }

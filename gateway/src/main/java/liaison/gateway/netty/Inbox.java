@@ -10,4 +10,7 @@ public interface Inbox {
 
     /** The answer to the message that became this row was flushed to an open connection. */
     void told(Address address, long seq);
+
+    /** The answer to the message that became this row reaches nobody who waits for it: it is sent another way. */
+    void untold(Address address, long seq);
 }

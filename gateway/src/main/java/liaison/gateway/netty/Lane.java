@@ -30,6 +30,7 @@ final class Lane {
     private final Lanes.Meters meters;
     private final BlockingQueue<Message> queue;
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Told> untold = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private long takenBackAt = System.nanoTime();
     private volatile boolean open = true;
@@ -48,6 +49,13 @@ final class Lane {
     /** A confirmation that is not taken back here goes out once more: so what does not fit is left to that. */
     void told(Address address, long seq) {
         told.add(new Told(address, seq));
+    }
+
+    /** One that is lost with the process is an answer that its sender has to ask for again. */
+    void untold(Address address, long seq) {
+        if (untold.size() < MOST_TOLD) {
+            untold.add(new Told(address, seq));
+        }
     }
 
     int depth() {
@@ -79,8 +87,10 @@ final class Lane {
                 }
                 work(batch);
                 batch.clear();
+                tellAnotherWay();
             }
             work(List.of());
+            tellAnotherWay();
         } catch (InterruptedException interrupted) {
             queue.forEach(message -> message.waiting.failed());
         }
@@ -112,6 +122,19 @@ final class Lane {
         }
     }
 
+    private void tellAnotherWay() {
+        if (untold.isEmpty()) {
+            return;
+        }
+        var taken = taken(untold);
+        try {
+            conversation.untold(taken);
+        } catch (RuntimeException failure) {
+            untold.addAll(taken);
+            LOG.warn("{} late answers could not be put into the outbox yet: {}", taken.size(), failure.getClass().getName());
+        }
+    }
+
     private static void answer(Waiting waiting, Answer answer) {
         try {
             waiting.answered(answer);
@@ -122,8 +145,12 @@ final class Lane {
 
     private List<Told> takeBacks() {
         takenBackAt = System.nanoTime();
+        return taken(told);
+    }
+
+    private static List<Told> taken(Queue<Told> queue) {
         var taken = new ArrayList<Told>();
-        for (var next = told.poll(); next != null; next = taken.size() < MOST_TOLD ? told.poll() : null) {
+        for (var next = queue.poll(); next != null; next = taken.size() < MOST_TOLD ? queue.poll() : null) {
             taken.add(next);
         }
         return taken;

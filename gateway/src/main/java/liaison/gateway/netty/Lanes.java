@@ -32,6 +32,11 @@ public final class Lanes implements Inbox, AutoCloseable {
         lane(address).told(address, seq);
     }
 
+    @Override
+    public void untold(Address address, long seq) {
+        lane(address).untold(address, seq);
+    }
+
     /** How many messages wait in all lanes. */
     public int depth() {
         return lanes.stream().mapToInt(Lane::depth).sum();

@@ -24,14 +24,14 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
 
     private final Secrets secrets;
     private final Clock clock;
-    private final SecureRandom random;
+    private final Salt salt;
     private final Signature signature = new Signature();
     private Optional<Pair> used = Optional.empty();
 
     EnvelopeCodec(Secrets secrets, Clock clock, SecureRandom random) {
         this.secrets = secrets;
         this.clock = clock;
-        this.random = random;
+        salt = new Salt(random);
     }
 
     @Override
@@ -95,23 +95,27 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        if (message instanceof PassiveReply reply) {
-            boolean words = !reply.xml().isEmpty();
-            String body = words ? used.map(pair -> seal(pair, reply.xml())).orElse(reply.xml()) : ACKNOWLEDGEMENT;
-            ByteBuf bytes = ByteBufUtil.writeUtf8(ctx.alloc(), body);
-            AsciiString type = words ? Responses.XML : Responses.TEXT;
+        if (message instanceof ReplyXml reply) {
+            ByteBuf bytes = ByteBufUtil.writeUtf8(ctx.alloc(), body(reply));
+            AsciiString type = reply.xml().isEmpty() ? Responses.TEXT : Responses.XML;
             ctx.write(Responses.of(HttpResponseStatus.OK, type, bytes), promise);
         } else {
             ctx.write(message, promise);
         }
     }
 
+    /** What is sent of a reply: closed with the pair that opened what came, and as it is where that came open. */
+    String body(ReplyXml reply) {
+        if (reply.xml().isEmpty()) {
+            return ACKNOWLEDGEMENT;
+        }
+        return used.isPresent() ? seal(used.get(), reply.xml()) : reply.xml();
+    }
+
     private String seal(Pair pair, String xml) {
-        byte[] start = new byte[AesKey.RANDOM];
-        random.nextBytes(start);
-        String encrypted = pair.key().encrypt(start, xml.getBytes(StandardCharsets.UTF_8), secrets.appid());
+        String encrypted = pair.key().encrypt(salt.bytes(AesKey.RANDOM), xml.getBytes(StandardCharsets.UTF_8), secrets.appid());
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        String nonce = Long.toUnsignedString(random.nextLong());
+        String nonce = salt.nonce();
         return WechatXml.envelope(encrypted, signature.of(pair.token(), timestamp, nonce, encrypted), timestamp, nonce);
     }
 

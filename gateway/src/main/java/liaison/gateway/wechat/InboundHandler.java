@@ -1,5 +1,6 @@
 package liaison.gateway.wechat;
 
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.time.Clock;
@@ -24,25 +25,35 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
 
     private static final Set<String> SPOKEN = Set.of("subscribe", "SCAN", "CLICK");
 
-    private final Channel channel;
+    private static final PassiveReply NOTHING = new PassiveReply.Acknowledgement();
+    private static final PassiveReply TRANSFER = new PassiveReply.Transfer("");
+    private static final String PERSON = "person";
+
+    private final Account account;
     private final Inbox inbox;
-    private final Tries tries;
     private final Words words;
     private final Clock clock;
     private Optional<Delivery> current = Optional.empty();
     private boolean watching;
 
-    InboundHandler(Channel channel, Inbox inbox, Tries tries, Words words, Clock clock) {
-        this.channel = channel;
+    InboundHandler(Account account, Inbox inbox, Words words, Clock clock) {
+        this.account = account;
         this.inbox = inbox;
-        this.tries = tries;
         this.words = words;
         this.clock = clock;
     }
 
+    /**
+     * What the connections of one account share.
+     *
+     * @param transfer whether who asks for a person is handed over to the platform's own customer service
+     */
+    record Account(Channel channel, Tries tries, Refusals refusals, boolean transfer) {
+    }
+
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, Received received) {
-        Delivery delivery = new Delivery(ctx, received, WechatXml.message(channel, received));
+        Delivery delivery = new Delivery(ctx, received, WechatXml.message(account.channel, received));
         current = Optional.of(delivery);
         if (inbox.offer(delivery.message, delivery)) {
             watch(ctx);
@@ -53,7 +64,7 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
     }
 
     private void shed(ChannelHandlerContext ctx, Delivery delivery) {
-        if (tries.isNotFiled(delivery.message)) {
+        if (tries().isNotFiled(delivery.message)) {
             tellNotFiled(ctx, delivery);
         } else {
             ctx.close();
@@ -65,34 +76,53 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
         if (delivery.message instanceof Event event && !SPOKEN.contains(event.name())) {
             ctx.close();
         } else {
-            ctx.writeAndFlush(WechatXml.reply(delivery.received, words.notFiled(), clock.instant().getEpochSecond()));
+            write(ctx, delivery, new PassiveReply.Text(words.notFiled()));
         }
     }
 
     private void answer(ChannelHandlerContext ctx, Delivery delivery, Answer answer) {
         if (!isCurrent(delivery)) {
-            tries.landed(delivery.message, true);
+            tooLate(delivery, answer);
             return;
         }
         current = Optional.empty();
         String said = words.of(answer);
-        ctx.writeAndFlush(said.isEmpty()
-                ? PassiveReply.ACKNOWLEDGED
-                : WechatXml.reply(delivery.received, said, clock.instant().getEpochSecond())).addListener(written -> {
-                    if (written.isSuccess() && answer.guarded()) {
-                        inbox.told(answer.to(), answer.seq());
-                    }
-                });
+        boolean handedOver = account.transfer && answer.card().equals(PERSON);
+        write(ctx, delivery, said.isEmpty() ? NOTHING : handedOver ? TRANSFER : new PassiveReply.Text(said)).addListener(written -> {
+            if (written.isSuccess() && answer.guarded()) {
+                inbox.told(answer.to(), answer.seq());
+            }
+        });
+        if (handedOver) {
+            // a transfer has no room for words
+            inbox.untold(answer.to(), answer.seq());
+        }
+    }
+
+    // the platform's next try gets the stored answer; after the last one nobody asks any more
+    private void tooLate(Delivery delivery, Answer answer) {
+        tries().landed(delivery.message, true);
+        if (!answer.guarded() && !words.of(answer).isEmpty() && tries().areOver(delivery.message)) {
+            inbox.untold(answer.to(), answer.seq());
+        }
+    }
+
+    private ChannelFuture write(ChannelHandlerContext ctx, Delivery delivery, PassiveReply reply) {
+        return ctx.writeAndFlush(ReplyXml.of(delivery.received, reply, clock.instant().getEpochSecond()));
+    }
+
+    private Tries tries() {
+        return account.tries;
     }
 
     private void fail(ChannelHandlerContext ctx, Delivery delivery) {
         if (!isCurrent(delivery)) {
-            tries.landed(delivery.message, false);
+            tries().landed(delivery.message, false);
             return;
         }
         current = Optional.empty();
-        boolean last = tries.isLast(delivery.message);
-        tries.lost(delivery.message, false);
+        boolean last = tries().isLast(delivery.message);
+        tries().lost(delivery.message, false);
         if (last) {
             tellNotFiled(ctx, delivery);
         } else {
@@ -123,7 +153,7 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
     }
 
     private void giveUp() {
-        current.ifPresent(delivery -> tries.lost(delivery.message, true));
+        current.ifPresent(delivery -> tries().lost(delivery.message, true));
         current = Optional.empty();
     }
 
@@ -136,6 +166,7 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (cause instanceof Refused refused) {
+            account.refusals.add(refused);
             ctx.writeAndFlush(Responses.of(refused.status()));
         } else {
             ctx.fireExceptionCaught(cause);

@@ -30,6 +30,11 @@ final class Tries {
         return tally.count >= BEFORE_THE_LAST && tally.isNotFiled();
     }
 
+    /** Whether the platform has tried as often as it does, and will not come again. */
+    boolean areOver(InboundMessage message) {
+        return unanswered.asMap().getOrDefault(Key.of(message), NONE).count > BEFORE_THE_LAST;
+    }
+
     /** Whether no delivery of the message that we know of was filed or may be yet. */
     boolean isNotFiled(InboundMessage message) {
         return unanswered.asMap().getOrDefault(Key.of(message), NONE).isNotFiled();

@@ -15,6 +15,15 @@ public record WechatAccount(String name, String appid, String token, String aesK
         if (aesKey.isEmpty() && !plain) {
             throw new IllegalArgumentException("account " + name + " needs an aes-key, since it does not take plain mode");
         }
+        checkKey(name, "aes-key", aesKey);
+        checkKey(name, "previous-aes-key", previousAesKey);
+    }
+
+    private static void checkKey(String name, String setting, String key) {
+        if (!key.isEmpty() && !key.matches("[A-Za-z0-9+/]{43}")) {
+            throw new IllegalArgumentException("the " + setting + " of account " + name
+                    + " must be the 43 letters and digits of the platform's EncodingAESKey, but has " + key.length() + " characters");
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
 
-/** Turns what the platform wrote into our messages, and our words into what it reads. */
+/** Turns what the platform wrote into our messages. */
 final class WechatXml {
     private static final String EVENT = "event";
     private static final List<String> OURS = List.of("ToUserName", "FromUserName", "MsgType", "Event");
@@ -33,6 +33,10 @@ final class WechatXml {
             case "text" -> new InboundMessage.Text(from, key, received.field("Content"));
             case "image" -> new InboundMessage.Image(from, key, received.field("MediaId"), received.field("PicUrl"));
             case "voice" -> new InboundMessage.Voice(from, key, received.field("MediaId"), received.field("Recognition"));
+            case "video", "shortvideo" -> new InboundMessage.Video(from, key, received.field("MediaId"), received.field("ThumbMediaId"));
+            case "file" -> new InboundMessage.File(from, key, received.field("MediaId"), received.field("Title"));
+            case "link" -> new InboundMessage.Link(from, key, received.field("Title"), received.field("Description"),
+                    received.field("Url"));
             case "location" -> location(from, key, received);
             case EVENT -> new InboundMessage.Event(from, key, received.field("Event"), rest(received));
             default -> new InboundMessage.Other(from, key, type, rest(received));
@@ -94,16 +98,6 @@ final class WechatXml {
         Map<String, String> rest = new HashMap<>(received.fields());
         OURS.forEach(rest::remove);
         return rest;
-    }
-
-    /** A reply of words to whoever sent this; the words are not empty and fit. */
-    static PassiveReply reply(Received to, String words, long second) {
-        StringBuilder xml = new StringBuilder(words.length() + 256).append("<xml><ToUserName>");
-        XmlText.cdata(xml, to.field("FromUserName"));
-        XmlText.cdata(xml.append("</ToUserName><FromUserName>"), to.field("ToUserName"));
-        xml.append("</FromUserName><CreateTime>").append(second).append("</CreateTime><MsgType><![CDATA[text]]></MsgType><Content>");
-        XmlText.cdata(xml, words);
-        return new PassiveReply(xml.append("</Content></xml>").toString());
     }
 
     /** What a reply travels in when the delivery was encrypted; none of the parts needs escaping. */

@@ -1,5 +1,6 @@
 package liaison.gateway.wechat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -9,7 +10,6 @@ import liaison.bot.message.OutboundMessage.Choice;
 /** Words for one passive reply, as they fit into it. */
 final class Words {
     private static final int MAX_BYTES = 2048;
-    private static final int BYTES_A_CHARACTER = 3;
 
     private final String notFiled;
     private final String choose;
@@ -34,7 +34,8 @@ final class Words {
             return XmlText.cut(text, MAX_BYTES);
         }
         String choices = XmlText.cut(XmlText.clean(line(answer.choices())), MAX_BYTES / 2);
-        return text.isEmpty() ? choices : XmlText.cut(text, MAX_BYTES - 1 - choices.length() * BYTES_A_CHARACTER) + '\n' + choices;
+        int left = MAX_BYTES - 1 - choices.getBytes(StandardCharsets.UTF_8).length;
+        return text.isEmpty() ? choices : XmlText.cut(text, left) + '\n' + choices;
     }
 
     private String line(List<Choice> choices) {

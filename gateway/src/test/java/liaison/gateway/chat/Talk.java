@@ -84,6 +84,11 @@ final class Talk implements Inbox, Transcript {
         told.add(seq);
     }
 
+    @Override
+    public void untold(Address address, long seq) {
+        throw new UnsupportedOperationException("the web chat reads its answers from the journal");
+    }
+
     synchronized List<Long> toldOnes() {
         return List.copyOf(told);
     }

@@ -56,6 +56,21 @@ final class FakeWechat {
         return "<xml><ToUserName><![CDATA[gh_account]]></ToUserName><Encrypt><![CDATA[" + encrypted + "]]></Encrypt></xml>";
     }
 
+    /** The text of an element, with or without CDATA around it; empty where it is missing. */
+    static String between(String xml, String element) {
+        int start = xml.indexOf("<" + element + ">");
+        int end = xml.indexOf("</" + element + ">");
+        return start < 0 || end < 0
+                ? ""
+                : xml.substring(start + element.length() + 2, end).strip().replace("<![CDATA[", "").replace("]]>", "");
+    }
+
+    /** Delivers in a mode. */
+    static void deliver(EmbeddedChannel channel, Mode mode, String xml) {
+        String[] packed = mode.pack(xml);
+        post(channel, packed[0], packed[1]);
+    }
+
     /** Delivers in plain mode. */
     static void deliver(EmbeddedChannel channel, String xml) {
         post(channel, query(), xml);

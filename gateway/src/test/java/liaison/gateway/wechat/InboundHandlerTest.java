@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import liaison.bot.dialog.Answer;
+import liaison.bot.message.Address;
 import org.junit.jupiter.api.Test;
 
 final class InboundHandlerTest {
@@ -96,6 +99,53 @@ final class InboundHandlerTest {
         inbox.waiting.getFirst().answered(say("late"));
         answer(first);
         assertThat(fail("1")).isEqualTo("closed");
+    }
+
+    @Test
+    void answer_afterTheLastTryGoesAnotherWay() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            pass(deliver("1"), 4100);
+        }
+        inbox.waiting.get(0).answered(unguarded("late"));
+        inbox.waiting.get(1).failed();
+        assertThat(inbox.untold).containsExactly(7L);
+        inbox.waiting.get(2).answered(say("a confirmation stands in the outbox already"));
+        assertThat(inbox.untold).hasSize(1);
+        inbox.waiting.get(2).answered(unguarded(""));
+        assertThat(inbox.untold).hasSize(1);
+    }
+
+    @Test
+    void answer_thatCameLateWaitsForTheNextTry() {
+        pass(deliver("1"), 4100);
+        inbox.waiting.getFirst().answered(unguarded("late"));
+        assertThat(inbox.untold).isEmpty();
+        EmbeddedChannel second = deliver("1");
+        inbox.waiting.getLast().answered(unguarded("late"));
+        assertThat(answer(second).orElseThrow()).contains("late");
+        assertThat(inbox.untold).isEmpty();
+        second.finishAndReleaseAll();
+    }
+
+    @Test
+    void person_isHandedOverWhereTheAccountHasSeats() {
+        Answer handoff = new Answer(Address.parse("wechat:demo:oResident"), 7, "I tell them", List.of(), "person", "", false, false);
+        EmbeddedChannel channel = deliver("1");
+        inbox.waiting.getLast().answered(handoff);
+        assertThat(answer(channel).orElseThrow()).contains("I tell them");
+        assertThat(inbox.untold).isEmpty();
+        EmbeddedChannel seats = new EmbeddedChannel();
+        new WechatPipeline(FakeWechat.PLAIN, true, inbox, Clock.systemUTC()).addTo(seats.pipeline());
+        FakeWechat.deliver(seats, text("a person please", "2"));
+        inbox.waiting.getLast().answered(handoff);
+        assertThat(answer(seats).orElseThrow()).contains("transfer_customer_service").doesNotContain("I tell them");
+        assertThat(inbox.untold).as("its words go another way").containsExactly(7L);
+        channel.finishAndReleaseAll();
+        seats.finishAndReleaseAll();
+    }
+
+    private static Answer unguarded(String words) {
+        return new Answer(Address.parse("wechat:demo:oResident"), 7, words, List.of(), "", "", false, false);
     }
 
     @Test

@@ -14,6 +14,7 @@ final class RecordingInbox implements Inbox {
     final List<InboundMessage> messages = new ArrayList<>();
     final List<Waiting> waiting = new ArrayList<>();
     final List<Long> told = new ArrayList<>();
+    final List<Long> untold = new ArrayList<>();
     boolean full;
     boolean echo;
 
@@ -33,6 +34,11 @@ final class RecordingInbox implements Inbox {
     @Override
     public void told(Address address, long seq) {
         told.add(seq);
+    }
+
+    @Override
+    public void untold(Address address, long seq) {
+        untold.add(seq);
     }
 
     static Answer say(String words, Choice... choices) {

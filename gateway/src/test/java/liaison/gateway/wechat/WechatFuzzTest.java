@@ -2,7 +2,7 @@ package liaison.gateway.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
@@ -10,77 +10,75 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Random;
+import java.util.regex.Pattern;
+import liaison.gateway.testing.Mutations;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Mutated deliveries, reproducible by their seed: each is answered with 200 or 4xx, and the connection goes on. */
 final class WechatFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2000);
+    private static final Pattern GOOD = Pattern.compile("(?s)(200|40[035]|413) .*");
     private static final String RICH = FakeWechat.message("event", " <Event> <![CDATA[pic_weixin]]> </Event><SendPicsInfo><Count>1</Count>"
             + "<PicList><item><PicMd5Sum>&#x41;&amp;</PicMd5Sum></item></PicList></SendPicsInfo><!-- c -->");
 
+    private final Mutations mutations = new Mutations(20260101);
     private final RecordingInbox inbox = new RecordingInbox();
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final Random random = new Random(20260101);
+
+    WechatFuzzTest() {
+        inbox.echo = true;
+        new WechatPipeline(FakeWechat.PLAIN, inbox, Clock.systemUTC()).addTo(channel.pipeline());
+    }
+
+    @AfterEach
+    void close() {
+        channel.finishAndReleaseAll();
+        mutations.close();
+    }
 
     @Test
     void mutations_areAnswered() {
-        inbox.echo = true;
-        new WechatPipeline(FakeWechat.PLAIN, inbox, Clock.systemUTC()).addTo(channel.pipeline());
         byte[][] seeds = {bytes(FakeWechat.text("你好\uD83D\uDE00", "1")), bytes(RICH)};
-        for (int i = 0; i < ROUNDS; i++) {
-            byte[] mutated = mutate(seeds[i % seeds.length].clone());
+        byte[] whole = bytes(FakeWechat.encrypt(FakeWechat.KEY, FakeWechat.APPID, RICH));
+        for (int i = 0; i < Mutations.share(75); i++) {
+            byte[] seed = seeds[i % seeds.length];
             switch (i % 3) {
-                case 0 -> send(FakeWechat.query(), mutated);
+                case 0 -> answered(i, FakeWechat.query(), mutations.of(seed));
                 case 1 -> {
-                    String inner = new AesKey(FakeWechat.KEY).encrypt(new byte[AesKey.RANDOM], mutated, FakeWechat.APPID);
-                    send(FakeWechat.safeQuery(FakeWechat.TOKEN, inner), bytes(FakeWechat.envelope(inner)));
+                    String inner = new AesKey(FakeWechat.KEY).encrypt(new byte[AesKey.RANDOM], mutations.of(seed), FakeWechat.APPID);
+                    answered(i, FakeWechat.safeQuery(FakeWechat.TOKEN, inner), bytes(FakeWechat.envelope(inner)));
                 }
                 default -> {
-                    String whole = FakeWechat.encrypt(FakeWechat.KEY, FakeWechat.APPID, RICH);
-                    String broken = new String(mutate(bytes(whole)), StandardCharsets.ISO_8859_1);
-                    send(FakeWechat.safeQuery(FakeWechat.TOKEN, broken), bytes(FakeWechat.envelope(broken)));
+                    String broken = new String(mutations.of(whole), StandardCharsets.ISO_8859_1);
+                    answered(i, FakeWechat.safeQuery(FakeWechat.TOKEN, broken), bytes(FakeWechat.envelope(broken)));
                 }
             }
-            assertThat(FakeWechat.answer(channel).orElse("none")).as("round " + i).matches("(?s)(200|40[035]|413) .*");
-            inbox.messages.clear();
-            inbox.waiting.clear();
         }
         assertThat(channel.isOpen()).isTrue();
-        channel.finishAndReleaseAll();
+        assertThat(mutations.leaks()).isEmpty();
     }
 
     @Test
     void queries_areAnswered() {
-        inbox.echo = true;
-        new WechatPipeline(FakeWechat.PLAIN, inbox, Clock.systemUTC()).addTo(channel.pipeline());
         byte[] body = bytes(FakeWechat.text("a", "1"));
-        for (int i = 0; i < ROUNDS; i++) {
-            send(new String(mutate(bytes(FakeWechat.safeQuery(FakeWechat.TOKEN, "x"))), StandardCharsets.ISO_8859_1), body);
-            assertThat(FakeWechat.answer(channel).orElse("none")).as("round " + i).matches("(?s)(200|40[035]) .*");
+        byte[] query = bytes(FakeWechat.safeQuery(FakeWechat.TOKEN, "x"));
+        for (int i = 0; i < Mutations.share(10); i++) {
+            answered(i, new String(mutations.of(query), StandardCharsets.ISO_8859_1), body);
         }
-        channel.finishAndReleaseAll();
+        assertThat(mutations.leaks()).isEmpty();
     }
 
-    private void send(String query, byte[] body) {
+    private void answered(int round, String query, byte[] body) {
+        ByteBuf buffer = channel.alloc().directBuffer().writeBytes(body);
         channel.writeInbound(
                 new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/wechat/demo" + query.replaceAll("[\\x00-\\x20]", "~")),
-                new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
-    }
-
-    private byte[] mutate(byte[] bytes) {
-        byte[] result = bytes;
-        for (int times = 1 + random.nextInt(4); times > 0 && result.length > 0; times--) {
-            int at = random.nextInt(result.length);
-            switch (random.nextInt(4)) {
-                case 0 -> result[at] = (byte) random.nextInt(256);
-                case 1 -> result[at] = (byte) "<>&;]![/#\0\"'%".charAt(random.nextInt(13));
-                case 2 -> result = Arrays.copyOf(result, at);
-                default -> System.arraycopy(result, 0, result, at, Math.min(result.length - at, random.nextInt(40)));
-            }
+                new DefaultLastHttpContent(buffer));
+        String answer = FakeWechat.answer(channel).orElse("none");
+        if (!GOOD.matcher(answer).matches() || buffer.refCnt() != 0) {
+            throw new AssertionError("round " + round + " was answered with " + answer + ", references left: " + buffer.refCnt());
         }
-        return result;
+        inbox.messages.clear();
+        inbox.waiting.clear();
     }
 
     private static byte[] bytes(String text) {

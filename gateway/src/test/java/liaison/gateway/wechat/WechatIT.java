@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class WechatIT {
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2000);
+    private static final int ROUNDS = Integer.getInteger("fuzz.sockets", 2000);
 
     private final ExecutorService lane = Executors.newSingleThreadExecutor();
     private final Queue<Long> told = new ConcurrentLinkedQueue<>();
@@ -130,6 +130,11 @@ final class WechatIT {
         @Override
         public void told(Address address, long seq) {
             told.add(seq);
+        }
+
+        @Override
+        public void untold(Address address, long seq) {
+            told.add(-seq);
         }
     }
 }

@@ -123,8 +123,12 @@ final class WechatPipelineTest {
         assertThatThrownBy(() -> new WechatAccount("demo", APPID, "", KEY, "", "", false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WechatAccount("demo", "", TOKEN, KEY, "", "", false)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WechatAccount("demo", APPID, TOKEN, "", "", "", false)).isInstanceOf(IllegalArgumentException.class);
-        WechatAccount shortKey = new WechatAccount("demo", APPID, TOKEN, "short", "", "", false);
-        assertThatThrownBy(() -> new WechatPipeline(shortKey, inbox, Clock.systemUTC())).isInstanceOf(IllegalArgumentException.class);
+        for (String key : new String[]{KEY.substring(1), KEY + "A", KEY.replace('k', '-')}) {
+            assertThatThrownBy(() -> new WechatAccount("demo", APPID, TOKEN, key, "", "", false))
+                    .hasMessageContaining("the aes-key of account demo must be the 43 letters and digits").message().doesNotContain(key);
+            assertThatThrownBy(() -> new WechatAccount("demo", APPID, TOKEN, KEY, "old", key, false))
+                    .hasMessageContaining("the previous-aes-key of account demo");
+        }
         assertThat(SAFE.toString()).doesNotContain(TOKEN).doesNotContain(KEY);
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import liaison.bot.message.Address;
@@ -76,27 +74,6 @@ final class WechatXmlTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read("<xml><ToUserName>a</ToUserName><FromUserName>" + "x".repeat(129)
                 + "</FromUserName><MsgType>text</MsgType></xml>")).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void message_everySampleIsRead() throws Exception {
-        try (Stream<Path> samples = Files.list(SharedFiles.find("data/wechat/mp/in"))) {
-            for (Path sample : samples.toList()) {
-                Received received = new Received(FlatXml.read(Files.readAllBytes(sample)));
-                if (!received.field("FromUserName").isEmpty()) {
-                    assertThat(WechatXml.message(FROM.channel(), received).key()).as(sample.toString()).isNotEmpty();
-                }
-            }
-        }
-    }
-
-    @Test
-    void reply_turnsTheNamesRoundAndCannotBeEnded() {
-        Received received = new Received(FlatXml.read(bytes(FakeWechat.text("a", "1"))));
-        String xml = WechatXml.reply(received, "a]]></Content><evil/>]]>", 5).xml();
-        assertThat(FlatXml.read(bytes(xml))).containsEntry("ToUserName", "oResident").containsEntry("FromUserName", "gh_account")
-                .containsEntry("CreateTime", "5").containsEntry("MsgType", "text").containsEntry("Content", "a]]></Content><evil/>]]>")
-                .hasSize(5);
     }
 
     private static InboundMessage read(String type, String fields) {
