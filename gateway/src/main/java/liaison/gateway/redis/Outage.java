@@ -1,0 +1,35 @@
+package liaison.gateway.redis;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Does without Redis while it is gone: a failed call is followed by a second in which nobody waits for another one. */
+final class Outage {
+    private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final String meanwhile;
+
+    /** Says in the log what holds meanwhile. */
+    Outage(String meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
+    <T> T attempt(Supplier<T> call, Supplier<T> alone) {
+        if (System.nanoTime() - restUntil.get() < 0) {
+            return alone.get();
+        }
+        try {
+            return call.get();
+        } catch (JedisException failure) {
+            restUntil.set(System.nanoTime() + REST.toNanos());
+            LOG.warn("Redis does not answer, {}: {}", meanwhile, failure.getClass().getName());
+            return alone.get();
+        }
+    }
+}
