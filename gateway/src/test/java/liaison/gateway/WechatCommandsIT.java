@@ -7,23 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import liaison.gateway.embedded.EmbeddedStores;
+import liaison.gateway.embedded.Part;
+import liaison.gateway.embedded.Role;
 import liaison.gateway.testing.ServerProcess;
 import liaison.gateway.testing.TestFolders;
 import liaison.gateway.wechat.TinyApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The commands that call the platform, by the packaged jar. */
+/** The commands that call the platform, by the packaged jar, beside a Redis that goes on running as a server's does. */
 final class WechatCommandsIT {
     private final TinyApi api = new TinyApi();
     private final Path data = TestFolders.fresh("wechat-commands");
     private final Path out = data.resolveSibling("codes");
 
+    private final EmbeddedStores redis = EmbeddedStores.open(data, Role.COMMAND, EnumSet.of(Part.REDIS));
+
     @AfterEach
     void close() {
+        redis.close();
         api.close();
     }
 
