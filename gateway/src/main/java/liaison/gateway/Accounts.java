@@ -72,12 +72,16 @@ record Accounts(Map<String, WechatSettings.Account> named) {
             if (!KINDS.contains(kind)) {
                 throw new IllegalArgumentException(at + ".templates." + kind + " is none of request, reminder, notice");
             }
-            template.fields().forEach((field, value) -> {
-                if (!VALUES.contains(value)) {
-                    throw new IllegalArgumentException(
-                            at + ".templates." + kind + ".fields." + field + " is none of number, what, where, when, note");
-                }
-            });
+            checkFields(at + ".templates." + kind, template.fields());
+            checkFields(at + ".templates." + kind + ".subscribe", template.subscribe().fields());
+        });
+    }
+
+    private static void checkFields(String at, Map<String, String> fields) {
+        fields.forEach((field, value) -> {
+            if (!VALUES.contains(value)) {
+                throw new IllegalArgumentException(at + ".fields." + field + " is none of number, what, where, when, note");
+            }
         });
     }
 

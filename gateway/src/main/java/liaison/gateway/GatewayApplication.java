@@ -33,9 +33,13 @@ import liaison.gateway.cli.ExplainCommand;
 import liaison.gateway.cli.ExportCommand;
 import liaison.gateway.cli.GroupCommand;
 import liaison.gateway.cli.ImportCommand;
+import liaison.gateway.cli.MenuCommand;
 import liaison.gateway.cli.Operations;
+import liaison.gateway.cli.QrCommand;
+import liaison.gateway.cli.QuotaCommand;
 import liaison.gateway.cli.Streams;
 import liaison.gateway.cli.TrainTopicsCommand;
+import liaison.gateway.cli.WechatOperations;
 import liaison.gateway.csv.CsvDirectory;
 import liaison.gateway.jdbc.LedgerCheck;
 import org.springframework.boot.SpringApplication;
@@ -75,10 +79,12 @@ final class GatewayApplication {
     /** All but serve, which is this application. */
     private static List<Callable<Integer>> commands(Streams streams, Clock clock) {
         Operations.Opener opener = CommandStores::open;
+        WechatOperations.Opener wechat = () -> CommandAccounts.open(clock);
         return List.of(new ChatCommand(streams, () -> talk(clock)), new ExplainCommand(streams, opener, () -> books().current(), clock),
                 new ImportCommand(streams, opener, clock), new ExportCommand(streams, opener, clock), new BindCommand(streams, opener),
                 new CheckRulesCommand(streams, times()), new DeadlineCommand(streams, clock), new TrainTopicsCommand(streams, clock),
-                new GroupCommand(streams, clock));
+                new GroupCommand(streams, clock), new QrCommand(streams, opener, wechat, clock), new MenuCommand(streams, wechat),
+                new QuotaCommand(streams, wechat));
     }
 
     private static Conversation talk(Clock clock) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
 import liaison.gateway.StoresConfiguration.Stores;
@@ -11,10 +12,12 @@ import liaison.gateway.netty.Inbox;
 import liaison.gateway.netty.Route;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
+import liaison.gateway.wechat.Platform;
 import liaison.gateway.wechat.TokenStore;
 import liaison.gateway.wechat.WechatAccount;
 import liaison.gateway.wechat.WechatClient;
 import liaison.gateway.wechat.WechatPipeline;
+import liaison.gateway.wechat.Windows;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +40,17 @@ class WechatConfiguration {
 
     @Bean
     TokenStore tokenStore(UnifiedJedis redis) {
-        return new SharedTokens(new RedisTokenStore(redis));
+        return shared(new RedisTokenStore(redis));
+    }
+
+    static TokenStore shared(RedisTokenStore redis) {
+        return new SharedTokens(redis);
     }
 
     @Bean
-    Sender wechatSender(Accounts accounts, TokenStore tokens) {
+    Sender wechatSender(Accounts accounts, Platform platform, Windows windows) {
         return new WechatClient(accounts.named().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList(),
-                tokens);
+                platform, windows);
     }
 
     private static WechatAccount taken(String name, WechatSettings.Account account) {
@@ -51,11 +58,16 @@ class WechatConfiguration {
                 account.previousAesKey(), account.plain());
     }
 
-    private static ApiAccount account(String name, WechatSettings.Account account) {
-        return new ApiAccount(name, account.appid(), account.secret(), account.apiBase(),
-                account.templates().entrySet().stream().filter(entry -> !entry.getValue().id().isEmpty())
-                        .collect(Collectors.toMap(Map.Entry::getKey,
-                                entry -> new ApiAccount.Template(entry.getValue().id(), entry.getValue().fields()))));
+    static ApiAccount account(String name, WechatSettings.Account account) {
+        return new ApiAccount(name, account.appid(), account.secret(), account.apiBase(), templates(account, Function.identity()),
+                templates(account, WechatSettings.Template::granted));
+    }
+
+    private static Map<String, ApiAccount.Template> templates(WechatSettings.Account account,
+            Function<WechatSettings.Template, WechatSettings.Template> which) {
+        return account.templates().entrySet().stream().map(entry -> Map.entry(entry.getKey(), which.apply(entry.getValue())))
+                .filter(entry -> !entry.getValue().id().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey,
+                        entry -> new ApiAccount.Template(entry.getValue().id(), entry.getValue().fields())));
     }
 
     private record SharedTokens(RedisTokenStore redis) implements TokenStore {

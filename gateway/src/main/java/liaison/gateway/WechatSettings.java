@@ -29,7 +29,19 @@ record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
         }
     }
 
-    /** An approved template message, and what stands in each of its fields: number, what, where, when, note. */
-    record Template(@DefaultValue("") String id, @DefaultValue Map<String, String> fields) {
+    /**
+     * An approved template message, and what stands in each of its fields: number, what, where, when, note.
+     *
+     * @param subscribe a message that people grant one by one, sent where the template is not or does not go
+     */
+    record Template(@DefaultValue("") String id, @DefaultValue Map<String, String> fields, @DefaultValue Subscribe subscribe) {
+        /** The message that people grant, as a template of its own. */
+        Template granted() {
+            return new Template(subscribe.id(), subscribe.fields(), subscribe);
+        }
+    }
+
+    /** An approved subscription message, its fields alike. */
+    record Subscribe(@DefaultValue("") String id, @DefaultValue Map<String, String> fields) {
     }
 }

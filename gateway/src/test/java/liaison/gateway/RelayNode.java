@@ -27,6 +27,7 @@ import liaison.gateway.testing.FakeApi;
 import liaison.gateway.testing.TestStores.Database;
 import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.ApiAccount.Template;
+import liaison.gateway.wechat.Platform;
 import liaison.gateway.wechat.WechatClient;
 import liaison.scheduler.OutboxJob;
 import liaison.scheduler.ReminderJob;
@@ -73,9 +74,11 @@ final class RelayNode implements AutoCloseable {
         var source = new HikariDataSource(pool);
         var template = new Template("TPL", Map.of("character_string1", "number"));
         var account = new ApiAccount("demo", FakeApi.APPID, FakeApi.SECRET, URI.create(args[4]), Map.of("reminder", template));
-        var tokens = new WechatConfiguration().tokenStore(redis(URI.create(args[3])));
+        var redis = redis(URI.create(args[3]));
+        var platform = new Platform(new WechatConfiguration().tokenStore(redis), WechatApiConfiguration.quotas(redis, Clock.systemUTC()));
+        var windows = new WechatApiConfiguration().windows(source, redis, Clock.systemUTC());
         var relay = new OutboxRelay(new OutboxRelay.Parts(new JdbcOutbox(source, new PlainSeals()), LETTERS,
-                Map.of("wechat", new WechatClient(List.of(account), tokens)), new QuietHours(LocalTime.NOON, LocalTime.NOON),
+                Map.of("wechat", new WechatClient(List.of(account), platform, windows)), new QuietHours(LocalTime.NOON, LocalTime.NOON),
                 Clock.systemUTC(), new Random()));
         var reminders = new Reminders(new JdbcDueReminders(source));
         var factory = new SchedulerFactoryBean();

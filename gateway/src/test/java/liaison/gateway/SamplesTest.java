@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before a server starts. */
 final class SamplesTest {
+    private static final WechatSettings.Subscribe NOT_GRANTED = new WechatSettings.Subscribe("", Map.of());
     private static final String KEY = "q7Zt3LkV9wXe2RbN8sYc5HdG1mPfJ6uA4TiQoWzKvBx";
 
     @Test
@@ -51,8 +52,8 @@ final class SamplesTest {
         var sound = account("own-token", KEY, "", "");
         assertThatThrownBy(() -> of("a/b", sound)).hasMessageContaining("a name is 1 to 32");
         refused(new Account("wx", "own-token", KEY, "own-secret", "", "", URI.create("ftp://x"), false, false, Map.of()), "api-base");
-        refused(templates(Map.of("bogus", new Template("1", Map.of()))), "templates.bogus");
-        refused(templates(Map.of("reminder", new Template("1", Map.of("thing1", "nonsense")))), "fields.thing1");
+        refused(templates(Map.of("bogus", new Template("1", Map.of(), NOT_GRANTED))), "templates.bogus");
+        refused(templates(Map.of("reminder", new Template("1", Map.of("thing1", "nonsense"), NOT_GRANTED))), "fields.thing1");
     }
 
     @Test

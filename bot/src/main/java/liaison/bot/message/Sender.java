@@ -1,5 +1,7 @@
 package liaison.bot.message;
 
+import java.time.Instant;
+
 /**
  * Delivers one message on one channel. A refusal is a value; an exception means that the call failed before anything
  * could have been accepted, so that trying again is harmless.
@@ -7,9 +9,12 @@ package liaison.bot.message;
 public interface Sender {
     Result send(OutboundMessage message, Way way);
 
-    /** How to send: by template (shown once, any time) or as talk (within the window the platform allows). */
+    /**
+     * How to send: by template (any time; a repeat under the same key is shown once), by a grant that the person gave (shown as
+     * often as it is sent), or as talk (within the window the platform allows).
+     */
     enum Way {
-        TEMPLATE, TALK
+        TEMPLATE, SUBSCRIBE, TALK
     }
 
     sealed interface Result {
@@ -17,8 +22,16 @@ public interface Sender {
         record Delivered() implements Result {
         }
 
-        /** It did not; the reason is the platform's code. */
-        record Rejected(Cause cause, String reason) implements Result {
+        /**
+         * It did not.
+         *
+         * @param reason the platform's code
+         * @param notBefore until when another try by the same way is in vain; the epoch where nobody knows
+         */
+        record Rejected(Cause cause, String reason, Instant notBefore) implements Result {
+            public Rejected(Cause cause, String reason) {
+                this(cause, reason, Instant.EPOCH);
+            }
         }
 
         /** The line ended before an answer: accepted or not, nobody can tell. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Sender;
-import liaison.bot.message.Sender.Cause;
 import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.Outbox.Result;
 import liaison.bot.notice.Outbox.State;
@@ -108,15 +107,17 @@ final class Delivery {
                     pending(now.plus(backoff.unclear(taken.attempts())), route.toString());
                 }
             }
-            case Sender.Result.Rejected(var cause, var why) -> rejected(route, cause, why);
+            case Sender.Result.Rejected rejected -> rejected(route, rejected);
         }
     }
 
-    private void rejected(Route route, Cause cause, String why) {
-        reason = why;
-        switch (cause) {
+    private void rejected(Route route, Sender.Result.Rejected answer) {
+        reason = answer.reason();
+        switch (answer.cause()) {
             case LATER -> {
-                pending(now.plus(backoff.busy(taken.attempts())), taken.way());
+                // from there on spread like any other, or all that a quota held back would go at once
+                var from = answer.notBefore().isAfter(now) ? answer.notBefore() : now;
+                pending(from.plus(backoff.busy(taken.attempts())), taken.way());
                 return;
             }
             case OTHER_WAY -> closedForNow = true;

@@ -114,6 +114,44 @@ final class OutboxRelayTest {
     }
 
     @Test
+    void run_closedTemplateGoesBySubscriptionAndThenAsTalk() {
+        add("reminder");
+        wechat.then(rejected(Cause.OTHER_WAY));
+        wechat.then(rejected(Cause.OTHER_WAY));
+        run();
+        assertThat(wechat.sent()).extracting(RecordingSender.Sent::way).containsExactly(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void run_unclearSubscriptionOfAReminderIsUnknownAtOnce() {
+        add("reminder");
+        wechat.then(rejected(Cause.OTHER_WAY));
+        wechat.then(UNCLEAR);
+        run();
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void run_subscriptionsAreOfWechatAlone() {
+        assertThat(Route.to(Address.parse("wecom:demo:u1"), true)).extracting(Route::way).containsExactly(Way.TEMPLATE, Way.TALK);
+    }
+
+    @Test
+    void run_quotaThatIsUsedUpKeepsItUntilItIsThereAgain() {
+        add("reply");
+        wechat.then(new Result.Rejected(Cause.LATER, "45009", MORNING.plus(Duration.ofHours(14))));
+        run();
+        clock.tick(Duration.ofHours(13));
+        run();
+        assertThat(wechat.sent()).hasSize(1);
+        clock.tick(Duration.ofMinutes(61));
+        run();
+        assertThat(wechat.sent()).hasSize(2);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void run_nodeThatDiedAfterTheCallLeavesATemplateToItsKey() {
         add("reminder");
         die("template wechat:demo:o1");
@@ -173,7 +211,7 @@ final class OutboxRelayTest {
     @Test
     void run_closedWaysAreKeptUntilItExpires() {
         add("notice");
-        IntStream.range(0, 100).forEach(i -> wechat.then(rejected(Cause.OTHER_WAY)));
+        IntStream.range(0, 300).forEach(i -> wechat.then(rejected(Cause.OTHER_WAY)));
         run();
         assertThat(state()).isEqualTo(State.PENDING);
         IntStream.range(0, 80).forEach(i -> {
@@ -181,7 +219,7 @@ final class OutboxRelayTest {
             run();
         });
         assertThat(state()).isEqualTo(State.EXPIRED);
-        assertThat(wechat.sent()).hasSizeLessThan(100);
+        assertThat(wechat.sent()).hasSizeLessThan(150);
     }
 
     @Test

@@ -6,23 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /** Access tokens under {@code token:{account}} and claims under {@code claim:{what}}; while Redis is gone, each node for itself. */
 public final class RedisTokenStore {
-    private static final Logger LOG = LoggerFactory.getLogger(RedisTokenStore.class);
-    private static final Duration REST = Duration.ofSeconds(1);
     private static final String EXPIRE = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
     private final UnifiedJedis redis;
     private final Map<String, Held> own = new ConcurrentHashMap<>();
-    private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final Outage outage = new Outage("this node keeps its access tokens for itself");
 
     public RedisTokenStore(UnifiedJedis redis) {
         this.redis = redis;
@@ -30,32 +23,31 @@ public final class RedisTokenStore {
 
     public Optional<String> token(String account) {
         String key = key("token", account);
-        return attempt(() -> Optional.ofNullable(redis.get(key)), () -> held(key));
+        return outage.attempt(() -> Optional.ofNullable(redis.get(key)), () -> held(key));
     }
 
     public void keep(String account, String token, Duration lives) {
         String key = key("token", account);
         own.put(key, new Held(token, System.nanoTime() + lives.toNanos()));
-        attempt(() -> Optional.of(redis.set(key, token, SetParams.setParams().px(lives.toMillis()))), Optional::empty);
+        outage.attempt(() -> Optional.of(redis.set(key, token, SetParams.setParams().px(lives.toMillis()))), Optional::empty);
     }
 
     /** Forgets the token, unless another one is held by now. */
     public void expire(String account, String token) {
         String key = key("token", account);
         own.computeIfPresent(key, (same, held) -> held.value.equals(token) ? null : held);
-        attempt(() -> Optional.of(redis.eval(EXPIRE, List.of(key), List.of(token)).toString()), Optional::empty);
+        outage.attempt(() -> Optional.of(redis.eval(EXPIRE, List.of(key), List.of(token)).toString()), Optional::empty);
     }
 
     public boolean claim(String what, Duration lasts) {
         String key = key("claim", what);
-        return attempt(() -> Optional.of(redis.set(key, "1", SetParams.setParams().nx().px(lasts.toMillis())) != null),
-                () -> Optional.of(claimAlone(key, lasts)))
-                .orElse(false);
+        return outage.attempt(() -> redis.set(key, "1", SetParams.setParams().nx().px(lasts.toMillis())) != null,
+                () -> claimAlone(key, lasts));
     }
 
     public void release(String what) {
         own.remove(key("claim", what));
-        attempt(() -> Optional.of(redis.del(key("claim", what))), Optional::empty);
+        outage.attempt(() -> Optional.of(redis.del(key("claim", what))), Optional::empty);
     }
 
     private boolean claimAlone(String key, Duration lasts) {
@@ -66,19 +58,6 @@ public final class RedisTokenStore {
 
     private Optional<String> held(String key) {
         return Optional.ofNullable(own.get(key)).filter(held -> held.until - System.nanoTime() > 0).map(Held::value);
-    }
-
-    private <T> Optional<T> attempt(Supplier<Optional<T>> call, Supplier<Optional<T>> alone) {
-        if (System.nanoTime() - restUntil.get() < 0) {
-            return alone.get();
-        }
-        try {
-            return call.get();
-        } catch (JedisException failure) {
-            restUntil.set(System.nanoTime() + REST.toNanos());
-            LOG.warn("Redis does not answer, this node keeps its access tokens for itself: {}", failure.getClass().getName());
-            return alone.get();
-        }
     }
 
     private static String key(String kind, String name) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import liaison.gateway.wechat.ApiCalls.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One access token an account for all nodes: fetched by one of them while the others wait for it. */
 final class AccessTokens {
-    private static final String PATH = "/cgi-bin/stable_token";
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final Duration FETCH = Duration.ofSeconds(15);
     private static final Duration WAIT = Duration.ofSeconds(6);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -23,13 +25,15 @@ final class AccessTokens {
     /** After a fetch that failed nobody asks again for so long: whoever has something to send would ask, one after the other. */
     private static final Duration REST = Duration.ofSeconds(1);
 
-    private final Map<String, Long> failed = new ConcurrentHashMap<>();
+    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final TokenStore store;
     private final ApiCalls calls;
+    private final Quotas quotas;
 
-    AccessTokens(TokenStore store, ApiCalls calls) {
+    AccessTokens(TokenStore store, ApiCalls calls, Quotas quotas) {
         this.store = store;
         this.calls = calls;
+        this.quotas = quotas;
     }
 
     String current(ApiAccount account) {
@@ -64,7 +68,8 @@ final class AccessTokens {
         try {
             return held(account, refused).orElseGet(() -> fetch(account, refused));
         } catch (NotReached failure) {
-            failed.put(account.name(), System.nanoTime());
+            LOG.warn("no access token for {}, what waits for it is sent later: {}", account.name(), failure.getMessage());
+            restsUntil.merge(account.name(), System.nanoTime() + REST.toNanos(), (one, other) -> one - other > 0 ? one : other);
             throw failure;
         } finally {
             store.release(claim);
@@ -72,8 +77,8 @@ final class AccessTokens {
     }
 
     private boolean isResting(ApiAccount account) {
-        Long at = failed.get(account.name());
-        return at != null && System.nanoTime() - at < REST.toNanos();
+        Long until = restsUntil.get(account.name());
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private Optional<String> held(ApiAccount account, String refused) {
@@ -86,11 +91,16 @@ final class AccessTokens {
             if (!store.claim("force:" + account.name(), FORCED_APART)) {
                 throw new NotReached("token-just-renewed");
             }
+            if (!quotas.isLeft(account.name(), Endpoint.FORCED_TOKEN)) {
+                throw new NotReached("token-renewed-too-often-today");
+            }
             answer = call(account, true);
         }
         String token = answer.path("access_token").asString("");
         if (token.isEmpty()) {
-            throw new NotReached("token-" + answer.path("errcode").asInt(0));
+            int code = answer.path("errcode").asInt(0);
+            restsUntil.put(account.name(), System.nanoTime() + ErrorCodes.rest(code).toNanos());
+            throw new NotReached("token-" + code);
         }
         var lives = Duration.ofSeconds(answer.path("expires_in").asLong(0)).minus(EARLY);
         store.keep(account.name(), token, lives.compareTo(SHORTEST) < 0 ? SHORTEST : lives);
@@ -98,10 +108,15 @@ final class AccessTokens {
     }
 
     private JsonNode call(ApiAccount account, boolean force) {
+        var endpoint = force ? Endpoint.FORCED_TOKEN : Endpoint.TOKEN;
+        if (!force) {
+            quotas.count(account.name(), endpoint);
+        }
         var body = JsonNodeFactory.instance.objectNode().put("grant_type", "client_credential").put("appid", account.appid())
                 .put("secret", account.secret()).put("force_refresh", force);
-        return switch (calls.post(account.apiBase().resolve(PATH), body)) {
+        return switch (calls.post(account.apiBase().resolve(endpoint.path()), body)) {
             case Outcome.Answered(var json) -> json;
+            case Outcome.Found found -> throw new NotReached("no-json");
             case Outcome.Refused(var reason) -> throw new NotReached(reason);
             // asking for the same token again harms nobody
             case Outcome.Unclear(var reason) -> throw new NotReached(reason);

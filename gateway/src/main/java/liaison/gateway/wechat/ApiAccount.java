@@ -9,19 +9,34 @@ import java.util.Optional;
  *
  * @param secret empty when nothing can be called
  * @param templates by kind: request, reminder, notice
+ * @param subscriptions by kind, those that people grant one by one
  */
-public record ApiAccount(String name, String appid, String secret, URI apiBase, Map<String, Template> templates) {
+public record ApiAccount(String name, String appid, String secret, URI apiBase, Map<String, Template> templates,
+        Map<String, Template> subscriptions) {
     public ApiAccount {
         templates = Map.copyOf(templates);
+        subscriptions = Map.copyOf(subscriptions);
     }
 
-    /** The template for a kind of message: answers look like requests, visits like reminders. */
+    public ApiAccount(String name, String appid, String secret, URI apiBase, Map<String, Template> templates) {
+        this(name, appid, secret, apiBase, templates, Map.of());
+    }
+
     Optional<Template> template(String kind) {
-        return Optional.ofNullable(templates.get(switch (kind) {
+        return Optional.ofNullable(templates.get(kindOfTemplate(kind)));
+    }
+
+    Optional<Template> subscription(String kind) {
+        return Optional.ofNullable(subscriptions.get(kindOfTemplate(kind)));
+    }
+
+    /** Answers look like requests, visits like reminders. */
+    private static String kindOfTemplate(String kind) {
+        return switch (kind) {
             case "reply" -> "request";
             case "visit" -> "reminder";
             default -> kind;
-        }));
+        };
     }
 
     @Override

@@ -1,38 +1,93 @@
 package liaison.gateway.wechat;
 
+import static liaison.gateway.wechat.ErrorCodes.Verdict.BACK_OFF;
+import static liaison.gateway.wechat.ErrorCodes.Verdict.GIVE_UP;
+import static liaison.gateway.wechat.ErrorCodes.Verdict.OTHER_CHANNEL;
+import static liaison.gateway.wechat.ErrorCodes.Verdict.REFRESH;
+
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import liaison.bot.message.Sender.Cause;
 
-/** What the platform's error codes mean for a message. */
+/** What each of the platform's error codes leads to: exactly one of four. */
 final class ErrorCodes {
-    private static final Set<Integer> TOKEN = Set.of(40001, 40014, 42001);
+    static final int NOT_GRANTED = 43101;
+    static final int REPEATED = 45065;
+    static final int NO_MENU = 46003;
+
+    /** The day's calls are used up: for this call, or of mass messages. */
+    private static final Set<Integer> QUOTA = Set.of(45009, 45028);
+    /** Outside the window, or nothing left in it. */
+    private static final Set<Integer> CLOSED = Set.of(45015, 45047);
+    /** Only an operator can mend it: a secret, an address that is not on the list. */
+    private static final Set<Integer> OPERATOR = Set.of(40013, 40125, 40164, 41002, 41004, 60020);
+
+    private static final Map<Integer, Verdict> VERDICTS = table(Map.of(
+            // the token is not good (any more)
+            REFRESH, List.of(40001, 40014, 41001, 42001, 42009),
+            // busy, over a rate or a quota, or our operator must act: it goes out when that has passed
+            BACK_OFF, List.of(-1, 45009, 45011, 45028, 45033, 45066, 50002, 40013, 40125, 40164, 41002, 41004, 60020, 48006),
+            // this way is closed now, for this person or for the account; another one may be open
+            OTHER_CHANNEL, List.of(45015, 45047, NOT_GRANTED, 43116, 43117, 40037, 41030, 47003, 48001, 48002, 48004, 50001, 40056, 60011),
+            // no such person or thing, or the call itself is refused: it would be the same any time
+            GIVE_UP, List.of(40002, 40003, 40004, 40006, 40007, 40008, 40016, 40017, 40018, 40019, 40023, 40031, 40032, 40033, 40035, 40050,
+                    40053, 40058, 40063, 41006, 43001, 43002, 43004, 44001, 44002, 44004, 45001, 45002, REPEATED, 45067, NO_MENU, 47001,
+                    61451, 81013, 82001)));
 
     private ErrorCodes() {
     }
 
-    /** The token is not good (any more). */
-    static boolean isToken(int code) {
-        return TOKEN.contains(code);
+    private static Map<Integer, Verdict> table(Map<Verdict, List<Integer>> lists) {
+        var table = new HashMap<Integer, Verdict>();
+        lists.forEach((verdict, codes) -> codes.forEach(code -> {
+            if (table.put(code, verdict) != null) {
+                throw new IllegalStateException(code + " leads to two");
+            }
+        }));
+        return Map.copyOf(table);
     }
 
-    static Cause cause(int code) {
-        return switch (code) {
-            // busy, over a rate or quota, or our operator must act: it goes out when that has passed
-            case -1, 40001, 40014, 42001, 45009, 45011, 45033, 50002, 40013, 40125, 40164 -> Cause.LATER;
-            // no such person here, or the words themselves are refused
-            case 40003, 43004, 44004, 45002, 40008 -> Cause.NEVER;
-            // out of the window (45015, 45047), not granted (43101), no such template, not authorised; and what we do not know
-            default -> Cause.OTHER_WAY;
-        };
+    /** What a code that is not in the table means nobody knows; another way harms nobody. */
+    static Verdict verdict(int code) {
+        return VERDICTS.getOrDefault(code, OTHER_CHANNEL);
+    }
+
+    static boolean isKnown(int code) {
+        return VERDICTS.containsKey(code);
+    }
+
+    static boolean isQuota(int code) {
+        return QUOTA.contains(code);
+    }
+
+    static boolean isClosed(int code) {
+        return CLOSED.contains(code);
     }
 
     /** How long to leave this call alone: everybody else would be refused alike. */
     static Duration rest(int code) {
-        return switch (code) {
-            case 45009, 40164, 40013, 40125 -> Duration.ofMinutes(5);
-            case 45011 -> Duration.ofSeconds(20);
-            default -> Duration.ZERO;
-        };
+        if (OPERATOR.contains(code)) {
+            return Duration.ofMinutes(5);
+        }
+        return code == 45011 ? Duration.ofSeconds(20) : Duration.ZERO;
+    }
+
+    /** The one thing that a code leads to, and what it means for a message. */
+    enum Verdict {
+        /** Once, for all nodes, and the call is made again; a second refusal waits. */
+        REFRESH(Cause.LATER), BACK_OFF(Cause.LATER), OTHER_CHANNEL(Cause.OTHER_WAY), GIVE_UP(Cause.NEVER);
+
+        private final Cause cause;
+
+        Verdict(Cause cause) {
+            this.cause = cause;
+        }
+
+        Cause cause() {
+            return cause;
+        }
     }
 }

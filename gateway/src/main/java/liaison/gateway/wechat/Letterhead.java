@@ -1,5 +1,7 @@
 package liaison.gateway.wechat;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
@@ -10,13 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class Letterhead {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_TALK_BYTES = 2048;
+    private static final int MAX_TITLE_BYTES = 128;
+    private static final int MAX_DESCRIPTION_BYTES = 512;
     private static final String NOTHING = "-";
 
     private Letterhead() {
     }
 
-    /** A customer-service message; empty without words. */
-    static Optional<ObjectNode> talk(OutboundMessage message) {
+    /** What a message says, with its choices a line each; empty without words. */
+    static Optional<Talk> words(OutboundMessage message) {
+        if (message.text().isBlank()) {
+            return Optional.empty();
+        }
         var words = new StringBuilder(message.text().strip());
         for (Choice choice : message.choices()) {
             words.append('\n').append(choice.send());
@@ -24,17 +31,60 @@ final class Letterhead {
                 words.append(' ').append(choice.label());
             }
         }
-        if (message.text().isBlank()) {
-            return Optional.empty();
+        return Optional.of(new Talk.Words(words.toString()));
+    }
+
+    /** A customer-service message. */
+    static ObjectNode talk(String openid, Talk talk) {
+        var body = NODES.objectNode().put("touser", openid);
+        switch (talk) {
+            case Talk.Words(var words) -> typed(body, "text").put("content", clean(words, MAX_TALK_BYTES));
+            case Talk.Picture(var mediaId) -> typed(body, "image").put("media_id", mediaId);
+            case Talk.Voice(var mediaId) -> typed(body, "voice").put("media_id", mediaId);
+            case Talk.Article(var title, var description, var url, var picture) -> typed(body, "news").putArray("articles").addObject()
+                    .put("title", clean(title, MAX_TITLE_BYTES)).put("description", clean(description, MAX_DESCRIPTION_BYTES))
+                    .put("url", url).put("picurl", picture);
         }
-        var body = NODES.objectNode().put("touser", message.to().id()).put("msgtype", "text");
-        body.putObject("text").put("content", XmlText.cut(XmlText.clean(words.toString()), MAX_TALK_BYTES));
-        return Optional.of(body);
+        return body;
+    }
+
+    private static ObjectNode typed(ObjectNode body, String type) {
+        return body.put("msgtype", type).putObject(type);
+    }
+
+    private static String clean(String words, int bytes) {
+        return XmlText.cut(XmlText.clean(words), bytes);
+    }
+
+    static ObjectNode typing(String openid, boolean on) {
+        return NODES.objectNode().put("touser", openid).put("command", on ? "Typing" : "CancelTyping");
+    }
+
+    /** The same words to many; the key drops a repeat within a day. */
+    static ObjectNode mass(Collection<String> openids, String words, String key) {
+        var body = NODES.objectNode();
+        openids.forEach(body.putArray("touser")::add);
+        typed(body, "text").put("content", clean(words, MAX_TALK_BYTES));
+        return body.put("clientmsgid", key);
+    }
+
+    /** A code that lives for the time given, or for ever where that is zero. */
+    static ObjectNode code(String scene, Duration lives) {
+        var body = NODES.objectNode().put("action_name", lives.isZero() ? "QR_LIMIT_STR_SCENE" : "QR_STR_SCENE");
+        if (!lives.isZero()) {
+            body.put("expire_seconds", lives.toSeconds());
+        }
+        body.putObject("action_info").putObject("scene").put("scene_str", scene);
+        return body;
     }
 
     static ObjectNode template(OutboundMessage message, ApiAccount.Template template) {
-        var body = NODES.objectNode().put("touser", message.to().id()).put("template_id", template.id())
-                .put("client_msg_id", message.key());
+        return subscribed(message, template).put("client_msg_id", message.key());
+    }
+
+    /** A message that the person granted; a repeat is shown again, since it has no key. */
+    static ObjectNode subscribed(OutboundMessage message, ApiAccount.Template template) {
+        var body = NODES.objectNode().put("touser", message.to().id()).put("template_id", template.id());
         var data = body.putObject("data");
         template.fields()
                 .forEach((field, what) -> data.putObject(field).put("value", fitting(field, message.fields().getOrDefault(what, ""))));

@@ -1,7 +1,7 @@
 package liaison.gateway.wechat;
 
 /** A call failed before anything could have been accepted. */
-final class NotReached extends RuntimeException {
+public final class NotReached extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NotReached(String reason) {

@@ -1,43 +1,29 @@
 package liaison.gateway.wechat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import liaison.bot.message.Address;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Sender;
-import liaison.gateway.wechat.ApiCalls.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Sends customer-service and template messages of Official Accounts. */
+/** Sends customer-service, template and subscription messages of Official Accounts. */
 public final class WechatClient implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(WechatClient.class);
-    private static final String TALK = "/cgi-bin/message/custom/send";
-    private static final String TEMPLATE = "/cgi-bin/message/template/send";
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, ApiAccount> accounts;
-    private final ApiCalls calls;
-    private final AccessTokens tokens;
-    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private final Platform platform;
+    private final Windows windows;
 
-    public WechatClient(Collection<ApiAccount> accounts, TokenStore store) {
-        this(accounts, store, TIMEOUT);
-    }
-
-    WechatClient(Collection<ApiAccount> accounts, TokenStore store, Duration timeout) {
+    public WechatClient(Collection<ApiAccount> accounts, Platform platform, Windows windows) {
         this.accounts = accounts.stream().filter(account -> !account.secret().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(ApiAccount::name, Function.identity()));
-        calls = new ApiCalls(timeout);
-        tokens = new AccessTokens(store, calls);
+        this.platform = platform;
+        this.windows = windows;
     }
 
     @Override
@@ -47,51 +33,66 @@ public final class WechatClient implements Sender {
             return new Result.Rejected(Cause.NEVER, "no-account");
         }
         return switch (way) {
-            case TALK -> Letterhead.talk(message).map(body -> send(account, TALK, body))
-                    .orElseGet(() -> new Result.Rejected(Cause.OTHER_WAY, "no-words"));
+            case TALK -> Letterhead.words(message).map(words -> talk(account, message.to(), words)).orElseGet(() -> otherWay("no-words"));
             case TEMPLATE -> account.template(message.kind())
-                    .map(template -> send(account, TEMPLATE, Letterhead.template(message, template)))
-                    .orElseGet(() -> new Result.Rejected(Cause.OTHER_WAY, "no-template"));
+                    .map(template -> result(platform.post(account, Endpoint.TEMPLATE, Letterhead.template(message, template))))
+                    .orElseGet(() -> otherWay("no-template"));
+            case SUBSCRIBE -> account.subscription(message.kind())
+                    .map(template -> result(platform.post(account, Endpoint.SUBSCRIBE, Letterhead.subscribed(message, template))))
+                    .orElseGet(() -> otherWay("no-subscription"));
         };
     }
 
-    private Result send(ApiAccount account, String path, ObjectNode body) {
-        String call = account.name() + path;
-        if (rests(call)) {
-            return new Result.Rejected(Cause.LATER, "resting");
+    /** Says something to somebody whose window is open. */
+    public Result say(Address to, Talk talk) {
+        return Optional.ofNullable(accounts.get(to.channel().account())).map(account -> talk(account, to, talk))
+                .orElseGet(() -> new Result.Rejected(Cause.NEVER, "no-account"));
+    }
+
+    /** Shows that an answer is being written, or no longer is. It is worth no second try and no word when it fails. */
+    public void typing(Address to, boolean on) {
+        var account = accounts.get(to.channel().account());
+        if (account != null) {
+            try {
+                platform.post(account, Endpoint.TYPING, Letterhead.typing(to.id(), on));
+            } catch (NotReached e) {
+                LOG.debug("{} could not show that it is typing: {}", account, e.getMessage());
+            }
         }
-        String token = tokens.current(account);
-        var outcome = calls.post(uri(account, path, token), body);
-        if (refusedToken(outcome).isPresent()) {
-            outcome = calls.post(uri(account, path, tokens.renewed(account, token)), body);
+    }
+
+    private Result talk(ApiAccount account, Address to, Talk talk) {
+        var place = windows.take(to);
+        if (place.isEmpty()) {
+            return otherWay("window-closed");
         }
-        return switch (outcome) {
-            case Outcome.Answered answer when answer.code() == 0 -> new Result.Delivered();
-            case Outcome.Answered answer -> rejected(call, answer.code());
-            case Outcome.Refused(var reason) -> new Result.Rejected(Cause.LATER, reason);
-            case Outcome.Unclear(var reason) -> new Result.Unclear(reason);
+        Reply reply;
+        try {
+            reply = platform.post(account, Endpoint.TALK, Letterhead.talk(to.id(), talk));
+        } catch (NotReached e) {
+            windows.giveBack(place.get());
+            throw e;
+        }
+        if (reply instanceof Reply.Refused refused) {
+            if (ErrorCodes.isClosed(refused.code())) {
+                windows.close(place.get());
+            } else {
+                windows.giveBack(place.get());
+            }
+        }
+        return result(reply);
+    }
+
+    private static Result result(Reply reply) {
+        return switch (reply) {
+            case Reply.Done done -> new Result.Delivered();
+            case Reply.Refused refused -> new Result.Rejected(refused.verdict().cause(), refused.reason(), refused.notBefore());
+            case Reply.Unclear(var reason) -> new Result.Unclear(reason);
+            case Reply.Found found -> new Result.Unclear("no-json");
         };
     }
 
-    private Result rejected(String call, int code) {
-        var rest = ErrorCodes.rest(code);
-        if (rest.isPositive()) {
-            restsUntil.put(call, System.nanoTime() + rest.toNanos());
-            LOG.warn("{} answered {} and is left alone for {}", call, code, rest);
-        }
-        return new Result.Rejected(ErrorCodes.cause(code), Integer.toString(code));
-    }
-
-    private boolean rests(String call) {
-        var until = restsUntil.get(call);
-        return until != null && System.nanoTime() - until < 0;
-    }
-
-    private static Optional<Outcome> refusedToken(Outcome outcome) {
-        return outcome instanceof Outcome.Answered answer && ErrorCodes.isToken(answer.code()) ? Optional.of(outcome) : Optional.empty();
-    }
-
-    private static URI uri(ApiAccount account, String path, String token) {
-        return account.apiBase().resolve(path + "?access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    private static Result otherWay(String reason) {
+        return new Result.Rejected(Cause.OTHER_WAY, reason);
     }
 }

@@ -26,8 +26,9 @@ final class WechatClientIT {
     WechatClientIT() throws IOException {
         api = FakeApi.start();
         var template = new ApiAccount.Template("TPL", Map.of("character_string1", "number"));
+        var wire = new Wire();
         client = new WechatClient(List.of(new ApiAccount("demo", FakeApi.APPID, FakeApi.SECRET, api.url(), Map.of("reminder", template))),
-                new MemoryTokens(), Duration.ofSeconds(1));
+                wire.platform(Duration.ofSeconds(1)), wire.open());
     }
 
     @BeforeEach

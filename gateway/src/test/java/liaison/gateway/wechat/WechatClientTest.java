@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -25,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WechatClientTest {
     private final TinyApi api = new TinyApi();
-    private final MemoryTokens store = new MemoryTokens();
-    private final WechatClient client = client(api.base());
+    private final Wire wire = new Wire();
+    private final WechatClient client = wire.client(api.base());
 
     @AfterEach
     void close() {
@@ -49,13 +48,46 @@ final class WechatClientTest {
     }
 
     @Test
+    void send_subscriptionCarriesNoKeyAndItsOwnFields() {
+        assertThat(client.send(message("visit"), Way.SUBSCRIBE)).isEqualTo(new Result.Delivered());
+        assertThat(api.paths).containsExactly("/cgi-bin/message/subscribe/bizsend");
+        assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"template_id\":\"SUB\",\"data\":{\"thing1\":{\"value\":\"-\"}}}");
+        assertThat(client.send(message("request"), Way.SUBSCRIBE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-subscription"));
+    }
+
+    @Test
+    void say_eachTypeHasItsForm() {
+        var to = Address.parse("wechat:demo:o1");
+        client.say(to, new Talk.Words("您好"));
+        client.say(to, new Talk.Picture("M1"));
+        client.say(to, new Talk.Voice("M2"));
+        client.say(to, new Talk.Article("题", "文", "https://example.org/a", ""));
+        assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"您好\"}}",
+                "{\"touser\":\"o1\",\"msgtype\":\"image\",\"image\":{\"media_id\":\"M1\"}}",
+                "{\"touser\":\"o1\",\"msgtype\":\"voice\",\"voice\":{\"media_id\":\"M2\"}}",
+                "{\"touser\":\"o1\",\"msgtype\":\"news\",\"news\":{\"articles\":[{\"title\":\"题\",\"description\":\"文\","
+                        + "\"url\":\"https://example.org/a\",\"picurl\":\"\"}]}}");
+    }
+
+    @Test
+    void typing_isShownAndItsFailureIsNobodysBusiness() {
+        var to = Address.parse("wechat:demo:o1");
+        client.typing(to, true);
+        api.then(45015);
+        client.typing(to, false);
+        assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"command\":\"Typing\"}",
+                "{\"touser\":\"o1\",\"command\":\"CancelTyping\"}");
+        wire.client(URI.create("http://127.0.0.1:1")).typing(to, true);
+    }
+
+    @Test
     void send_withoutATemplateIsAnotherWay() {
         assertThat(client.send(message("notice"), Way.TEMPLATE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-template"));
         assertThat(api.bodies).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"-1,LATER", "45009,LATER", "45011,LATER", "40164,LATER", "45015,OTHER_WAY", "45047,OTHER_WAY", "43101,OTHER_WAY",
+    @CsvSource({"-1,LATER", "45011,LATER", "40164,LATER", "45015,OTHER_WAY", "45047,OTHER_WAY", "43101,OTHER_WAY",
             "40037,OTHER_WAY", "48001,OTHER_WAY", "43004,NEVER", "40003,NEVER", "99999,OTHER_WAY"})
     void send_errorCodesAreToldApart(int code, Cause cause) {
         api.then(code);
@@ -91,7 +123,7 @@ final class WechatClientTest {
 
     @Test
     void send_manyAtOnceOfTwoNodesShareOneToken() throws InterruptedException {
-        var other = client(api.base());
+        var other = wire.client(api.base());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40).forEach(i -> threads.submit(() -> (i % 2 == 0 ? client : other).send(message("request"), Way.TALK)));
         }
@@ -128,7 +160,7 @@ final class WechatClientTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        var lost = client(URI.create("http://127.0.0.1:" + port));
+        var lost = wire.client(URI.create("http://127.0.0.1:" + port));
         assertThatThrownBy(() -> lost.send(message("request"), Way.TALK)).isInstanceOf(NotReached.class);
     }
 
@@ -136,12 +168,6 @@ final class WechatClientTest {
     void send_unknownAccountIsNever() {
         var message = new OutboundMessage("k1", Address.parse("wechat:other:o1"), "request", "text", Map.of(), List.of());
         assertThat(client.send(message, Way.TALK)).isEqualTo(new Result.Rejected(Cause.NEVER, "no-account"));
-    }
-
-    private WechatClient client(URI base) {
-        var template = new ApiAccount.Template("TPL", Map.of("thing1", "what", "thing2", "where"));
-        return new WechatClient(List.of(new ApiAccount("demo", "appid", "secret", base, Map.of("reminder", template))), store,
-                Duration.ofSeconds(5));
     }
 
     private static OutboundMessage message(String kind) {

@@ -1,0 +1,90 @@
+package liaison.gateway.wechat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How much of each day's calls an account has used. Only the platform ends a day's calls, since large accounts have more than
+ * the number that holds for all; a day is one in China.
+ */
+public final class Quotas {
+    private static final Logger LOG = LoggerFactory.getLogger(Quotas.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Then one more is tried, since an operator can have the counts cleared. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
+
+    private final QuotaStore store;
+    private final Clock clock;
+
+    public Quotas(QuotaStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Counts a call that is about to be made; answers until when it would be in vain. */
+    Optional<Instant> count(String account, Endpoint endpoint) {
+        var count = store.count(account, endpoint.code(), today());
+        if (count.isEmpty()) {
+            return Optional.of(nextLook());
+        }
+        if (endpoint.daily() > 0 && count.getAsLong() == endpoint.daily()) {
+            LOG.warn("{} has called {} {} times today, which is all that every account has", account, endpoint.code(), endpoint.daily());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a call that may not go on without end is left for today; counts it. */
+    boolean isLeft(String account, Endpoint endpoint) {
+        var count = store.count(account, endpoint.code(), today());
+        return count.isPresent() && count.getAsLong() <= endpoint.daily();
+    }
+
+    /** The platform said so; answers when another try makes sense. */
+    Instant usedUp(String account, Endpoint endpoint) {
+        var until = nextLook();
+        LOG.warn("{} has used up today's calls of {}: what waits goes on later, at the latest tomorrow", account, endpoint.code());
+        store.usedUp(account, endpoint.code(), today(), Duration.between(clock.instant(), until));
+        return until;
+    }
+
+    /** One line for every call that has a number, or was made today. */
+    public List<Used> today(String account) {
+        var day = today();
+        var counts = store.counts(account, day);
+        return Arrays.stream(Endpoint.values()).filter(one -> one.daily() > 0 || counts.containsKey(one.code()))
+                .map(one -> new Used(account, one.code(), day, counts.getOrDefault(one.code(), 0L), one.daily())).toList();
+    }
+
+    /** The calls that have a number, and that number, by their names. */
+    public static Map<String, Integer> limited() {
+        return Arrays.stream(Endpoint.values()).filter(one -> one.daily() > 0).collect(Collectors.toMap(Endpoint::code, Endpoint::daily));
+    }
+
+    private Instant nextLook() {
+        var midnight = today().plusDays(1).atStartOfDay(CHINA).toInstant();
+        var look = clock.instant().plus(LOOK_AGAIN);
+        return look.isBefore(midnight) ? look : midnight;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
+
+    /**
+     * The calls of one kind on one day.
+     *
+     * @param daily what every account may do, 0 where the platform names no number
+     */
+    public record Used(String account, String call, LocalDate day, long used, int daily) {
+    }
+}

@@ -1,0 +1,35 @@
+package liaison.gateway.wechat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Counts as several nodes of one test share them; what is used up stays so until the next day. */
+final class MemoryQuotas implements QuotaStore {
+    private final Map<Call, Long> counts = new ConcurrentHashMap<>();
+    private final Set<Call> usedUp = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public OptionalLong count(String account, String call, LocalDate day) {
+        var key = new Call(account, call, day);
+        return usedUp.contains(key) ? OptionalLong.empty() : OptionalLong.of(counts.merge(key, 1L, Long::sum));
+    }
+
+    @Override
+    public void usedUp(String account, String call, LocalDate day, Duration rest) {
+        usedUp.add(new Call(account, call, day));
+    }
+
+    @Override
+    public Map<String, Long> counts(String account, LocalDate day) {
+        return counts.entrySet().stream().filter(one -> one.getKey().account.equals(account) && one.getKey().day.equals(day))
+                .collect(Collectors.toMap(one -> one.getKey().call, Map.Entry::getValue));
+    }
+
+    private record Call(String account, String call, LocalDate day) {
+    }
+}
