@@ -43,10 +43,10 @@ final class Deciding {
         for (int read = 0; !open.isEmpty(); read++) {
             var asks = new HashMap<Integer, Ask>();
             for (int i : open) {
-                turns[i] = decide(steps.get(i), facts.getOrDefault(i, empty), asks, i, read < MOST_READS);
+                turns[i] = decide(steps.get(i), facts.getOrDefault(i, empty(steps.get(i))), asks, i, read < MOST_READS);
             }
             open = new ArrayList<>(asks.keySet());
-            read(asks, facts);
+            read(asks, facts, steps);
         }
         var decided = new ArrayList<Turn>();
         for (var turn : turns) {
@@ -55,13 +55,17 @@ final class Deciding {
         return decided;
     }
 
-    private void read(Map<Integer, Ask> asks, Map<Integer, Facts> facts) {
+    private Facts empty(Step step) {
+        return empty.within(parts.scopes().stations(step.said().address().channel()));
+    }
+
+    private void read(Map<Integer, Ask> asks, Map<Integer, Facts> facts, List<Step> steps) {
         if (asks.isEmpty()) {
             return;
         }
         var answers = parts.facts().read(asks.values());
         asks.forEach((i, ask) -> facts.put(i,
-                facts.getOrDefault(i, empty).with(Map.of(ask.want(), Objects.requireNonNull(answers.get(ask))))));
+                facts.getOrDefault(i, empty(steps.get(i))).with(Map.of(ask.want(), Objects.requireNonNull(answers.get(ask))))));
     }
 
     private @Nullable Turn decide(Step step, Facts facts, Map<Integer, Ask> asks, int i, boolean mayAsk) {
@@ -74,7 +78,7 @@ final class Deciding {
                     yield shelved(step, message, "the ledger refused its rows");
                 }
                 try {
-                    yield parts.books().of(dialog).decide(dialog, message, facts, now);
+                    yield parts.books().of(dialog, message.from().channel()).decide(dialog, message, facts, now);
                 } catch (Facts.Missing missing) {
                     if (!mayAsk) {
                         yield shelved(step, message, "it wants to know more and more");
@@ -90,7 +94,7 @@ final class Deciding {
 
     private Turn shelved(Step step, InboundMessage message, String reason) {
         LOG.error("a message could not be decided and is a dead letter, number {} of its talk: {}", step.talk().seq() + 1, reason);
-        var decider = parts.books().current();
+        var decider = parts.books().current(message.from().channel());
         return new Turn(step.talk().dialog(), decider.apology(), List.of(new Effect.Shelve(message.from(), reason)), "");
     }
 
