@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON to the platform and back: no redirect, bounded in time and size. */
-final class ApiCalls {
+public final class ApiCalls {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int MAX_ANSWER = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,16 +27,24 @@ final class ApiCalls {
     private final HttpClient http;
     private final Duration timeout;
 
-    ApiCalls(Duration timeout) {
+    public ApiCalls(Duration timeout) {
         this.timeout = timeout;
         http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     }
 
     /** Throws {@link NotReached} when the platform cannot have taken the call. */
-    Outcome post(URI uri, JsonNode body) {
-        var request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build();
+    public Outcome post(URI uri, JsonNode body) {
+        return ask(HttpRequest.newBuilder(uri).header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build());
+    }
+
+    /** The same without a body. */
+    public Outcome get(URI uri) {
+        return ask(HttpRequest.newBuilder(uri).build());
+    }
+
+    private Outcome ask(HttpRequest request) {
         // the request's own timeout ends with the headers; a body may drip for ever
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
         try {
@@ -83,9 +91,9 @@ final class ApiCalls {
     }
 
     /** How a call ended. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Answered(JsonNode json) implements Outcome {
-            int code() {
+            public int code() {
                 return json.path("errcode").asInt(0);
             }
         }

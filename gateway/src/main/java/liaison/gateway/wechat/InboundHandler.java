@@ -22,7 +22,7 @@ import liaison.gateway.netty.Waiting;
 final class InboundHandler extends SimpleChannelInboundHandler<Received> {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
 
-    private static final Set<String> SPOKEN = Set.of("subscribe", "SCAN", "CLICK");
+    private static final Set<String> SPOKEN = Set.of("subscribe", "SCAN", "CLICK", "template_card_event");
 
     private final Channel channel;
     private final Inbox inbox;

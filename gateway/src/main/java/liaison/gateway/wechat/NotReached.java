@@ -1,10 +1,10 @@
 package liaison.gateway.wechat;
 
 /** A call failed before anything could have been accepted. */
-final class NotReached extends RuntimeException {
+public final class NotReached extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotReached(String reason) {
+    public NotReached(String reason) {
         super(reason, null, false, false);
     }
 }

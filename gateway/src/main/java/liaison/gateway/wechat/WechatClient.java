@@ -24,7 +24,7 @@ public final class WechatClient implements Sender {
     private static final String TEMPLATE = "/cgi-bin/message/template/send";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final Map<String, ApiAccount> accounts;
+    private volatile Map<String, ApiAccount> accounts;
     private final ApiCalls calls;
     private final AccessTokens tokens;
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
@@ -34,10 +34,19 @@ public final class WechatClient implements Sender {
     }
 
     WechatClient(Collection<ApiAccount> accounts, TokenStore store, Duration timeout) {
-        this.accounts = accounts.stream().filter(account -> !account.secret().isEmpty())
-                .collect(Collectors.toUnmodifiableMap(ApiAccount::name, Function.identity()));
+        this.accounts = named(accounts);
         calls = new ApiCalls(timeout);
         tokens = new AccessTokens(store, calls);
+    }
+
+    /** Calls with these from now on. */
+    public void use(Collection<ApiAccount> newer) {
+        accounts = named(newer);
+    }
+
+    private static Map<String, ApiAccount> named(Collection<ApiAccount> accounts) {
+        return accounts.stream().filter(account -> !account.secret().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(ApiAccount::name, Function.identity()));
     }
 
     @Override

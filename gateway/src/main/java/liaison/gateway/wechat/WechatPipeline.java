@@ -1,10 +1,9 @@
 package liaison.gateway.wechat;
 
 import io.netty.channel.ChannelPipeline;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import liaison.bot.message.Channel;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.netty.Route;
@@ -13,25 +12,18 @@ import liaison.gateway.netty.WholeRequestHandler;
 /** The handlers that a delivery to one Official Account passes, at {@code /wechat/NAME}. */
 public final class WechatPipeline implements Route {
     private final String path;
-    private final Channel channel;
-    private final EnvelopeCodec.Secrets secrets;
-    private final Inbox inbox;
-    private final Clock clock;
-    private final Tries tries = new Tries();
-    private final Words words = new Words();
-    private final SecureRandom random = new SecureRandom();
+    private final Deliveries deliveries;
+    private volatile Secrets secrets;
 
     public WechatPipeline(WechatAccount account, Inbox inbox, Clock clock) {
         path = "/wechat/" + account.name();
-        channel = new Channel("wechat", account.name());
-        secrets = new EnvelopeCodec.Secrets(account.appid(), given(account.token(), account.previousToken()),
-                given(account.aesKey(), account.previousAesKey()).stream().map(AesKey::new).toList(), account.plain());
-        this.inbox = inbox;
-        this.clock = clock;
+        secrets = Secrets.of(account);
+        deliveries = new Deliveries(new Channel("wechat", account.name()), () -> secrets, inbox, clock);
     }
 
-    private static List<String> given(String... all) {
-        return Stream.of(all).filter(one -> !one.isEmpty()).toList();
+    /** Takes another token or key from now on, on open connections too; empty when the account is gone: then everything is refused. */
+    public void use(Optional<WechatAccount> account) {
+        secrets = account.map(Secrets::of).orElseGet(() -> new Secrets("", List.of(), List.of(), false, false));
     }
 
     @Override
@@ -41,7 +33,7 @@ public final class WechatPipeline implements Route {
 
     @Override
     public void addTo(ChannelPipeline pipeline) {
-        pipeline.addLast(new WholeRequestHandler(WholeRequestHandler.MAX_BODY), new SignatureHandler(secrets.tokens()),
-                new EnvelopeCodec(secrets, clock, random), new InboundHandler(channel, inbox, tries, words, clock));
+        pipeline.addLast(new WholeRequestHandler(WholeRequestHandler.MAX_BODY), new SignatureHandler(() -> secrets.tokens()),
+                deliveries.codec(), deliveries.inbound());
     }
 }
