@@ -8,17 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import liaison.bot.message.Channel;
+import liaison.gateway.wechat.AesKey;
+import liaison.gateway.wecom.WecomPipeline;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The accounts in use: those that are set, and in the demo one of its own. */
-record Accounts(Map<String, WechatSettings.Account> named) {
+record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSettings.Account> wecom) {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,32}");
     private static final Set<String> KINDS = Set.of("request", "reminder", "notice");
@@ -26,30 +33,61 @@ record Accounts(Map<String, WechatSettings.Account> named) {
     private static final String DEMO = "demo";
     private static final int KEY_BYTES = 32;
 
-    /** Throws {@link IllegalArgumentException} for empty or sample secrets outside the demo. */
-    static Accounts of(WechatSettings settings, Path dataDir, boolean demo) {
+    Accounts {
+        named = Map.copyOf(named);
+        wecom = Map.copyOf(wecom);
+    }
+
+    /** Throws {@link IllegalArgumentException} for what nobody could use, and for empty or sample secrets outside the demo. */
+    static Accounts of(WechatSettings settings, WecomSettings wecom, Path dataDir, boolean demo) {
         var named = new TreeMap<>(settings.accounts());
         named.forEach(Accounts::checkForm);
+        wecom.accounts().forEach(Accounts::checkForm);
         if (demo) {
             named.computeIfAbsent(DEMO, name -> made(dataDir.resolve("demo-account.properties")));
         } else {
-            named.forEach(Accounts::check);
+            named.forEach((name, account) -> check("liaison.wechat.accounts." + name + ".", Keys.of(account),
+                    !account.plain() || !account.aesKey().isEmpty()));
+            wecom.accounts().forEach((name, account) -> check("liaison.wecom.accounts." + name + ".", Keys.of(account), true));
         }
-        return new Accounts(named);
+        return new Accounts(named, wecom.accounts());
     }
 
-    private static void check(String name, WechatSettings.Account account) {
-        String at = "liaison.wechat.accounts." + name + ".";
-        refuse(at + "token", account.token(), Samples.isWord(account.token()));
-        refuse(at + "secret", account.secret(), Samples.isWord(account.secret()));
-        if (!account.plain() || !account.aesKey().isEmpty()) {
-            refuse(at + "aes-key", account.aesKey(), Samples.isKey(account.aesKey()));
+    /** Codes of the stations that an account is for; empty for all. */
+    List<String> stations(Channel account) {
+        return switch (account.kind()) {
+            case "wechat" -> Optional.ofNullable(named.get(account.account())).map(WechatSettings.Account::stations).orElse(List.of());
+            case WecomPipeline.KIND -> Optional.ofNullable(wecom.get(account.account())).map(WecomSettings.Account::stations)
+                    .orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    /** The folders of those that have rules of their own. */
+    Map<Channel, Path> rules() {
+        var rules = new HashMap<Channel, Path>();
+        named.forEach((name, account) -> put(rules, new Channel("wechat", name), account.rulesDir()));
+        wecom.forEach((name, account) -> put(rules, new Channel(WecomPipeline.KIND, name), account.rulesDir()));
+        return rules;
+    }
+
+    private static void put(Map<Channel, Path> rules, Channel account, @Nullable Path folder) {
+        if (folder != null) {
+            rules.put(account, folder);
         }
-        if (!account.previousToken().isEmpty()) {
-            refuse(at + "previous-token", account.previousToken(), Samples.isWord(account.previousToken()));
+    }
+
+    private static void check(String at, Keys keys, boolean needsKey) {
+        refuse(at + "token", keys.token(), Samples.isWord(keys.token()));
+        refuse(at + "secret", keys.secret(), Samples.isWord(keys.secret()));
+        if (needsKey) {
+            refuse(at + "aes-key", keys.aesKey(), Samples.isKey(keys.aesKey()));
         }
-        if (!account.previousAesKey().isEmpty()) {
-            refuse(at + "previous-aes-key", account.previousAesKey(), Samples.isKey(account.previousAesKey()));
+        if (!keys.previousToken().isEmpty()) {
+            refuse(at + "previous-token", keys.previousToken(), Samples.isWord(keys.previousToken()));
+        }
+        if (!keys.previousAesKey().isEmpty()) {
+            refuse(at + "previous-aes-key", keys.previousAesKey(), Samples.isKey(keys.previousAesKey()));
         }
     }
 
@@ -62,11 +100,12 @@ record Accounts(Map<String, WechatSettings.Account> named) {
 
     private static void checkForm(String name, WechatSettings.Account account) {
         String at = "liaison.wechat.accounts." + name;
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(at + ": a name is 1 to 32 of a-z, 0-9, _ and -, since it stands in the path /wechat/NAME");
+        checkForm(at, name, account.apiBase(), Keys.of(account));
+        if (account.appid().isBlank() || account.token().isBlank()) {
+            throw new IllegalArgumentException(at + " needs an appid and a token");
         }
-        if (!Set.of("http", "https").contains(String.valueOf(account.apiBase().getScheme()))) {
-            throw new IllegalArgumentException(at + ".api-base is no address such as https://api.weixin.qq.com");
+        if (account.aesKey().isEmpty() && !account.plain()) {
+            throw new IllegalArgumentException(at + ".aes-key is empty, and the account does not take plain mode");
         }
         account.templates().forEach((kind, template) -> {
             if (!KINDS.contains(kind)) {
@@ -83,6 +122,50 @@ record Accounts(Map<String, WechatSettings.Account> named) {
                 throw new IllegalArgumentException(at + ".fields." + field + " is none of number, what, where, when, note");
             }
         });
+    }
+
+    private static void checkForm(String name, WecomSettings.Account account) {
+        String at = "liaison.wecom.accounts." + name;
+        checkForm(at, name, account.apiBase(), Keys.of(account));
+        if (account.corpid().isBlank()) {
+            throw new IllegalArgumentException(at + ".corpid is empty: set the corporation's id, for which everything is encrypted");
+        }
+        if (account.agentId() <= 0) {
+            throw new IllegalArgumentException(at + ".agent-id is empty: set the app's number, such as 1000002");
+        }
+        if (account.token().isBlank() || account.aesKey().isBlank()) {
+            throw new IllegalArgumentException(at + " needs a token and an aes-key, as they stand where the app receives messages");
+        }
+    }
+
+    private static void checkForm(String at, String name, URI apiBase, Keys keys) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    at + ": a name is 1 to 32 of a-z, 0-9, _ and -, since it stands in the path of its callbacks");
+        }
+        if (!Set.of("http", "https").contains(String.valueOf(apiBase.getScheme()))) {
+            throw new IllegalArgumentException(at + ".api-base is no address such as https://api.weixin.qq.com");
+        }
+        checkKey(at + ".aes-key", keys.aesKey());
+        checkKey(at + ".previous-aes-key", keys.previousAesKey());
+    }
+
+    private static void checkKey(String setting, String key) {
+        if (!key.isEmpty() && !AesKey.isForm(key)) {
+            throw new IllegalArgumentException(setting + " has " + key.length() + " characters or others than letters and digits;"
+                    + " an EncodingAESKey has 43: copy it once more");
+        }
+    }
+
+    /** What is secret of an account, on either platform. */
+    private record Keys(String token, String aesKey, String secret, String previousToken, String previousAesKey) {
+        static Keys of(WechatSettings.Account account) {
+            return new Keys(account.token(), account.aesKey(), account.secret(), account.previousToken(), account.previousAesKey());
+        }
+
+        static Keys of(WecomSettings.Account account) {
+            return new Keys(account.token(), account.aesKey(), account.secret(), account.previousToken(), account.previousAesKey());
+        }
     }
 
     private static WechatSettings.Account made(Path file) {
@@ -107,7 +190,7 @@ record Accounts(Map<String, WechatSettings.Account> named) {
         }
         LOG.info("The demo's account takes messages at /wechat/demo; its secrets are in {}", file);
         return new WechatSettings.Account(kept.getProperty("appid"), kept.getProperty("token"), kept.getProperty("aes-key"), "", "", "",
-                URI.create("https://api.weixin.qq.com"), false, false, Map.of());
+                URI.create("https://api.weixin.qq.com"), false, false, Map.of(), List.of(), null);
     }
 
     private static String hex(SecureRandom random) {

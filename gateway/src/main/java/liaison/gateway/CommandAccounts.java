@@ -51,13 +51,12 @@ final class CommandAccounts implements WechatOperations {
         var environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         var binder = Binder.get(environment);
-        var settings = binder.bindOrCreate("liaison.wechat", WechatSettings.class);
         var dataDir = Path.of(binder.bind("liaison.data-dir", String.class).orElse(System.getProperty("user.home") + "/.liaison"));
         var given = binder.bind("liaison.redis.uri", URI.class);
         boolean demo = binder.bind("liaison.demo", Boolean.class)
                 .orElseGet(() -> !given.isBound() && !binder.bind("spring.datasource.url", String.class).isBound());
         var named = new LinkedHashMap<String, ApiAccount>();
-        Accounts.of(settings, dataDir, demo).named()
+        LiveAccounts.of(new AccountsFile(dataDir, demo, environment)).now().named()
                 .forEach((name, account) -> named.put(name, WechatConfiguration.account(name, account)));
         var embedded = given.isBound()
                 ? Optional.<EmbeddedStores>empty()

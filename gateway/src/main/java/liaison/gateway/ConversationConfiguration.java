@@ -18,6 +18,7 @@ import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Journal;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Ledger;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.people.Directory;
@@ -134,8 +135,10 @@ class ConversationConfiguration {
 
     @Bean
     Conversation conversation(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals,
-            Numbers numbers, Books books, Directory directory, Clock clock) {
-        return new Conversation(new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, () -> directory, clock));
+            Numbers numbers, Books books, LiveAccounts accounts, Directory directory, Clock clock) {
+        Scopes scopes = account -> accounts.now().stations(account);
+        return new Conversation(
+                new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, scopes, () -> directory, clock));
     }
 
     @Bean

@@ -25,9 +25,10 @@ class NettyConfiguration {
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     @Bean(destroyMethod = "close")
-    NettyServer nettyServer(GatewaySettings settings, List<Route> pages, WechatRoutes accounts) {
+    NettyServer nettyServer(GatewaySettings settings, List<Route> pages, WechatRoutes accounts, WecomRoutes apps) {
         var all = new ArrayList<>(pages);
         all.addAll(accounts.routes());
+        all.addAll(apps.routes());
         return NettyServer.start(new ServerSettings(settings.address(), settings.port(), settings.connections(),
                 settings.connectionsPerAddress(), ARRIVAL, IDLE, DRAIN), all);
     }

@@ -2,14 +2,18 @@ package liaison.gateway;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.WorkingDays;
 import liaison.bot.dialog.BookLetters;
 import liaison.bot.dialog.Times;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Broadcasts;
 import liaison.bot.notice.Letters;
 import liaison.bot.people.Bindings;
@@ -35,51 +39,99 @@ class RulesConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    RuleBooks books(LiaisonSettings settings, DataSource source, Clock clock) {
+    RuleBooks books(LiaisonSettings settings, LiveAccounts accounts, DataSource source, Clock clock) {
         var times = new Times(WorkingDays.shipped(), DateWords.shipped(), settings.request().answerWorkdays());
         var kept = new JdbcRuleFiles(source);
         var files = files(settings.rulesDir());
         var books = new RuleBooks(files, times, kept::find);
         kept.keep(files, clock.instant());
+        accounts.now().rules().forEach((account, folder) -> {
+            var own = RuleFiles.in(folder);
+            books.reload(account, own);
+            kept.keep(own, clock.instant());
+        });
         return books;
     }
 
     /** Looks whether the rules changed, where they are a folder of the deployment's own. */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService rulesWatch(RuleBooks books, LiaisonSettings settings, DataSource source, Clock clock) {
+    ScheduledExecutorService rulesWatch(RuleBooks books, LiaisonSettings settings, LiveAccounts accounts, DataSource source,
+            Clock clock) {
         var watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rules").factory());
+        var kept = new JdbcRuleFiles(source);
         var folder = settings.rulesDir();
         if (folder != null) {
-            var kept = new JdbcRuleFiles(source);
-            var _ = watch.scheduleWithFixedDelay(new Look(books, folder, kept, clock), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            var look = new Look(folder, books.current().hash(), books::reload, kept, clock);
+            var _ = watch.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
+        var _ = watch.scheduleWithFixedDelay(new AccountLooks(books, accounts, kept, clock), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         return watch;
     }
 
     @Bean
     Letters letters(RuleBooks books, Directory directory, Bindings bindings, ServiceRequests requests, Visits visits,
             Broadcasts broadcasts) {
-        return new BookLetters(books::current, () -> directory, bindings, new BookLetters.Causes(requests, visits, broadcasts));
+        return new BookLetters(account -> books.current(account), () -> directory, bindings,
+                new BookLetters.Causes(requests, visits, broadcasts));
     }
 
     private static RuleFiles files(@Nullable Path folder) {
         return folder == null ? RuleFiles.shipped() : RuleFiles.in(folder);
     }
 
+    /** The folders of accounts that have rules of their own; an account that has none any more gets the shared book again. */
+    private static final class AccountLooks implements Runnable {
+        private final RuleBooks books;
+        private final LiveAccounts accounts;
+        private final JdbcRuleFiles kept;
+        private final Clock clock;
+        private final Map<Channel, Look> looks = new HashMap<>();
+
+        AccountLooks(RuleBooks books, LiveAccounts accounts, JdbcRuleFiles kept, Clock clock) {
+            this.books = books;
+            this.accounts = accounts;
+            this.kept = kept;
+            this.clock = clock;
+            looks.putAll(looks());
+        }
+
+        private Map<Channel, Look> looks() {
+            var now = new HashMap<Channel, Look>();
+            accounts.now().rules().forEach((account, folder) -> now.put(account,
+                    new Look(folder, books.current(account).hash(), files -> books.reload(account, files), kept, clock)));
+            return now;
+        }
+
+        @Override
+        public void run() {
+            var now = looks();
+            looks.keySet().stream().filter(account -> !now.containsKey(account)).forEach(books::share);
+            now.replaceAll((account, look) -> look.goesOn(looks.get(account)));
+            looks.clear();
+            looks.putAll(now);
+            looks.values().forEach(Look::run);
+        }
+    }
+
     /** A faulty book is said once and leaves the one in use. */
     private static final class Look implements Runnable {
-        private final RuleBooks books;
         private final Path folder;
+        private final Consumer<RuleFiles> reload;
         private final JdbcRuleFiles kept;
         private final Clock clock;
         private String seen;
 
-        Look(RuleBooks books, Path folder, JdbcRuleFiles kept, Clock clock) {
-            this.books = books;
+        Look(Path folder, String seen, Consumer<RuleFiles> reload, JdbcRuleFiles kept, Clock clock) {
             this.folder = folder;
+            this.seen = seen;
+            this.reload = reload;
             this.kept = kept;
             this.clock = clock;
-            seen = books.current().hash();
+        }
+
+        /** An earlier look at the same folder knows what was seen there. */
+        Look goesOn(@Nullable Look earlier) {
+            return earlier != null && earlier.folder.equals(folder) ? earlier : this;
         }
 
         @Override
@@ -88,7 +140,7 @@ class RulesConfiguration {
                 var files = RuleFiles.in(folder);
                 if (!files.hash().equals(seen)) {
                     seen = files.hash();
-                    books.reload(files);
+                    reload.accept(files);
                     kept.keep(files, clock.instant());
                     LOG.info("A new rule book is in use: {}", seen);
                 }

@@ -30,9 +30,9 @@ import redis.clients.jedis.UnifiedJedis;
 @Configuration(proxyBeanMethods = false)
 class WechatApiConfiguration {
     @Bean
-    Quotas quotas(UnifiedJedis redis, Clock clock, Accounts accounts, MeterRegistry registry) {
+    Quotas quotas(UnifiedJedis redis, Clock clock, LiveAccounts accounts, MeterRegistry registry) {
         var quotas = quotas(redis, clock);
-        accounts.named().keySet().forEach(account -> Quotas.limited().forEach((call, daily) -> {
+        accounts.now().named().keySet().forEach(account -> Quotas.limited().forEach((call, daily) -> {
             gauge("liaison.wechat.calls", "calls of today, by all nodes", () -> used(quotas, account, call), account, call, registry);
             gauge("liaison.wechat.quota", "calls a day that every account has", () -> daily, account, call, registry);
         }));

@@ -2,6 +2,8 @@ package liaison.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +11,6 @@ import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
 import liaison.gateway.StoresConfiguration.Stores;
 import liaison.gateway.netty.Inbox;
-import liaison.gateway.netty.Route;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.Platform;
@@ -18,24 +19,37 @@ import liaison.gateway.wechat.WechatAccount;
 import liaison.gateway.wechat.WechatClient;
 import liaison.gateway.wechat.WechatPipeline;
 import liaison.gateway.wechat.Windows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Official Accounts: what we send to them. */
+/** Official Accounts: what comes from them, and what we send to them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WechatSettings.class)
+@EnableConfigurationProperties({WechatSettings.class, WecomSettings.class})
 class WechatConfiguration {
-    @Bean
-    WechatRoutes wechatRoutes(Accounts accounts, Inbox inbox, Clock clock) {
-        return new WechatRoutes(accounts.named().entrySet().stream().map(entry -> (Route) new WechatPipeline(
-                taken(entry.getKey(), entry.getValue()), entry.getValue().transfer(), inbox, clock)).toList());
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(WechatConfiguration.class);
 
     @Bean
-    Accounts accounts(WechatSettings settings, LiaisonSettings liaison, Stores stores) {
-        return Accounts.of(settings, liaison.dataDir(), stores.isDemo(liaison.demo()));
+    WechatRoutes wechatRoutes(LiveAccounts accounts, Inbox inbox, Clock clock) {
+        var pipelines = new HashMap<String, WechatPipeline>();
+        accounts.now().named().forEach(
+                (name, account) -> pipelines.put(name, new WechatPipeline(taken(name, account), account.transfer(), inbox, clock)));
+        accounts.onChange(newer -> {
+            pipelines.forEach((name, pipeline) -> pipeline.use(
+                    Optional.ofNullable(newer.named().get(name)).map(account -> taken(name, account))));
+            newer.named().keySet().stream().filter(name -> !pipelines.containsKey(name))
+                    .forEach(name -> LOG.warn("/wechat/{} is new and is served after the next start", name));
+        });
+        return new WechatRoutes(List.copyOf(pipelines.values()));
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveAccounts accounts(LiaisonSettings liaison, Stores stores, Environment environment) {
+        return LiveAccounts.of(new AccountsFile(liaison.dataDir(), stores.isDemo(liaison.demo()), environment)).watching();
     }
 
     @Bean
@@ -48,9 +62,14 @@ class WechatConfiguration {
     }
 
     @Bean
-    Sender wechatSender(Accounts accounts, Platform platform, Windows windows) {
-        return new WechatClient(accounts.named().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList(),
-                platform, windows);
+    Sender wechatSender(LiveAccounts accounts, Platform platform, Windows windows) {
+        var client = new WechatClient(called(accounts.now()), platform, windows);
+        accounts.onChange(newer -> client.use(called(newer)));
+        return client;
+    }
+
+    private static List<ApiAccount> called(Accounts accounts) {
+        return accounts.named().entrySet().stream().map(entry -> account(entry.getKey(), entry.getValue())).toList();
     }
 
     private static WechatAccount taken(String name, WechatSettings.Account account) {

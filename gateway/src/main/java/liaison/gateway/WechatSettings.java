@@ -2,7 +2,10 @@ package liaison.gateway;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,11 +21,14 @@ record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
      * @param plain whether messages in plain mode are taken
      * @param transfer whether who asks for a person is handed over to the platform's own customer service
      * @param templates by kind: request, reminder, notice
+     * @param stations codes of those whose residents write here; empty for all
+     * @param rulesDir overrides the shared rule book
      */
     record Account(@DefaultValue("") String appid, @DefaultValue("") String token, @DefaultValue("") String aesKey,
             @DefaultValue("") String secret, @DefaultValue("") String previousToken, @DefaultValue("") String previousAesKey,
             @DefaultValue("https://api.weixin.qq.com") URI apiBase, @DefaultValue("false") boolean plain,
-            @DefaultValue("false") boolean transfer, @DefaultValue Map<String, Template> templates) {
+            @DefaultValue("false") boolean transfer, @DefaultValue Map<String, Template> templates, @DefaultValue List<String> stations,
+            @Nullable Path rulesDir) {
         @Override
         public String toString() {
             return "Account[" + appid + "]";

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.topic.TopicTable;
 
@@ -243,7 +244,9 @@ public final class BookBuilder {
     public void textNames(String text) {
         var named = texts.get(text);
         if (named != null) {
-            named.wording().names().stream().filter(name -> !isName(name)).findFirst().ifPresent(name -> {
+            var names = Stream.concat(named.wording().names().stream(),
+                    named.choices().stream().flatMap(choice -> Wording.parse(choice.send()).names().stream()));
+            names.filter(name -> !isName(name)).findFirst().ifPresent(name -> {
                 throw new IllegalArgumentException("no text can name {" + name + "}");
             });
         }

@@ -1,16 +1,18 @@
 package liaison.bot.dialog;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.bot.calendar.Deadline;
 import liaison.bot.message.Address;
+import liaison.bot.message.Channel;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.Broadcasts;
 import liaison.bot.notice.Letters;
@@ -27,9 +29,12 @@ import liaison.bot.visit.Visits;
 
 /** Letters in the words of the current book: what stands now, and nothing of a resident's words to anybody else. */
 public final class BookLetters implements Letters {
+    /** Names the fact that holds what can be answered, a line each. */
+    static final String CHOICES = "choices";
     private static final String HEAD = "head:";
+    private static final String WECOM = "wecom";
 
-    private final Supplier<RuleBook> book;
+    private final Function<Channel, RuleBook> books;
     private final Supplier<Directory> directory;
     private final Bindings bindings;
     private final Causes causes;
@@ -38,8 +43,9 @@ public final class BookLetters implements Letters {
     public record Causes(ServiceRequests requests, Visits visits, Broadcasts broadcasts) {
     }
 
-    public BookLetters(Supplier<RuleBook> book, Supplier<Directory> directory, Bindings bindings, Causes causes) {
-        this.book = book;
+    /** @param books the current book of an account */
+    public BookLetters(Function<Channel, RuleBook> books, Supplier<Directory> directory, Bindings bindings, Causes causes) {
+        this.books = books;
         this.directory = directory;
         this.bindings = bindings;
         this.causes = causes;
@@ -64,7 +70,8 @@ public final class BookLetters implements Letters {
 
     private Optional<Letter> letter(OutboxEntry entry, List<Address> to) {
         return switch (entry.kind()) {
-            case "reply" -> Optional.of(new Letter(to, entry.facts().getOrDefault("text", ""), Map.of(), choices(entry)));
+            case "reply" -> Optional.of(
+                    new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry.facts()), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
@@ -75,23 +82,18 @@ public final class BookLetters implements Letters {
         };
     }
 
-    /** What can be answered to the last part of a long answer. */
-    private static List<Choice> choices(OutboxEntry entry) {
-        return entry.facts().getOrDefault("choices", "").lines().map(line -> line.split("\t", 2))
-                .map(choice -> new Choice(choice[0], choice[choice.length - 1])).toList();
-    }
-
     /** Nobody is reminded of what was answered already. */
     private static boolean isOpen(ServiceRequest request, String kind) {
         return !request.status().isClosed() && (kind.equals("request") || request.status() != Status.REPLIED);
     }
 
     private Letter about(ServiceRequest request, OutboxEntry entry, List<Address> to) {
-        var words = book.get().times().words();
+        var book = book(to);
+        var words = book.times().words();
         String occurrence = occurrence(entry);
         String due = words.day(Deadline.dayOf(request.due()));
         String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
-        String note = book.get().word("note-" + occurrence);
+        String note = book.word("note-" + occurrence);
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
                 entry.facts().getOrDefault("alike", ""));
         return written("letter-request-" + occurrence, to, values,
@@ -99,7 +101,8 @@ public final class BookLetters implements Letters {
     }
 
     private Letter about(Booking visit, OutboxEntry entry, List<Address> to) {
-        var words = book.get().times().words();
+        var book = book(to);
+        var words = book.times().words();
         String when = words.moment(visit.from()) + "-" + words.time(visit.to());
         var station = directory.get().station(visit.station());
         var values = new HashMap<String, String>();
@@ -111,7 +114,7 @@ public final class BookLetters implements Letters {
         });
         String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
         return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                "note", book.get().word("note-visit-" + occurrence(entry))));
+                "note", book.word("note-visit-" + occurrence(entry))));
     }
 
     /** What stands before a colon; what stands behind it only tells two of a kind apart. */
@@ -121,12 +124,33 @@ public final class BookLetters implements Letters {
     }
 
     private Letter written(String text, List<Address> to, Map<String, String> values, Map<String, String> fields) {
-        var from = book.get().text(text);
-        List<Choice> choices = from.choices();
+        var from = book(to).text(text);
+        List<Choice> choices = from.choices().stream().map(choice -> new Choice(filled(choice.send(), values), choice.label())).toList();
         return new Letter(to, from.with(values), fields, choices);
     }
 
-    /** Where a recipient is reached, the newest binding first. */
+    /** Of the account by which they are reached. */
+    private RuleBook book(List<Address> to) {
+        return books.apply(to.getFirst().channel());
+    }
+
+    private static String filled(String send, Map<String, String> values) {
+        return Wording.parse(send).with(values);
+    }
+
+    private static Map<String, String> beside(Map<String, String> facts) {
+        var fields = new HashMap<>(facts);
+        fields.keySet().removeAll(List.of("text", CHOICES));
+        return fields;
+    }
+
+    /** One a line: what it sends, and behind a tab its label where that is another. */
+    private static List<Choice> choices(Map<String, String> facts) {
+        return facts.getOrDefault(CHOICES, "").lines().map(line -> line.split("\t", 2))
+                .map(choice -> new Choice(choice[0], choice[choice.length - 1])).toList();
+    }
+
+    /** Where a recipient is reached: in WeCom first, since it is for them alone and shows what was sent once; then the newest binding. */
     private List<Address> reached(String recipient, Map<Person, List<Address>> bound) {
         if (!isHead(recipient) && !isPerson(recipient)) {
             return List.of(Address.parse(recipient));
@@ -139,7 +163,7 @@ public final class BookLetters implements Letters {
                 case STAFF -> directory.get().staff(person.code()).map(Staff::addresses).orElse(List.of());
             });
         }
-        return new ArrayList<>(addresses);
+        return addresses.stream().sorted(Comparator.comparing(address -> !address.channel().kind().equals(WECOM))).toList();
     }
 
     private List<Person> people(String recipient) {

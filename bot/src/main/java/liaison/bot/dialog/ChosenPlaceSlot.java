@@ -90,7 +90,7 @@ record ChosenPlaceSlot() implements SlotKind {
         if (!scene.slot(slot.name()).contains(PlaceSlot.SEPARATOR)) {
             return true;
         }
-        String home = scene.remembered(Memory.STATION);
+        String home = scene.home();
         var near = places(scene, slot).stream().filter(place -> isServedBy(home, place, scene.directory())).toList();
         boolean settled = near.size() == 1 && !areSeveral(scene, slot);
         if (settled) {

@@ -32,6 +32,7 @@ final class Conditions {
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
                 Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
                         && event.name().equalsIgnoreCase(name)),
+                Map.entry("begins", words -> scene -> scene.heard.text().startsWith(words)),
                 Map.entry("message", Conditions::message),
                 Map.entry("names", Conditions::names),
                 Map.entry("role", Conditions::role),

@@ -36,9 +36,9 @@ final class Deciding {
         var directory = parts.directory().get();
         var facts = new ArrayList<Facts>();
         var open = new ArrayList<Integer>();
-        for (int i = 0; i < turns.length; i++) {
-            open.add(i);
-            facts.add(new Facts(directory));
+        for (var step : steps) {
+            open.add(facts.size());
+            facts.add(new Facts(directory).within(parts.scopes().stations(step.said().address().channel())));
         }
         for (int read = 0; !open.isEmpty(); read++) {
             var asks = new HashMap<Integer, Ask>();
@@ -73,7 +73,7 @@ final class Deciding {
                     yield shelved(step, message, "the ledger refused its rows");
                 }
                 try {
-                    yield parts.books().of(dialog).decide(dialog, message, facts, now);
+                    yield parts.books().of(dialog, message.from().channel()).decide(dialog, message, facts, now);
                 } catch (Facts.Missing missing) {
                     if (!mayAsk) {
                         yield shelved(step, message, "it wants to know more and more");
@@ -89,7 +89,7 @@ final class Deciding {
 
     private Turn shelved(Step step, InboundMessage message, String reason) {
         LOG.error("a message could not be decided and is a dead letter, number {} of its talk: {}", step.talk().seq() + 1, reason);
-        var decider = parts.books().current();
+        var decider = parts.books().current(message.from().channel());
         return new Turn(step.talk().dialog(), decider.apology(), List.of(new Effect.Shelve(message.from(), reason)), "");
     }
 

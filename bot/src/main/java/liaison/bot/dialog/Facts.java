@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** What deciding may know beyond the dialog: the directory, and the wants that were read for this address. */
 public final class Facts {
     private final Directory directory;
+    private final List<String> scope;
     private final Map<Want<?>, Object> known;
     /** Answers what was not read. */
     private final Function<Want<?>, Object> otherwise;
     private final Readings readings;
 
     public Facts(Directory directory) {
-        this(directory, Map.of(), want -> {
+        this(directory, List.of(), Map.of(), want -> {
             throw new Missing(want);
         }, new Readings());
     }
 
-    private Facts(Directory directory, Map<Want<?>, Object> known, Function<Want<?>, Object> otherwise, Readings readings) {
+    private Facts(Directory directory, List<String> scope, Map<Want<?>, Object> known, Function<Want<?>, Object> otherwise,
+            Readings readings) {
         this.directory = directory;
+        this.scope = scope;
         this.known = known;
         this.otherwise = otherwise;
         this.readings = readings;
@@ -31,7 +34,7 @@ public final class Facts {
 
     /** Those of somebody who was never heard of. */
     static Facts ofAStranger(Directory directory) {
-        return new Facts(directory, Map.of(), Facts::nothing, new Readings());
+        return new Facts(directory, List.of(), Map.of(), Facts::nothing, new Readings());
     }
 
     private static Object nothing(Want<?> want) {
@@ -59,6 +62,16 @@ public final class Facts {
         return readings;
     }
 
+    /** Codes of the stations whose residents write to this account; empty for all. */
+    List<String> scope() {
+        return scope;
+    }
+
+    /** The same for an account of some stations. */
+    Facts within(List<String> stations) {
+        return stations.isEmpty() ? this : new Facts(directory, List.copyOf(stations), known, otherwise, readings);
+    }
+
     /** The answer; when it was not read yet, deciding ends here and begins again once it was. */
     @SuppressWarnings("unchecked") // FactsSource answers each want with its own type
     public <T> T get(Want<T> want) {
@@ -69,7 +82,7 @@ public final class Facts {
     public Facts with(Map<Want<?>, Object> more) {
         Map<Want<?>, Object> all = new HashMap<>(known);
         all.putAll(more);
-        return new Facts(directory, all, otherwise, readings);
+        return new Facts(directory, scope, all, otherwise, readings);
     }
 
     /** Leaves {@link Decider#decide}; caught where the read is made. */

@@ -33,10 +33,14 @@ final class NoticeAnswers {
         return coming.isEmpty() ? answerable.stream().limit(1).toList() : coming;
     }
 
+    /** A card that was pressed is of one notice alone. */
     private static Map<Broadcast, Person> received(Scene scene) {
         var received = new LinkedHashMap<Broadcast, Person>();
+        var card = Presses.card(scene);
         for (var person : scene.facts.get(new Want.Bound())) {
-            scene.facts.get(new Want.Received(person)).forEach(broadcast -> received.putIfAbsent(broadcast, person));
+            scene.facts.get(new Want.Received(person)).stream()
+                    .filter(broadcast -> card.isEmpty() || NoticeSteps.entry(scene, broadcast, person).hash().equals(card.get()))
+                    .forEach(broadcast -> received.putIfAbsent(broadcast, person));
         }
         return received;
     }

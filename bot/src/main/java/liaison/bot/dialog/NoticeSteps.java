@@ -74,7 +74,7 @@ final class NoticeSteps {
         scene.say("notice-sent");
     }
 
-    private static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {
+    static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {
         return new OutboxEntry(recipient.toString(), NOTICE, broadcast.id(), recipient.toString(), "1", QuietHours.NIGHT.next(scene.now),
                 broadcast.startsAt(), Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
     }

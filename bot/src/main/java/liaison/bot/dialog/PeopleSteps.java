@@ -40,7 +40,7 @@ final class PeopleSteps {
         if (!named.isEmpty()) {
             return named;
         }
-        String code = scene.slot(StationSlot.STATION).isEmpty() ? scene.remembered(Memory.STATION) : scene.slot(StationSlot.STATION);
+        String code = scene.slot(StationSlot.STATION).isEmpty() ? scene.home() : scene.slot(StationSlot.STATION);
         var known = scene.directory().station(code);
         var all = scene.directory().stations(2);
         return known.map(List::of).orElse(all.size() == 1 ? all : List.of());

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
@@ -62,6 +63,12 @@ final class PlaceReader {
 
         Where {
             places = List.copyOf(places);
+        }
+
+        /** The same, of several places only those that are preferred, where any is. */
+        Where within(Predicate<Place> preferred) {
+            var chosen = places.size() < 2 ? places : places.stream().filter(preferred).toList();
+            return chosen.isEmpty() || chosen.size() == places.size() ? this : new Where(words, chosen, exact);
         }
     }
 

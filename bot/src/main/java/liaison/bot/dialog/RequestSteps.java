@@ -36,6 +36,7 @@ final class RequestSteps {
             case "add" -> scene -> change(scene, "added", "added");
             case "rate" -> scene -> change(scene, "rated", "rated");
             case "withdraw" -> RequestSteps::withdraw;
+            case "take" -> RequestSteps::take;
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
         };
     }
@@ -217,6 +218,18 @@ final class RequestSteps {
         if (!request.holder().isEmpty()) {
             scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
         }
+    }
+
+    /** Its holder says that she takes it on. That is kept and told to nobody; who moves a request on is the desk. */
+    private static void take(Scene scene) {
+        var request = Cases.named(scene).orElseThrow();
+        boolean holds = scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
+        describe(scene, request);
+        if (holds && !request.status().isClosed()) {
+            scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), request.version() + 1,
+                    RequestEvent.TAKEN, request.holder(), request.status(), scene.now, "", Map.of())));
+        }
+        scene.say(holds ? "taken" : "not-holder");
     }
 
     private static void withdraw(Scene scene) {

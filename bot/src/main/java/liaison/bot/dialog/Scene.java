@@ -13,6 +13,8 @@ import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.people.Directory;
+import liaison.bot.people.Place;
+import liaison.bot.people.Station;
 import org.jspecify.annotations.Nullable;
 
 /** One message on its way to a turn: what is known on one side, what becomes of it on the other. Lives within one decision. */
@@ -73,16 +75,33 @@ final class Scene {
         return book.times().words();
     }
 
-    /** Where the message says it is. */
+    /** Where the message says it is; of places that bear one name, those of the account. */
     PlaceReader.Where place() {
-        return facts.readings().of(book, PlaceReader.Where.class, heard.text(), words -> message instanceof InboundMessage.Location position
-                ? book.places().at(position, directory())
-                : book.places().read(words, directory()));
+        return facts.readings().of(book, PlaceReader.Where.class, heard.text(),
+                words -> (message instanceof InboundMessage.Location position
+                        ? book.places().at(position, directory())
+                        : book.places().read(words, directory())).within(this::isOurs));
     }
 
     /** Where the message may say it is, one letter being wrong. */
     PlaceReader.Near nearPlaces() {
         return facts.readings().of(book, PlaceReader.Near.class, heard.text(), words -> book.places().near(words, directory()));
+    }
+
+    private boolean isOurs(Place place) {
+        return !facts.scope().isEmpty()
+                && directory().stationsOf(place.code()).stream().anyMatch(station -> facts.scope().contains(station.code()));
+    }
+
+    /** The account's stations; empty for all. */
+    List<Station> ours() {
+        return facts.scope().stream().flatMap(code -> directory().station(code).stream()).toList();
+    }
+
+    /** Code of the station the resident last had to do with, else of the account's, where that is one; empty where neither is known. */
+    String home() {
+        String remembered = remembered(Memory.STATION);
+        return remembered.isEmpty() && facts.scope().size() == 1 ? facts.scope().getFirst() : remembered;
     }
 
     /** The words that say since when; empty where there are none. */

@@ -65,14 +65,14 @@ record StationSlot(boolean mayGuess) implements SlotKind {
             scene.directory().place(code).ifPresent(places::add);
         }
         var serving = Routing.stations(places, scene.directory());
-        var known = scene.directory().station(scene.remembered(Memory.STATION));
+        var known = scene.directory().station(scene.home());
         if (!serving.isEmpty()) {
             return known.filter(serving::contains).map(List::of).orElse(serving);
         }
         if (known.isPresent() && places.isEmpty()) {
             return List.of(known.get());
         }
-        return scene.directory().stations(SHOWN + 1);
+        return scene.ours().isEmpty() ? scene.directory().stations(SHOWN + 1) : scene.ours();
     }
 
     /** By its name or code, or by a place in its area. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import liaison.bot.message.OutboundMessage;
@@ -20,7 +19,6 @@ final class Delivery {
     static final Duration KEY_LIVES = Duration.ofMinutes(9);
     /** Said at least once; everything else is shown at most once. */
     private static final Set<String> ANSWERS = Set.of("reply", "request");
-    private static final int KEY_BYTES = 16;
 
     private final Taken taken;
     private final Instant now;
@@ -89,8 +87,7 @@ final class Delivery {
 
     OutboundMessage message() {
         var words = letter.orElseThrow();
-        byte[] hash = Hash.sha256(taken.entry().key());
-        return new OutboundMessage(HexFormat.of().formatHex(hash, 0, KEY_BYTES), routes.element().to(), taken.entry().kind(),
+        return new OutboundMessage(taken.entry().hash(), routes.element().to(), taken.entry().kind(),
                 words.text(), words.fields(), words.choices());
     }
 

@@ -1,6 +1,7 @@
 package liaison.bot.notice;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  */
 public record OutboxEntry(String owner, String kind, String subject, String recipient, String occurrence, Instant dueAt,
         Instant expiresAt, Map<String, String> facts) {
+    private static final int HASH_BYTES = 16;
+
     public OutboxEntry {
         facts = Map.copyOf(facts);
     }
@@ -23,5 +26,10 @@ public record OutboxEntry(String owner, String kind, String subject, String reci
     /** The five parts in their order, a line each. */
     public String key() {
         return String.join("\n", owner, kind, subject, recipient, occurrence);
+    }
+
+    /** What the other side knows it by, the same on every attempt: 32 hexadecimal digits of a hash of the key. */
+    public String hash() {
+        return HexFormat.of().formatHex(Hash.sha256(key()), 0, HASH_BYTES);
     }
 }

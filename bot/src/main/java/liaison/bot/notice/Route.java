@@ -11,6 +11,7 @@ record Route(Address to, Way way) {
     private static final String CHAT = "chat";
     /** Only there do people grant single messages. */
     private static final String WECHAT = "wechat";
+    private static final String WECOM = "wecom";
     private static final List<Way> TALK_FIRST = List.of(Way.TALK, Way.TEMPLATE, Way.SUBSCRIBE);
     private static final List<Way> TEMPLATE_FIRST = List.of(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK);
 
@@ -22,10 +23,13 @@ record Route(Address to, Way way) {
                         Way.valueOf(text.substring(0, blank).toUpperCase(java.util.Locale.ROOT))));
     }
 
-    /** The web chat is one journal row, whichever way is asked for. */
+    /** The web chat is one journal row, and WeCom has one call that drops what comes twice, whichever way is asked for. */
     static Stream<Route> to(Address address, boolean templateFirst) {
         if (address.channel().kind().equals(CHAT)) {
             return Stream.of(new Route(address, Way.TALK));
+        }
+        if (address.channel().kind().equals(WECOM)) {
+            return Stream.of(new Route(address, Way.TEMPLATE));
         }
         return (templateFirst ? TEMPLATE_FIRST : TALK_FIRST).stream()
                 .filter(way -> way != Way.SUBSCRIBE || address.channel().kind().equals(WECHAT)).map(way -> new Route(address, way));

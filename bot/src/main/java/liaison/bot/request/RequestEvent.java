@@ -20,6 +20,9 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     /** A clerk says what it is about; the reason is the topic and the unit, TOPIC/UNIT. */
     public static final String RETOPIC = "retopic";
 
+    /** Its holder says that he takes it on; the status is the desk's to change. */
+    public static final String TAKEN = "taken";
+
     public RequestEvent {
         personal = Map.copyOf(personal);
     }

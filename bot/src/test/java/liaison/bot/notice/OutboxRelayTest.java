@@ -27,18 +27,21 @@ final class OutboxRelayTest {
     private static final Instant NIGHT = Instant.parse("2026-11-23T14:00:00Z");
     private static final Address ONE = Address.parse("wechat:demo:o1");
     private static final Address TWO = Address.parse("wechat:demo:o2");
+    private static final Address WECOM = Address.parse("wecom:office:u1");
     private static final Address CHAT = Address.parse("chat:web:h1");
     private static final Result UNCLEAR = new Result.Unclear("cut");
 
     private final MutableClock clock = new MutableClock(MORNING);
     private final MemoryOutbox outbox = new MemoryOutbox(clock);
     private final RecordingSender wechat = new RecordingSender();
+    private final RecordingSender wecom = new RecordingSender();
     private final RecordingSender chat = new RecordingSender();
     private final Map<String, List<Address>> homes = new HashMap<>(Map.of("deputy:d1", List.of(ONE)));
     private final Letters letters = entry -> Optional.ofNullable(homes.get(entry.recipient()))
             .map(to -> new Letter(to, "words", Map.of("number", entry.subject()), List.of()));
-    private final OutboxRelay relay = new OutboxRelay(new OutboxRelay.Parts(outbox, letters, Map.of("wechat", wechat, "chat", chat),
-            QuietHours.NIGHT, clock, new Random(1)));
+    private final OutboxRelay relay = new OutboxRelay(
+            new OutboxRelay.Parts(outbox, letters, Map.of("wechat", wechat, "wecom", wecom, "chat", chat),
+                    QuietHours.NIGHT, clock, new Random(1)));
 
     @Test
     void run_reminderGoesByTemplateOnce() {
@@ -100,6 +103,41 @@ final class OutboxRelayTest {
         wechat.then(UNCLEAR);
         run();
         assertThat(state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void run_whoeverIsBoundTwiceGetsEachThingOnce() {
+        homes.put("deputy:d1", List.of(WECOM, ONE));
+        add("reminder");
+        add("reply");
+        run();
+        run();
+        assertThat(wecom.sent()).extracting(sent -> sent.message().to()).containsExactly(WECOM, WECOM);
+        assertThat(wechat.sent()).isEmpty();
+    }
+
+    @Test
+    void run_whoeverWecomDoesNotReachIsToldOnWechat() {
+        homes.put("deputy:d1", List.of(WECOM, ONE));
+        add("reminder");
+        wecom.then(rejected(Cause.NEVER));
+        run();
+        assertThat(wecom.sent()).hasSize(1);
+        assertThat(wechat.sent()).hasSize(1);
+    }
+
+    @Test
+    void run_overThePaceIsLaterAndNotLost() {
+        homes.put("deputy:d1", List.of(WECOM, ONE));
+        add("reminder");
+        wecom.then(rejected(Cause.LATER));
+        run();
+        assertThat(state()).isEqualTo(State.PENDING);
+        clock.tick(Duration.ofMinutes(2));
+        run();
+        assertThat(wecom.sent()).hasSize(2);
+        assertThat(wechat.sent()).isEmpty();
+        assertThat(state()).isEqualTo(State.SENT);
     }
 
     @Test

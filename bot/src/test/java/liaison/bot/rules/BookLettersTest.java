@@ -2,17 +2,20 @@ package liaison.bot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import liaison.bot.dialog.BookLetters;
 import liaison.bot.dialog.BookLetters.Causes;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.memory.MemoryEffects;
 import liaison.bot.message.Address;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.OutboxEntry;
@@ -30,7 +33,7 @@ final class BookLettersTest {
     private final BookLetters letters = letters(stage.effects);
 
     private static BookLetters letters(MemoryEffects effects) {
-        return new BookLetters(() -> BOOK, Town::directory, new Bindings() {
+        return new BookLetters(account -> BOOK, Town::directory, new Bindings() {
             @Override
             public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
                 var found = new HashMap<Person, List<Address>>();
@@ -118,6 +121,74 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_toADeputyOffersToTakeOnAndToSee() {
+        var request = filed();
+        assertThat(letter("request", request.number(), "deputy:P2", "filed").orElseThrow().choices())
+                .containsExactly(new Choice("接办 " + request.number(), "接办"), new Choice(request.number(), "查看"));
+        assertThat(letter("reminder", request.number(), "deputy:P2", "half").orElseThrow().choices())
+                .containsExactly(new Choice(request.number(), "查看"));
+    }
+
+    @Test
+    void letter_toWhoeverIsBoundTwiceGoesToWecomFirst() {
+        var wecom = Address.parse("wecom:office:linyi");
+        var two = new BookLetters(account -> BOOK, Town::directory, new Bindings() {
+            @Override
+            public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
+                return Map.of(Person.parse("deputy:P2"), List.of(BOUND, wecom));
+            }
+
+            @Override
+            public String issue(Person person) {
+                return "";
+            }
+        }, new Causes(stage.effects, stage.effects, id -> Optional.empty()));
+        var entry = new OutboxEntry("wechat:demo:resident", "request", filed().number(), "deputy:P2", "filed", NOW, NOW, Map.of());
+        assertThat(two.letter(entry).orElseThrow().to()).containsExactly(wecom, BOUND);
+    }
+
+    @Test
+    void letter_isInTheWordsOfTheAccountThatItGoesBy() {
+        var files = new TreeMap<>(RuleFiles.shipped().files());
+        files.computeIfPresent("texts.yml", (file, text) -> text.replace("有一件居民诉求转给您", "本站有一件诉求转给您"));
+        var own = BookReader.read(new RuleFiles(files), Stage.TIMES);
+        var entry = new OutboxEntry("wechat:demo:resident", "request", filed().number(), "wecom:north:linyi", "filed", NOW, NOW, Map.of());
+        var two = new BookLetters(account -> account.account().equals("north") ? own : BOOK, Town::directory, new NoBindings(),
+                new Causes(stage.effects, stage.effects, id -> Optional.empty()));
+        assertThat(two.letter(entry).orElseThrow().text()).contains("本站有一件诉求转给您");
+        assertThat(letter("request", entry.subject(), "wecom:south:linyi", "filed").orElseThrow().text()).contains("有一件居民诉求转给您");
+    }
+
+    @Test
+    void letter_ofAnAlertOffersWhatCanBeAnswered() {
+        stage.says("resident", "转人工");
+        var alert = letters.letter(stage.effects.outbox().getLast()).orElseThrow();
+        assertThat(alert.choices()).containsExactly(new Choice("看对话", "看对话"));
+        assertThat(alert.fields()).isEmpty();
+    }
+
+    @Test
+    void press_thatDecidesUpdatesItsCardOnce() {
+        filed();
+        stage.effects.code("DEPUTY-2", Person.parse(stage.effects.requests().getFirst().holder()));
+        stage.says("holder", "DEPUTY-2");
+        stage.says("holder", "[press LZ20261123-0001]");
+        assertThat(updates()).as("looking decides nothing").isEmpty();
+        stage.says("holder", "[press 接办 LZ20261123-0001]");
+        var update = updates().getFirst();
+        assertThat(updates()).hasSize(1);
+        assertThat(update.expiresAt()).isEqualTo(update.dueAt().plus(Duration.ofDays(3)));
+        var letter = letters.letter(update).orElseThrow();
+        assertThat(letter.text()).isEqualTo("已接办");
+        assertThat(letter.fields()).containsOnlyKeys(OutboundMessage.CARD);
+        assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:holder"));
+    }
+
+    private List<OutboxEntry> updates() {
+        return stage.effects.outbox().stream().filter(entry -> entry.facts().containsKey(OutboundMessage.CARD)).toList();
+    }
+
+    @Test
     void letter_ofAReplyIsItsText() {
         assertThat(letter("reply", "wechat:demo:resident:1", "wechat:demo:resident", "1").orElseThrow().text()).isEqualTo("您好");
     }
@@ -127,7 +198,7 @@ final class BookLettersTest {
         stage.says("clerk", "发通知：本周五下午两点，街道三楼会议室，视察前碰头会，全体驻站代表必到");
         stage.says("clerk", "确认");
         var entry = stage.effects.outbox().getFirst();
-        var whole = new BookLetters(() -> BOOK, Town::directory, new NoBindings(), new Causes(stage.effects, stage.effects,
+        var whole = new BookLetters(account -> BOOK, Town::directory, new NoBindings(), new Causes(stage.effects, stage.effects,
                 id -> Optional.of(new liaison.bot.notice.Broadcast(id, Person.parse("staff:C1"), "", List.of("S1"), "deputies", "视察前碰头会",
                         "11月27日", NOW, "三楼", NOW))));
         var letter = whole.letter(entry).orElseThrow();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import liaison.bot.dialog.Dialog;
+import liaison.bot.message.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +151,24 @@ final class RuleBooksTest {
         assertThat(books.current().hash()).isNotEqualTo(first).hasSize(64);
         assertThat(books.book(first)).isPresent();
         assertThat(books.book("0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void reload_ofAnAccountLeavesTheOthersTheirBook() {
+        var books = new RuleBooks(SHIPPED, Stage.TIMES);
+        var north = new Channel("wechat", "north");
+        var south = new Channel("wechat", "south");
+        String shared = books.current().hash();
+        assertThatThrownBy(() -> books.reload(north, with("rules.yml", "say greeting]", "say nothing-such]")))
+                .isInstanceOf(RuleFault.class);
+        assertThat(books.current(north).hash()).isEqualTo(shared);
+        books.reload(north, with("texts.yml", "您好，我在。", "您好，北站在。"));
+        assertThat(books.current(north).hash()).isNotEqualTo(shared);
+        assertThat(books.current(south).hash()).isEqualTo(shared);
+        assertThat(books.of(Dialog.START, north)).isEqualTo(books.current(north));
+        assertThat(books.book(books.current(north).hash())).as("open talks find it").isPresent();
+        books.share(north);
+        assertThat(books.current(north).hash()).isEqualTo(shared);
     }
 
     @Test

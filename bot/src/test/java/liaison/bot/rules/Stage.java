@@ -18,6 +18,7 @@ import liaison.bot.dialog.Facts;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Reply;
 import liaison.bot.dialog.RuleBook;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Times;
 import liaison.bot.dialog.Turn;
 import liaison.bot.memory.MemoryDialogs;
@@ -44,6 +45,10 @@ final class Stage {
     private int key;
 
     Stage(RuleBook book) {
+        this(book, Scopes.NONE);
+    }
+
+    Stage(RuleBook book, Scopes scopes) {
         var ledger = new MemoryLedger();
         effects = new MemoryEffects(ledger);
         Directory directory = Town.directory();
@@ -52,7 +57,7 @@ final class Stage {
         var journal = new MemoryJournal(ledger);
         conversation = new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
                 new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), () -> directory), effects, new PlainSeals(),
-                new MemoryNumbers(), new Listening(book),
+                new MemoryNumbers(), new Listening(book), scopes,
                 () -> directory, clock));
     }
 
@@ -66,7 +71,7 @@ final class Stage {
     }
 
     /** Text, or what stands in brackets for something else. */
-    private static InboundMessage message(Address from, String key, String text) {
+    private InboundMessage message(Address from, String key, String text) {
         if (!text.startsWith("[")) {
             return new InboundMessage.Text(from, key, text);
         }
@@ -84,8 +89,16 @@ final class Stage {
                     rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
             case "scan" -> new InboundMessage.Event(from, key, "scancode_waitmsg",
                     Map.of("EventKey", "7", "ScanCodeInfo/ScanResult", rest));
+            case "press" -> press(from, key, rest, effects.outbox().getLast().hash());
+            case "stray" -> press(from, key, rest, "0");
             default -> new InboundMessage.Other(from, key, parts[0], Map.of());
         };
+    }
+
+    /** A button on the card that was sent last. */
+    private static InboundMessage press(Address from, String key, String button, String card) {
+        return new InboundMessage.Event(from, key, "template_card_event",
+                Map.of("EventKey", button, "TaskId", card, "ResponseCode", "code-" + key));
     }
 
     private static InboundMessage position(Address from, String key, String[] parts) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One access token an account for all nodes: fetched by one of them while the others wait for it. */
-final class AccessTokens {
+public final class AccessTokens {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final Duration FETCH = Duration.ofSeconds(15);
     private static final Duration WAIT = Duration.ofSeconds(6);
@@ -27,21 +27,29 @@ final class AccessTokens {
 
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final TokenStore store;
-    private final ApiCalls calls;
-    private final Quotas quotas;
+    private final Fetch fetch;
 
     AccessTokens(TokenStore store, ApiCalls calls, Quotas quotas) {
-        this.store = store;
-        this.calls = calls;
-        this.quotas = quotas;
+        this(store, (account, force) -> stable(account, force, calls, quotas));
     }
 
-    String current(ApiAccount account) {
+    /** Tokens of another platform, fetched its way. */
+    public AccessTokens(TokenStore store, Fetch fetch) {
+        this.store = store;
+        this.fetch = fetch;
+    }
+
+    /** Asks the platform for a token; forced means another one than it gave last. Throws {@link NotReached}. */
+    public interface Fetch {
+        Outcome token(ApiAccount account, boolean force);
+    }
+
+    public String current(ApiAccount account) {
         return store.token(account.name()).orElseGet(() -> fetched(account, ""));
     }
 
     /** Another token than the one that was refused. */
-    String renewed(ApiAccount account, String refused) {
+    public String renewed(ApiAccount account, String refused) {
         store.expire(account.name(), refused);
         return fetched(account, refused);
     }
@@ -91,9 +99,6 @@ final class AccessTokens {
             if (!store.claim("force:" + account.name(), FORCED_APART)) {
                 throw new NotReached("token-just-renewed");
             }
-            if (!quotas.isLeft(account.name(), Endpoint.FORCED_TOKEN)) {
-                throw new NotReached("token-renewed-too-often-today");
-            }
             answer = call(account, true);
         }
         String token = answer.path("access_token").asString("");
@@ -108,18 +113,24 @@ final class AccessTokens {
     }
 
     private JsonNode call(ApiAccount account, boolean force) {
-        var endpoint = force ? Endpoint.FORCED_TOKEN : Endpoint.TOKEN;
-        if (!force) {
-            quotas.count(account.name(), endpoint);
-        }
-        var body = JsonNodeFactory.instance.objectNode().put("grant_type", "client_credential").put("appid", account.appid())
-                .put("secret", account.secret()).put("force_refresh", force);
-        return switch (calls.post(account.apiBase().resolve(endpoint.path()), body)) {
+        return switch (fetch.token(account, force)) {
             case Outcome.Answered(var json) -> json;
             case Outcome.Found found -> throw new NotReached("no-json");
             case Outcome.Refused(var reason) -> throw new NotReached(reason);
             // asking for the same token again harms nobody
             case Outcome.Unclear(var reason) -> throw new NotReached(reason);
         };
+    }
+
+    private static Outcome stable(ApiAccount account, boolean force, ApiCalls calls, Quotas quotas) {
+        var endpoint = force ? Endpoint.FORCED_TOKEN : Endpoint.TOKEN;
+        if (!force) {
+            quotas.count(account.name(), endpoint);
+        } else if (!quotas.isLeft(account.name(), endpoint)) {
+            return new Outcome.Refused("token-renewed-too-often-today");
+        }
+        var body = JsonNodeFactory.instance.objectNode().put("grant_type", "client_credential").put("appid", account.appid())
+                .put("secret", account.secret()).put("force_refresh", force);
+        return calls.post(account.apiBase().resolve(endpoint.path()), body);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
  * An EncodingAESKey: AES-256-CBC over 16 random bytes, the message's length, the message and the receiver's id, padded
  * to blocks of 32 bytes, which no padding of the JDK does.
  */
-final class AesKey {
+public final class AesKey {
     static final int RANDOM = 16;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/]{43}");
     private static final int HEADER = RANDOM + Integer.BYTES;
     private static final int BLOCK = 32;
     private static final int CIPHER_BLOCK = 16;
@@ -23,12 +25,17 @@ final class AesKey {
     private final IvParameterSpec iv;
 
     AesKey(String encoded) {
-        if (encoded.length() != 43) {
+        if (!isForm(encoded)) {
             throw new IllegalArgumentException("an aes-key has 43 characters");
         }
         byte[] bytes = Base64.getDecoder().decode(encoded + "=");
         key = new SecretKeySpec(bytes, "AES");
         iv = new IvParameterSpec(bytes, 0, CIPHER_BLOCK);
+    }
+
+    /** Whether it has the form of one: 43 characters of Base64, as the platform shows it. */
+    public static boolean isForm(String encoded) {
+        return FORM.matcher(encoded).matches();
     }
 
     /** The message within; refused when it is broken or meant for another receiver. */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON and files to the platform and back: no redirect, bounded in time and size. */
-final class ApiCalls {
+public final class ApiCalls {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** A file of 10 MiB over a slow line. */
     private static final int LONGER_FOR_FILES = 6;
@@ -36,19 +36,19 @@ final class ApiCalls {
     private final Duration timeout;
 
     /** The timeout is for all of a call, the last byte of its answer included; one of a file has six times as long. */
-    ApiCalls(Duration timeout) {
+    public ApiCalls(Duration timeout) {
         this.timeout = timeout;
         http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     }
 
     /** Throws {@link NotReached} when the platform cannot have taken the call, as all of these do. */
-    Outcome post(URI uri, JsonNode body) {
+    public Outcome post(URI uri, JsonNode body) {
         return json(HttpRequest.newBuilder(uri).header(TYPE, "application/json; charset=utf-8")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build(), timeout);
     }
 
-    Outcome get(URI uri) {
+    public Outcome get(URI uri) {
         return json(HttpRequest.newBuilder(uri).build(), timeout);
     }
 
@@ -140,9 +140,9 @@ final class ApiCalls {
     }
 
     /** How a call ended. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Answered(JsonNode json) implements Outcome {
-            int code() {
+            public int code() {
                 return json.path("errcode").asInt(0);
             }
         }

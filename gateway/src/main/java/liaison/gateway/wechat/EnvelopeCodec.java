@@ -7,12 +7,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AsciiString;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import liaison.gateway.netty.Responses;
 
 /**
@@ -22,13 +21,13 @@ import liaison.gateway.netty.Responses;
 final class EnvelopeCodec extends ChannelDuplexHandler {
     private static final String ACKNOWLEDGEMENT = "success";
 
-    private final Secrets secrets;
+    private final Supplier<Secrets> secrets;
     private final Clock clock;
     private final Salt salt;
     private final Signature signature = new Signature();
-    private Optional<Pair> used = Optional.empty();
+    private Optional<Secrets.Pair> used = Optional.empty();
 
-    EnvelopeCodec(Secrets secrets, Clock clock, SecureRandom random) {
+    EnvelopeCodec(Supplier<Secrets> secrets, Clock clock, SecureRandom random) {
         this.secrets = secrets;
         this.clock = clock;
         salt = new Salt(random);
@@ -37,60 +36,33 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         SignedRequest request = (SignedRequest) message;
-        ctx.fireChannelRead(new Received(switch (request.query().get("encrypt_type")) {
-            case "", "raw" -> plain(request);
-            case "aes" -> open(request);
+        Secrets now = secrets.get();
+        ctx.fireChannelRead(new Received(now.corporate() ? open(request, now) : switch (request.query().get("encrypt_type")) {
+            case "", "raw" -> plain(request, now);
+            case "aes" -> open(request, now);
             default -> throw Refused.malformed("unknown encrypt_type");
         }));
     }
 
-    private Map<String, String> plain(SignedRequest request) {
-        if (!secrets.plain()) {
+    private Map<String, String> plain(SignedRequest request, Secrets now) {
+        if (!now.plain()) {
             throw Refused.foreign("plain mode is off");
         }
         used = Optional.empty();
         return FlatXml.read(request.body());
     }
 
-    private Map<String, String> open(SignedRequest request) {
+    private Map<String, String> open(SignedRequest request, Secrets now) {
         Map<String, String> outer = FlatXml.read(request.body());
-        String encrypted = outer.getOrDefault("Encrypt", "");
-        if (encrypted.isEmpty()) {
-            throw Refused.malformed("nothing encrypted");
-        }
-        String token = tokenOf(request.query(), encrypted);
-        Map<String, String> inner = FlatXml.read(decrypt(token, encrypted));
+        Secrets.Opened opened = now.open(request.query(), outer.getOrDefault("Encrypt", ""), signature);
+        used = Optional.of(opened.pair());
+        Map<String, String> inner = FlatXml.read(opened.message());
         String account = outer.getOrDefault("ToUserName", "");
-        if (!account.isEmpty() && !account.equals(inner.get("ToUserName"))) {
+        // the outer name of a corporation is its id, the receiver; within stands whatever the app is called
+        if (!now.corporate() && !account.isEmpty() && !account.equals(inner.get("ToUserName"))) {
             throw Refused.foreign("outer and inner account differ");
         }
         return inner;
-    }
-
-    private String tokenOf(Query query, String encrypted) {
-        String claimed = query.get("msg_signature");
-        String timestamp = query.get("timestamp");
-        String nonce = query.get("nonce");
-        for (String token : secrets.tokens()) {
-            if (signature.matches(claimed, token, timestamp, nonce, encrypted)) {
-                return token;
-            }
-        }
-        throw Refused.foreign("wrong msg_signature");
-    }
-
-    private byte[] decrypt(String token, String encrypted) {
-        Refused refused = Refused.foreign("no key to decrypt with");
-        for (AesKey key : secrets.keys()) {
-            try {
-                byte[] message = key.decrypt(encrypted, secrets.appid());
-                used = Optional.of(new Pair(token, key));
-                return message;
-            } catch (Refused e) {
-                refused = e;
-            }
-        }
-        throw refused;
     }
 
     @Override
@@ -107,26 +79,8 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
     /** What is sent of a reply: closed with the pair that opened what came, and as it is where that came open. */
     String body(ReplyXml reply) {
         if (reply.xml().isEmpty()) {
-            return ACKNOWLEDGEMENT;
+            return secrets.get().corporate() ? "" : ACKNOWLEDGEMENT;
         }
-        return used.isPresent() ? seal(used.get(), reply.xml()) : reply.xml();
-    }
-
-    private String seal(Pair pair, String xml) {
-        String encrypted = pair.key().encrypt(salt.bytes(AesKey.RANDOM), xml.getBytes(StandardCharsets.UTF_8), secrets.appid());
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
-        String nonce = salt.nonce();
-        return WechatXml.envelope(encrypted, signature.of(pair.token(), timestamp, nonce, encrypted), timestamp, nonce);
-    }
-
-    private record Pair(String token, AesKey key) {
-    }
-
-    /** What opens and closes envelopes, the current ones first. */
-    record Secrets(String appid, List<String> tokens, List<AesKey> keys, boolean plain) {
-        Secrets {
-            tokens = List.copyOf(tokens);
-            keys = List.copyOf(keys);
-        }
+        return used.isPresent() ? used.get().seal(reply.xml(), clock.instant(), salt, signature) : reply.xml();
     }
 }

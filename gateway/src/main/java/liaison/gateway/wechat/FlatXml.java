@@ -8,7 +8,7 @@ import java.util.Map;
  * Reads the platform's XML into a flat map: {@code ScanCodeInfo/ScanType}, and {@code NAME#n} for a repeated one. It knows no
  * DTD, no entity but the five of XML and no instruction but the declaration, and refuses what has them.
  */
-final class FlatXml {
+public final class FlatXml {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_ELEMENTS = 1024;
 
@@ -21,7 +21,7 @@ final class FlatXml {
         this.text = text;
     }
 
-    static Map<String, String> read(byte[] bytes) {
+    public static Map<String, String> read(byte[] bytes) {
         FlatXml xml = new FlatXml(new String(bytes, StandardCharsets.UTF_8));
         xml.document();
         return xml.fields;

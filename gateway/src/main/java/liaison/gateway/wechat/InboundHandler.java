@@ -23,7 +23,7 @@ import liaison.gateway.netty.Waiting;
 final class InboundHandler extends SimpleChannelInboundHandler<Received> {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
 
-    private static final Set<String> SPOKEN = Set.of("subscribe", "SCAN", "CLICK");
+    private static final Set<String> SPOKEN = Set.of("subscribe", "SCAN", "CLICK", "template_card_event");
 
     private static final PassiveReply NOTHING = new PassiveReply.Acknowledgement();
     private static final PassiveReply TRANSFER = new PassiveReply.Transfer("");

@@ -27,7 +27,7 @@ final class Letterhead {
         var words = new StringBuilder(message.text().strip());
         for (Choice choice : message.choices()) {
             words.append('\n').append(choice.send());
-            if (!choice.label().equals(choice.send())) {
+            if (!choice.send().contains(choice.label())) {
                 words.append(' ').append(choice.label());
             }
         }

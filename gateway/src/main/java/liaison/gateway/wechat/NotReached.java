@@ -4,7 +4,7 @@ package liaison.gateway.wechat;
 public final class NotReached extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotReached(String reason) {
+    public NotReached(String reason) {
         super(reason, null, false, false);
     }
 }

@@ -3,8 +3,8 @@ package liaison.gateway.wechat;
 import io.netty.handler.codec.http.QueryStringDecoder;
 
 /** The parameters of a request, read one by one from its address; the first of a name counts, a missing one is empty. */
-record Query(String uri) {
-    String get(String name) {
+public record Query(String uri) {
+    public String get(String name) {
         int at = uri.indexOf('?');
         while (at >= 0) {
             int start = at + 1;

@@ -3,8 +3,8 @@ package liaison.gateway.wechat;
 import java.util.Map;
 
 /** The fields of one delivery, as they were signed or decrypted. */
-record Received(Map<String, String> fields) {
-    String field(String name) {
+public record Received(Map<String, String> fields) {
+    public String field(String name) {
         return fields.getOrDefault(name, "");
     }
 }

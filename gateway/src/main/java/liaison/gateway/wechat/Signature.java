@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** SHA-1 over sorted parts, as the platform signs; one for each connection, since a digest has state. */
-final class Signature {
+public final class Signature {
     private final MessageDigest sha1;
 
-    Signature() {
+    public Signature() {
         try {
             sha1 = MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
@@ -18,7 +18,7 @@ final class Signature {
         }
     }
 
-    String of(String... parts) {
+    public String of(String... parts) {
         return HexFormat.of().formatHex(digest(parts));
     }
 

@@ -7,14 +7,16 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
+import java.util.function.Supplier;
 import liaison.gateway.netty.Responses;
 
 /** Lets through what is signed with one of the tokens, and answers the platform's question whether we know it. */
 final class SignatureHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
-    private final List<String> tokens;
+    private final Supplier<List<String>> tokens;
     private final Signature signature = new Signature();
 
-    SignatureHandler(List<String> tokens) {
+    /** @param tokens asked at every request, so that they may change */
+    SignatureHandler(Supplier<List<String>> tokens) {
         this.tokens = tokens;
     }
 
@@ -36,7 +38,7 @@ final class SignatureHandler extends SimpleChannelInboundHandler<FullHttpRequest
         String claimed = query.get("signature");
         String timestamp = query.get("timestamp");
         String nonce = query.get("nonce");
-        for (String token : tokens) {
+        for (String token : tokens.get()) {
             if (signature.matches(claimed, token, timestamp, nonce)) {
                 return;
             }

@@ -1,5 +1,5 @@
 package liaison.gateway.wechat;
 
 /** A delivery whose address bears a good signature; of its body nothing is known yet. */
-record SignedRequest(Query query, byte[] body) {
+public record SignedRequest(Query query, byte[] body) {
 }

@@ -15,15 +15,24 @@ import org.slf4j.LoggerFactory;
 public final class WechatClient implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(WechatClient.class);
 
-    private final Map<String, ApiAccount> accounts;
     private final Platform platform;
     private final Windows windows;
+    private volatile Map<String, ApiAccount> accounts;
 
     public WechatClient(Collection<ApiAccount> accounts, Platform platform, Windows windows) {
-        this.accounts = accounts.stream().filter(account -> !account.secret().isEmpty())
-                .collect(Collectors.toUnmodifiableMap(ApiAccount::name, Function.identity()));
+        this.accounts = named(accounts);
         this.platform = platform;
         this.windows = windows;
+    }
+
+    /** Calls with these from now on. */
+    public void use(Collection<ApiAccount> newer) {
+        accounts = named(newer);
+    }
+
+    private static Map<String, ApiAccount> named(Collection<ApiAccount> accounts) {
+        return accounts.stream().filter(account -> !account.secret().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(ApiAccount::name, Function.identity()));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package liaison.gateway.wechat;
 
 /** Characters on their way into XML and out of it. */
-final class XmlText {
+public final class XmlText {
     private static final int LONGEST_REFERENCE = 10;
 
     private XmlText() {
     }
 
     /** Without the characters that XML does not have: controls, and halves of surrogate pairs. */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c) || !isLegal(c)) {
@@ -78,7 +78,7 @@ final class XmlText {
     }
 
     /** As much of a text as fits, whole characters, with a mark where something was left out. */
-    static String cut(String text, int bytes) {
+    public static String cut(String text, int bytes) {
         if (text.length() * 3 <= bytes) {
             return text;
         }

@@ -28,6 +28,10 @@ public final class Node implements AutoCloseable {
     public final Parts parts;
 
     public Node(Database database, Seals seals, Dialogs dialogs, Books books, Clock clock) {
+        this(database, seals, dialogs, books, NOBODY, clock);
+    }
+
+    public Node(Database database, Seals seals, Dialogs dialogs, Books books, Directory directory, Clock clock) {
         source = new HikariDataSource(LedgerPool.of(database.url(), database.username(), database.password(), 6));
         var transactions = new JdbcTransactionManager(source);
         requests = new JdbcRequests(source, seals);
@@ -40,9 +44,9 @@ public final class Node implements AutoCloseable {
         var effects = effects(source, seals);
         parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
                 new JdbcFacts(requests, visits, broadcasts, bindings, new JdbcCalls(source, new JournalTranscript(journal, seals)),
-                        () -> NOBODY),
+                        () -> directory),
                 effects, seals,
-                new JdbcNumbers(source, transactions), books, () -> NOBODY, clock);
+                new JdbcNumbers(source, transactions), books, () -> directory, clock);
     }
 
     /** The adapter of effects, over tables that it shares with whoever else writes to them. */

@@ -21,8 +21,7 @@ final class ApiAnswersFuzzTest {
         byte[] good = "{\"errcode\":40001,\"errmsg\":\"invalid credential rid: 1\",\"msgid\":3000000000000000001,\"list\":[1.5e3,null,{}]}"
                 .getBytes(StandardCharsets.UTF_8);
         try (var mutations = new Mutations(7); var api = new TinyApi()) {
-            var client = new WechatClient(
-                    List.of(new ApiAccount("demo", FakeWechat.APPID, "secret", api.base(), Map.of())), new MemoryTokens());
+            var client = new Wire().client(api.base());
             int results = 0;
             for (int i = 0; i < Mutations.share(5); i++) {
                 api.then(200, new String(mutations.of(good), StandardCharsets.UTF_8));

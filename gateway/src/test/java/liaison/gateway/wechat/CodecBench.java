@@ -69,12 +69,12 @@ public class CodecBench {
         }
 
         private static EnvelopeCodec codec() {
-            return new EnvelopeCodec(new EnvelopeCodec.Secrets(FakeWechat.APPID, List.of(FakeWechat.TOKEN),
-                    List.of(new AesKey(FakeWechat.KEY)), true), Clock.systemUTC(), new SecureRandom());
+            return new EnvelopeCodec(() -> new Secrets(FakeWechat.APPID, List.of(FakeWechat.TOKEN),
+                    List.of(new AesKey(FakeWechat.KEY)), true, false), Clock.systemUTC(), new SecureRandom());
         }
 
         private static EmbeddedChannel connect(EnvelopeCodec codec) {
-            return new EmbeddedChannel(new SignatureHandler(List.of(FakeWechat.TOKEN)), codec);
+            return new EmbeddedChannel(new SignatureHandler(() -> List.of(FakeWechat.TOKEN)), codec);
         }
     }
 

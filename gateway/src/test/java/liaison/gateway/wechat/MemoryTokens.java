@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens as several nodes of one test share them; claims last until released. */
-final class MemoryTokens implements TokenStore {
+public final class MemoryTokens implements TokenStore {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Set<String> claims = ConcurrentHashMap.newKeySet();
 

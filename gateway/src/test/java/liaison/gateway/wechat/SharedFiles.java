@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Samples that lie beside the checkout; without them a test is skipped, and says so. */
-final class SharedFiles {
+public final class SharedFiles {
     private SharedFiles() {
     }
 
-    static Path find(String name) {
+    public static Path find(String name) {
         Optional<Path> found = Optional.empty();
         for (Path at = Path.of("").toAbsolutePath(); at != null && found.isEmpty(); at = at.getParent()) {
             found = Optional.of(at.resolve("shared").resolve(name)).filter(Files::exists);

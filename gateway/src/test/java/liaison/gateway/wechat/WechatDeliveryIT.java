@@ -34,8 +34,8 @@ import liaison.gateway.csv.CsvDirectory;
 import liaison.gateway.netty.Lanes;
 import liaison.gateway.netty.NettyServer;
 import liaison.gateway.netty.ServerSettings;
-import liaison.gateway.wechat.Platform.Attempt;
-import liaison.gateway.wechat.Platform.Failure;
+import liaison.gateway.wechat.DeliveringPlatform.Attempt;
+import liaison.gateway.wechat.DeliveringPlatform.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ final class WechatDeliveryIT {
     private final Directory directory = MemoryDirectory.from(CsvDirectory.demo());
     private Lanes lanes = lanes(new TinyBook());
     private NettyServer server = server(lanes);
-    private Platform platform = new Platform(server.port());
+    private DeliveringPlatform platform = new DeliveringPlatform(server.port());
 
     private Lanes lanes(Books books) {
         return new Lanes(new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
@@ -71,7 +71,7 @@ final class WechatDeliveryIT {
         stop();
         lanes = lanes(new RuleBooks(RuleFiles.shipped(), new Times(WorkingDays.shipped(), DateWords.shipped(), 7)));
         server = server(lanes);
-        platform = new Platform(server.port());
+        platform = new DeliveringPlatform(server.port());
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ final class WechatDeliveryIT {
     void retry_isOneMessageWithOneAnswer(Failure failure) throws IOException {
         platform.fail(failure, failure);
         Attempt answer = platform.deliver(Mode.SAFE, FakeWechat.text("a", "1"));
-        assertThat(platform.attempts()).hasSize(Platform.TRIES);
+        assertThat(platform.attempts()).hasSize(DeliveringPlatform.TRIES);
         assertThat(answer.words()).isEqualTo("1 heard a");
         assertThat(rows()).isEqualTo(1);
         assertThat(platform.deliver(Mode.SAFE, FakeWechat.text("b", "2")).words()).isEqualTo("2 heard b");
@@ -167,7 +167,7 @@ final class WechatDeliveryIT {
     void manyAtOnce_eachGetTheirOwnAnswer() {
         var answers = IntStream.range(0, 60).parallel().mapToObj(i -> {
             try {
-                return new Platform(server.port())
+                return new DeliveringPlatform(server.port())
                         .deliver(i % 2 == 0 ? Mode.PLAIN : Mode.SAFE, FakeWechat.text("t" + i, "1").replace("oResident", "o" + i))
                         .words();
             } catch (IOException e) {

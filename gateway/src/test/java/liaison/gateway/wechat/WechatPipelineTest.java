@@ -17,6 +17,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,24 @@ final class WechatPipelineTest {
                     outer.field("Encrypt"))).isTrue();
             assertThat(FlatXml.read(new AesKey(pair[1]).decrypt(outer.field("Encrypt"), APPID))).containsEntry("Content", "你好");
         }
+    }
+
+    @Test
+    void rotation_actsOnOpenConnectionsAndThePreviousPairStaysGood() {
+        var pipeline = new WechatPipeline(SAFE, inbox, Clock.systemUTC());
+        inbox.echo = true;
+        channel = new EmbeddedChannel();
+        pipeline.addTo(channel.pipeline());
+        FakeWechat.deliverSafely(channel, "newtoken", OLD_KEY, text("a", "1"));
+        assertThat(answer(channel)).contains("403 ");
+        pipeline.use(Optional.of(new WechatAccount("demo", APPID, "newtoken", OLD_KEY, TOKEN, KEY, false)));
+        FakeWechat.deliverSafely(channel, "newtoken", OLD_KEY, text("b", "2"));
+        assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>");
+        FakeWechat.deliverSafely(channel, TOKEN, KEY, text("c", "3"));
+        assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>");
+        pipeline.use(Optional.empty());
+        FakeWechat.deliverSafely(channel, TOKEN, KEY, text("d", "4"));
+        assertThat(answer(channel)).contains("403 ");
     }
 
     @Test

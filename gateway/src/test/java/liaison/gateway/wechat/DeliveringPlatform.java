@@ -14,7 +14,7 @@ import java.util.Queue;
  * The platform as it behaves on the wire: delivers in any mode, waits five seconds, tries three times in all, opens what is
  * answered and tells whether people would be shown a fault. It records every attempt, and fails as told.
  */
-final class Platform {
+final class DeliveringPlatform {
     static final int TRIES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String ACKNOWLEDGED = "success";
@@ -33,7 +33,7 @@ final class Platform {
     private final Queue<Failure> failures = new ArrayDeque<>();
     private final List<Attempt> attempts = new ArrayList<>();
 
-    Platform(int port) {
+    DeliveringPlatform(int port) {
         this.port = port;
     }
 

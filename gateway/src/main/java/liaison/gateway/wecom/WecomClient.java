@@ -1,0 +1,153 @@
+package liaison.gateway.wecom;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liaison.bot.message.OutboundMessage;
+import liaison.bot.message.Sender;
+import liaison.gateway.wechat.AccessTokens;
+import liaison.gateway.wechat.ApiAccount;
+import liaison.gateway.wechat.ApiCalls;
+import liaison.gateway.wechat.ApiCalls.Outcome;
+import liaison.gateway.wechat.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends words and cards to members, one a call, and updates cards that were pressed. The platform drops what it gets twice within half
+ * an hour, so a call whose end is unclear may be made again.
+ */
+public final class WecomClient implements Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(WecomClient.class);
+    private static final String TOKEN = "/cgi-bin/gettoken";
+    private static final String SEND = "/cgi-bin/message/send";
+    private static final String UPDATE = "/cgi-bin/message/update_template_card";
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final ApiCalls calls;
+    private final AccessTokens tokens;
+    private final Pace pace;
+    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private volatile Map<String, WecomAccount> accounts;
+
+    public WecomClient(Collection<WecomAccount> accounts, TokenStore store, Pace pace) {
+        this(accounts, store, pace, TIMEOUT);
+    }
+
+    WecomClient(Collection<WecomAccount> accounts, TokenStore store, Pace pace, Duration timeout) {
+        this.accounts = named(accounts);
+        this.pace = pace;
+        calls = new ApiCalls(timeout);
+        tokens = new AccessTokens(store, this::token);
+    }
+
+    /** Calls with these from now on. */
+    public void use(Collection<WecomAccount> newer) {
+        accounts = named(newer);
+    }
+
+    private static Map<String, WecomAccount> named(Collection<WecomAccount> accounts) {
+        return accounts.stream().filter(account -> !account.secret().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(WecomAccount::name, Function.identity()));
+    }
+
+    /** Either way is the same here. */
+    @Override
+    public Result send(OutboundMessage message, Way way) {
+        var account = accounts.get(message.to().channel().account());
+        if (account == null) {
+            return new Result.Rejected(Cause.NEVER, "no-account");
+        }
+        if (message.text().isBlank()) {
+            return new Result.Rejected(Cause.NEVER, "no-words");
+        }
+        String code = message.fields().getOrDefault(OutboundMessage.CARD, "");
+        return code.isEmpty()
+                ? send(account, SEND, WecomLetterhead.message(message, account.agentId()), () -> pace.admits(message.to()))
+                : once(send(account, UPDATE, WecomLetterhead.update(message, code, account.agentId()), () -> true));
+    }
+
+    /** A code for an update that is used up or too old does not come back. */
+    private static Result once(Result result) {
+        return result instanceof Result.Rejected rejected && rejected.cause() == Cause.OTHER_WAY
+                ? new Result.Rejected(Cause.NEVER, rejected.reason())
+                : result;
+    }
+
+    private Result send(WecomAccount account, String path, ObjectNode body, BooleanSupplier admitted) {
+        String call = account.name() + path;
+        if (rests(call)) {
+            return new Result.Rejected(Cause.LATER, "resting");
+        }
+        var caller = caller(account);
+        String token = tokens.current(caller);
+        if (!admitted.getAsBoolean()) {
+            return new Result.Rejected(Cause.LATER, "paced");
+        }
+        var outcome = calls.post(uri(account, path, token), body);
+        if (outcome instanceof Outcome.Answered answer && WecomCodes.isToken(answer.code())) {
+            outcome = calls.post(uri(account, path, tokens.renewed(caller, token)), body);
+        }
+        return switch (outcome) {
+            case Outcome.Answered answer when answer.code() == 0 -> taken(answer.json());
+            case Outcome.Answered answer -> rejected(call, answer.code());
+            case Outcome.Found file -> new Result.Unclear("no-json");
+            case Outcome.Refused(var reason) -> new Result.Rejected(Cause.LATER, reason);
+            case Outcome.Unclear(var reason) -> new Result.Unclear(reason);
+        };
+    }
+
+    /** Accepted for nobody is not accepted. */
+    private static Result taken(JsonNode answer) {
+        boolean nobody = isNamed(answer.path("invaliduser")) || isNamed(answer.path("unlicenseduser"));
+        return nobody ? new Result.Rejected(Cause.NEVER, "invalid-user") : new Result.Delivered();
+    }
+
+    private static boolean isNamed(JsonNode users) {
+        return users.isArray() ? !users.isEmpty() : !users.asString("").isBlank();
+    }
+
+    private Result rejected(String call, int code) {
+        var rest = WecomCodes.rest(code);
+        if (rest.isPositive()) {
+            restsUntil.put(call, System.nanoTime() + rest.toNanos());
+            LOG.warn("WeCom account and call {} answered {} and is left alone for {}", call, code, rest);
+        }
+        return new Result.Rejected(WecomCodes.cause(code), Integer.toString(code));
+    }
+
+    private boolean rests(String call) {
+        var until = restsUntil.get(call);
+        return until != null && System.nanoTime() - until < 0;
+    }
+
+    /** Tokens of both platforms lie in one store; a name of ours has no dot. */
+    private static ApiAccount caller(WecomAccount account) {
+        return new ApiAccount(WecomPipeline.KIND + "." + account.name(), account.corpid(), account.secret(), account.apiBase(), Map.of());
+    }
+
+    /** The platform gives the same token as long as it is good, and cannot be made to give another. */
+    private Outcome token(ApiAccount caller, boolean force) {
+        return force
+                ? new Outcome.Refused("token-just-renewed")
+                : calls.get(
+                        caller.apiBase().resolve(TOKEN + "?corpid=" + encoded(caller.appid()) + "&corpsecret=" + encoded(caller.secret())));
+    }
+
+    private static URI uri(WecomAccount account, String path, String token) {
+        return account.apiBase().resolve(path + "?access_token=" + encoded(token));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

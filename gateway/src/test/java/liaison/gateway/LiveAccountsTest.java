@@ -1,0 +1,154 @@
+package liaison.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.message.Channel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Accounts whose settings change while the server runs. */
+final class LiveAccountsTest {
+    private static final String KEY = "q7Zt3LkV9wXe2RbN8sYc5HdG1mPfJ6uA4TiQoWzKvBx";
+    private static final String OTHER = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+
+    @TempDir private Path folder;
+    private final Map<String, Object> settings = new HashMap<>(Map.of("liaison.wechat.accounts.north.appid", "wxnorth",
+            "liaison.wechat.accounts.north.token", "token-north", "liaison.wechat.accounts.north.aes-key", KEY,
+            "liaison.wechat.accounts.north.secret", "secret-north", "liaison.wechat.accounts.north.stations", "S1,S2",
+            "liaison.wecom.accounts.office.corpid", "ww1", "liaison.wecom.accounts.office.agent-id", "1000002",
+            "liaison.wecom.accounts.office.token", "token-office", "liaison.wecom.accounts.office.aes-key", KEY));
+    private final StandardEnvironment environment = new StandardEnvironment();
+
+    @BeforeEach
+    void begin() {
+        settings.put("liaison.wecom.accounts.office.secret", "secret-office");
+        environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
+    }
+
+    private LiveAccounts accounts() {
+        return LiveAccounts.of(new AccountsFile(folder, false, environment));
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve("accounts.yml"), text);
+    }
+
+    private static String rotated(String key) {
+        return """
+                liaison:
+                  wechat.accounts.north:
+                    token: token-newer
+                    aes-key: %s
+                    previous-token: token-north
+                    previous-aes-key: %s
+                """.formatted(key, KEY);
+    }
+
+    @Test
+    void accounts_ofBothPlatformsHaveTheirOwn() {
+        try (var accounts = accounts()) {
+            assertThat(accounts.now().named()).containsOnlyKeys("north");
+            assertThat(accounts.now().wecom().get("office").agentId()).isEqualTo(1000002);
+            assertThat(accounts.now().stations(new Channel("wechat", "north"))).containsExactly("S1", "S2");
+            assertThat(accounts.now().stations(new Channel("wecom", "office"))).isEmpty();
+            assertThat(accounts.now().stations(Channel.WEB_CHAT)).isEmpty();
+            assertThat(accounts.now().rules()).isEmpty();
+        }
+    }
+
+    @Test
+    void rules_ofAnAccountAreItsOwn() {
+        settings.put("liaison.wecom.accounts.office.rules-dir", "/rules/office");
+        try (var accounts = accounts()) {
+            assertThat(accounts.now().rules()).isEqualTo(Map.of(new Channel("wecom", "office"), Path.of("/rules/office")));
+        }
+    }
+
+    @Test
+    void look_takesNewKeysOverAndLeavesTheRest() throws IOException {
+        try (var accounts = accounts()) {
+            var told = new ArrayList<Accounts>();
+            accounts.onChange(told::add);
+            write(rotated(OTHER));
+            accounts.look();
+            assertThat(told).as("it may be half written").isEmpty();
+            accounts.look();
+            accounts.look();
+            assertThat(told).hasSize(1);
+            var north = accounts.now().named().get("north");
+            assertThat(List.of(north.token(), north.aesKey(), north.previousToken(), north.previousAesKey(), north.secret(), north.appid()))
+                    .containsExactly("token-newer", OTHER, "token-north", KEY, "secret-north", "wxnorth");
+            assertThat(accounts.now().wecom()).containsOnlyKeys("office");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liaison:\n  wechat.accounts.north.token: testtoken", "liaison:\n  wechat.accounts.north.tokn: misspelt-name",
+            "liaison:\n  wechat.accounts.north.aes-key: short", "liaison:\n  gateway.port: 1", "liaison: [\n  a: \"b",
+            "liaison:\n  wecom.accounts.office.agent-id: seven", "liaison:\n  wecom.accounts.new.token: only-a-token"})
+    void look_atAFaultyFileLeavesAllAsItWas(String text) throws IOException {
+        write(rotated(OTHER));
+        try (var accounts = accounts()) {
+            var before = accounts.now();
+            accounts.onChange(newer -> {
+                throw new AssertionError("a faulty file was used");
+            });
+            write(text);
+            accounts.look();
+            accounts.look();
+            assertThat(accounts.now()).isSameAs(before);
+        }
+    }
+
+    @Test
+    void look_atNoFileAnyMoreGoesBackToTheSettings() throws IOException {
+        write(rotated(OTHER));
+        try (var accounts = accounts()) {
+            assertThat(accounts.now().named().get("north").token()).isEqualTo("token-newer");
+            Files.delete(folder.resolve("accounts.yml"));
+            accounts.look();
+            accounts.look();
+            assertThat(accounts.now().named().get("north").token()).isEqualTo("token-north");
+        }
+    }
+
+    @Test
+    void start_withAFaultySettingIsRefusedWithItsNameAndNoSecret() {
+        for (String key : List.of(KEY.substring(1), KEY + "A", "*".repeat(43))) {
+            settings.put("liaison.wecom.accounts.office.aes-key", key);
+            assertThatThrownBy(this::accounts).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("liaison.wecom.accounts.office.aes-key has " + key.length() + " characters")
+                    .message().doesNotContain(key);
+        }
+        settings.put("liaison.wecom.accounts.office.aes-key", "A".repeat(43));
+        assertThatThrownBy(this::accounts).hasMessageContaining("liaison.wecom.accounts.office.aes-key is a sample");
+        settings.put("liaison.wecom.accounts.office.aes-key", KEY);
+        settings.put("liaison.wecom.accounts.office.corpid", "");
+        assertThatThrownBy(this::accounts).hasMessageContaining("liaison.wecom.accounts.office.corpid is empty");
+    }
+
+    @Test
+    void fault_namesTheSettingThatNobodyKnows() throws IOException {
+        write("liaison:\n  wechat.accounts.north.tokn: misspelt-name");
+        assertThatThrownBy(this::accounts).hasMessageContaining("liaison.wechat.accounts.north.tokn is no setting of an account");
+    }
+
+    @Test
+    void fault_inTheFileQuotesNothingOfIt() throws IOException {
+        write("liaison:\n  wechat:\n   - {a: token-secret");
+        assertThatThrownBy(this::accounts).hasMessageContaining("it is no YAML, see line").message().doesNotContain("token-secret");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.wecom;
+
+import org.jspecify.annotations.NullMarked;
