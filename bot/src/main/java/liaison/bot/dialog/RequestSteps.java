@@ -223,13 +223,14 @@ final class RequestSteps {
     /** Its holder says that she takes it on. That is kept and told to nobody; who moves a request on is the desk. */
     private static void take(Scene scene) {
         var request = Cases.named(scene).orElseThrow();
-        boolean holds = scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
+        boolean mayTake = !request.status().isClosed()
+                && scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
         describe(scene, request);
-        if (holds && !request.status().isClosed()) {
+        if (mayTake) {
             scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), request.version() + 1,
                     RequestEvent.TAKEN, request.holder(), request.status(), scene.now, "", Map.of())));
         }
-        scene.say(holds ? "taken" : "not-holder");
+        scene.say(mayTake ? "taken" : "not-taken");
     }
 
     private static void withdraw(Scene scene) {

@@ -184,6 +184,17 @@ final class BookLettersTest {
         assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:holder"));
     }
 
+    @Test
+    void press_onWhatWasWithdrawnTakesNothingOn() {
+        filed();
+        stage.effects.code("DEPUTY-2", Person.parse(stage.effects.requests().getFirst().holder()));
+        stage.says("holder", "DEPUTY-2");
+        stage.says("resident", "撤回");
+        stage.says("resident", "确认");
+        assertThat(stage.says("holder", "[press 接办 LZ20261123-0001]").text()).contains("不能由您接办");
+        assertThat(updates()).isEmpty();
+    }
+
     private List<OutboxEntry> updates() {
         return stage.effects.outbox().stream().filter(entry -> entry.facts().containsKey(OutboundMessage.CARD)).toList();
     }
