@@ -1,7 +1,5 @@
 package liaison.gateway.redis;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +58,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
     private final AtomicLong failures = new AtomicLong();
     private final Map<Address, Kept> underWay = new ConcurrentHashMap<>();
-    private final Cache<Address, Kept> near = Caffeine.newBuilder().maximumWeight(NEAR_BYTES)
-            .weigher((Address address, Kept kept) -> kept.wrappedKey().length + kept.dialog().length).executor(Runnable::run).build();
+    private final NearDialogs near = new NearDialogs(NEAR_BYTES);
     private final AtomicLong sharedUntil = new AtomicLong(System.nanoTime());
     private final AtomicBoolean gathering = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1,
@@ -77,16 +74,16 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     @Override
     public Map<Address, Kept> get(Collection<Address> addresses) {
         var found = new HashMap<Address, Kept>();
+        if (!isShared()) {
+            near.find(addresses, found);
+        }
         var wanted = new ArrayList<Address>();
         for (var address : addresses) {
             var kept = underWay.get(address);
-            if (kept == null && !isShared()) {
-                kept = near.getIfPresent(address);
-            }
-            if (kept == null) {
+            if (kept != null) {
+                found.merge(address, kept, RedisDialogs::later);
+            } else if (!found.containsKey(address)) {
                 wanted.add(address);
-            } else {
-                found.put(address, kept);
             }
         }
         if (!wanted.isEmpty()) {
@@ -108,9 +105,9 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         boolean shared = isShared();
         for (var one : kept) {
             underWay.merge(one.address(), one, RedisDialogs::later);
-            if (!shared) {
-                near.asMap().merge(one.address(), one, RedisDialogs::later);
-            }
+        }
+        if (!shared) {
+            near.put(kept);
         }
         if (!kept.isEmpty() && gathering.compareAndSet(false, true)) {
             try {
@@ -125,7 +122,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     public void drop(Collection<Address> addresses) {
         if (!addresses.isEmpty()) {
             sharedUntil.set(System.nanoTime() + SHARED.toNanos());
-            near.invalidateAll();
+            near.clear();
             addresses.forEach(underWay::remove);
             attempt(() -> redis.del(addresses.stream().map(RedisDialogs::key).toArray(byte[][]::new)));
         }

@@ -1,22 +1,18 @@
 package liaison.gateway.seal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import liaison.bot.dialog.Seals;
 import liaison.bot.message.Address;
 import liaison.gateway.seal.Aead.Bytes;
 import liaison.gateway.seal.Aead.Keys;
 import liaison.gateway.seal.Aead.Mode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seals by SM4-GCM or AES-256-GCM. A value is {@code format, algorithm, key version, nonce (12), ciphertext, tag (16)};
@@ -26,32 +22,24 @@ public final class Sealer implements Seals {
     static final byte FORMAT = 1;
     static final byte KEY_VERSION = 1;
     static final int HEADER = 3;
-    private static final int KEYS_IN_MEMORY = 100_000;
-    private static final Duration AT_HAND = Duration.ofSeconds(1);
-    private static final Duration IN_MEMORY = Duration.ofMinutes(10);
     private static final Context WRAPPING = new Context("data key", "", "");
 
     private final Algorithm algorithm;
     private final Keys masterKeys;
     private final ThreadLocal<Tools> tools;
-    private final Cache<Wrapped, Keys> unwrapped;
-    private final Ticker ticker;
-    /** Rises with every key that is forgotten: what a thread has at hand may be that one. */
+    /** Rises whenever keys are forgotten. */
     private final AtomicInteger forgotten = new AtomicInteger();
 
     public Sealer(MasterKey master, Algorithm algorithm) {
-        this(master, algorithm, Ticker.systemTicker());
+        this(master, algorithm, System::nanoTime);
     }
 
-    Sealer(MasterKey master, Algorithm algorithm, Ticker ticker) {
+    Sealer(MasterKey master, Algorithm algorithm, LongSupplier ticker) {
         this.algorithm = algorithm;
-        this.ticker = ticker;
         byte[] bytes = master.bytes();
         masterKeys = Keys.of(KeyedHash.derive(bytes, "liaison wrap", Keys.LENGTH));
         byte[] lookUpKey = KeyedHash.derive(bytes, "liaison look-up", 32);
-        tools = ThreadLocal.withInitial(() -> new Tools(new KeyedHash(lookUpKey)));
-        unwrapped = Caffeine.newBuilder().maximumSize(KEYS_IN_MEMORY).expireAfterWrite(IN_MEMORY).ticker(ticker).executor(Runnable::run)
-                .build();
+        tools = ThreadLocal.withInitial(() -> new Tools(new KeyedHash(lookUpKey), new UnwrappedKeys(ticker, forgotten)));
     }
 
     @Override
@@ -59,7 +47,7 @@ public final class Sealer implements Seals {
         byte[] fresh = new byte[Keys.LENGTH];
         tools.get().random.nextBytes(fresh);
         byte[] wrapped = seal(masterKeys, WRAPPING, fresh);
-        unwrapped.put(new Wrapped(wrapped.clone()), Keys.of(fresh));
+        tools.get().unwrapped.put(wrapped, Keys.of(fresh));
         return wrapped;
     }
 
@@ -78,9 +66,8 @@ public final class Sealer implements Seals {
         return Arrays.copyOf(tools.get().lookUps.of(framed(address.toString(), messageKey)), 16);
     }
 
-    /** Drops a data key from memory, for its owner was erased. */
-    public void forget(byte[] wrappedKey) {
-        unwrapped.invalidate(new Wrapped(wrappedKey));
+    /** Drops all data keys from memory, for the owner of one was erased. */
+    public void forgetKeys() {
         forgotten.incrementAndGet();
     }
 
@@ -105,31 +92,16 @@ public final class Sealer implements Seals {
         }
     }
 
-    /** A message's words, its answer and its dialog are sealed one after the other with one key. */
-    @SuppressWarnings("ReferenceEquality") // anything else is looked up
     private Keys unwrap(byte[] wrappedKey) {
-        var atHand = tools.get().atHand;
-        long now = ticker.read();
-        int generation = forgotten.get();
-        if (atHand.wrapped != wrappedKey || atHand.forgotten != generation || now - atHand.since >= AT_HAND.toNanos()) {
-            atHand = new AtHand(wrappedKey, found(wrappedKey), now, generation);
-            tools.get().atHand = atHand;
-        }
-        return atHand.keys;
-    }
-
-    private Keys found(byte[] wrappedKey) {
-        Keys known = unwrapped.getIfPresent(new Wrapped(wrappedKey));
-        if (known != null) {
-            return known;
-        }
-        byte[] bytes = open(masterKeys, WRAPPING, wrappedKey);
-        if (bytes.length != Keys.LENGTH) {
-            throw new SealBroken(WRAPPING.kind());
-        }
-        Keys keys = Keys.of(bytes);
-        unwrapped.put(new Wrapped(wrappedKey.clone()), keys);
-        return keys;
+        return tools.get().unwrapped.find(wrappedKey).orElseGet(() -> {
+            byte[] bytes = open(masterKeys, WRAPPING, wrappedKey);
+            if (bytes.length != Keys.LENGTH) {
+                throw new SealBroken(WRAPPING.kind());
+            }
+            Keys keys = Keys.of(bytes);
+            tools.get().unwrapped.put(wrappedKey, keys);
+            return keys;
+        });
     }
 
     private byte[] seal(Keys keys, Context context, byte[] plain) {
@@ -185,29 +157,11 @@ public final class Sealer implements Seals {
         private final SecureRandom random = new SecureRandom();
         private final Nonces nonces = new Nonces(random);
         private final KeyedHash lookUps;
-        private AtHand atHand = AtHand.NOTHING;
+        private final UnwrappedKeys unwrapped;
 
-        Tools(KeyedHash lookUps) {
+        Tools(KeyedHash lookUps, UnwrappedKeys unwrapped) {
             this.lookUps = lookUps;
-        }
-    }
-
-    /** The key that was used last, known by the very array that it was asked for with. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record AtHand(byte[] wrapped, Keys keys, long since, int forgotten) {
-        static final AtHand NOTHING = new AtHand(new byte[0], Keys.of(new byte[Keys.LENGTH]), 0, 0);
-    }
-
-    /** A wrapped key to look up by. */
-    private record Wrapped(byte[] bytes) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Wrapped wrapped && Arrays.equals(bytes, wrapped.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
+            this.unwrapped = unwrapped;
         }
     }
 

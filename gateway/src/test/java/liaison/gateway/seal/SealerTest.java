@@ -121,7 +121,7 @@ final class SealerTest {
         byte[] sealed = sealer.seal(key, PLACE, PLAIN);
         now.addAndGet(Duration.ofMinutes(11).toNanos());
         assertThat(sealer.open(key, PLACE, sealed)).isEqualTo(PLAIN);
-        sealer.forget(key);
+        sealer.forgetKeys();
         assertThat(sealer.open(key, PLACE, sealed)).isEqualTo(PLAIN);
     }
 
