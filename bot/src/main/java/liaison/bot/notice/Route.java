@@ -9,8 +9,6 @@ import liaison.bot.message.Sender.Way;
 /** One way to one address, written {@code template wechat:demo:OPENID}. */
 record Route(Address to, Way way) {
     private static final String CHAT = "chat";
-    /** Only there do people grant single messages. */
-    private static final String WECHAT = "wechat";
     private static final String WECOM = "wecom";
     private static final List<Way> TALK_FIRST = List.of(Way.TALK, Way.TEMPLATE, Way.SUBSCRIBE);
     private static final List<Way> TEMPLATE_FIRST = List.of(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK);
@@ -31,8 +29,7 @@ record Route(Address to, Way way) {
         if (address.channel().kind().equals(WECOM)) {
             return Stream.of(new Route(address, Way.TEMPLATE));
         }
-        return (templateFirst ? TEMPLATE_FIRST : TALK_FIRST).stream()
-                .filter(way -> way != Way.SUBSCRIBE || address.channel().kind().equals(WECHAT)).map(way -> new Route(address, way));
+        return (templateFirst ? TEMPLATE_FIRST : TALK_FIRST).stream().map(way -> new Route(address, way));
     }
 
     /** Whether the other side drops a repeat under the same key: for ever, or for some minutes. */

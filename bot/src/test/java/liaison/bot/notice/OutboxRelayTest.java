@@ -172,7 +172,7 @@ final class OutboxRelayTest {
 
     @Test
     void run_subscriptionsAreOfWechatAlone() {
-        assertThat(Route.to(Address.parse("wecom:demo:u1"), true)).extracting(Route::way).containsExactly(Way.TEMPLATE, Way.TALK);
+        assertThat(Route.to(Address.parse("wecom:demo:u1"), true)).extracting(Route::way).containsExactly(Way.TEMPLATE);
     }
 
     @Test

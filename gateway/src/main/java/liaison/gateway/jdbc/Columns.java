@@ -58,6 +58,12 @@ final class Columns<T> {
         return add("date", new String[rows.size()], row -> value.apply(row).toString());
     }
 
+    /** These columns, and behind them those of other rows. */
+    Columns<T> and(Columns<?> others) {
+        columns.addAll(others.columns);
+        return this;
+    }
+
     /** Runs a statement whose parameters are the columns in their order. */
     <R> List<R> query(JdbcTemplate jdbc, String sql, RowMapper<R> mapper) {
         var result = jdbc.execute((ConnectionCallback<List<R>>) connection -> {

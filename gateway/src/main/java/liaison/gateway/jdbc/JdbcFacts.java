@@ -3,6 +3,7 @@ package liaison.gateway.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,15 +34,22 @@ public final class JdbcFacts implements FactsSource {
 
     @Override
     public Map<Ask, Object> read(Collection<Ask> asks) {
-        var newest = requests.newest(asks.stream().filter(ask -> ask.want() instanceof Want.Requests || ask.want() instanceof Want.Alike)
-                .map(Ask::of).distinct().toList());
-        var alike = requests.alike(asks.stream().map(Ask::want).filter(Want.Alike.class::isInstance).map(Want.Alike.class::cast).toList());
+        var addresses = new HashSet<Address>();
+        var alike = new HashSet<Want.Alike>();
+        for (var ask : asks) {
+            if (ask.want() instanceof Want.Requests || ask.want() instanceof Want.Alike) {
+                addresses.add(ask.of());
+            }
+            if (ask.want() instanceof Want.Alike want) {
+                alike.add(want);
+            }
+        }
+        var found = requests.find(addresses, alike);
         var answers = new HashMap<Ask, Object>();
         for (var ask : asks) {
             answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
-                case Want.Requests() -> newest.getOrDefault(ask.of(), List.of());
-                case Want.Alike want ->
-                    JdbcRequests.together(alike.getOrDefault(want, List.of()), newest.getOrDefault(ask.of(), List.of()));
+                case Want.Requests() -> found.newest(ask.of());
+                case Want.Alike want -> found.alike(ask.of(), want);
                 case Want.Case(var number) -> requests.numbered(number);
                 case Want.Calls(var staff) -> calls.of(staff);
                 case Want.Bound() -> bound(ask.of());

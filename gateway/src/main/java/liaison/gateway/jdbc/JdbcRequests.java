@@ -6,13 +6,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +29,7 @@ import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.ServiceRequests;
 import liaison.bot.request.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Requests, their numbers and their events. */
 public final class JdbcRequests implements ServiceRequests {
@@ -86,6 +86,7 @@ public final class JdbcRequests implements ServiceRequests {
             """;
 
     private static final String NEWEST = COLUMNS + """
+            , -1
             from unnest(?) as a (address)
             cross join lateral (
                 select * from request where address = a.address order by filed_at desc, number desc limit %d) r
@@ -93,14 +94,15 @@ public final class JdbcRequests implements ServiceRequests {
             """.formatted(MOST);
 
     /** Whoever was erased has no words that could be compared. Of requests filed at one instant any will do, lest all are read to be sorted. */
-    private static final String ALIKE = COLUMNS + """
+    private static final String ALIKE_AND_NEWEST = COLUMNS + """
             , a.ask
             from unnest(?, ?, ?, ?, ?) as a (ask, station, place, topic, since)
             cross join lateral (
                 select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
                     order by filed_at desc limit %d) r
             join resident_key k on k.address = r.address
-            """.formatted(MOST_ALIKE);
+            union all
+            """.formatted(MOST_ALIKE) + NEWEST;
 
     private static final Comparator<ServiceRequest> NEWEST_FIRST = Comparator.comparing(ServiceRequest::filedAt)
             .thenComparing(ServiceRequest::number).reversed();
@@ -132,38 +134,49 @@ public final class JdbcRequests implements ServiceRequests {
         return jdbc.query(FIND, (found, n) -> request(found, Map.of()), address.toString(), number).stream().findFirst();
     }
 
-    /** The newest requests of each address, with their personal fields. */
-    Map<Address, List<ServiceRequest>> newest(Collection<Address> addresses) {
-        var requests = new HashMap<Address, List<ServiceRequest>>();
-        if (addresses.isEmpty()) {
-            return requests;
+    /**
+     * Requests that were asked for in a batch.
+     *
+     * @param newest those of each address, with their personal fields
+     * @param alike what may be the same as what is asked for, but for what whoever asks filed
+     */
+    record Found(Map<Address, List<ServiceRequest>> newest, Map<Want.Alike, List<ServiceRequest>> alike) {
+        /** What may be the same, whoever filed it, the newest first. */
+        List<ServiceRequest> alike(Address of, Want.Alike want) {
+            return Stream.concat(alike.getOrDefault(want, List.of()).stream(), newest(of).stream()).distinct().sorted(NEWEST_FIRST)
+                    .toList();
         }
-        new Columns<>(List.copyOf(addresses)).text(Address::toString).query(jdbc, NEWEST, (found, n) -> request(found, personal(found)))
-                .forEach(request -> requests.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request));
-        return requests;
+
+        List<ServiceRequest> newest(Address of) {
+            return newest.getOrDefault(of, List.of()).stream().sorted(NEWEST_FIRST).toList();
+        }
+
+        private void add(ServiceRequest request, List<Want.Alike> asks, int ask) {
+            var list = ask < 0
+                    ? newest.computeIfAbsent(request.address(), address -> new ArrayList<>())
+                    : alike.computeIfAbsent(asks.get(ask), want -> new ArrayList<>());
+            list.add(request);
+        }
     }
 
-    /**
-     * What may be the same as what is asked for, but for what whoever asks filed. When a street is dark, all of a batch ask for
-     * the same few.
-     */
-    Map<Want.Alike, List<ServiceRequest>> alike(Collection<Want.Alike> wants) {
-        var distinct = List.copyOf(new LinkedHashSet<>(wants));
-        var found = new HashMap<Want.Alike, List<ServiceRequest>>();
-        distinct.forEach(want -> found.put(want, new ArrayList<>()));
-        if (!distinct.isEmpty()) {
-            new Columns<>(IntStream.range(0, distinct.size()).boxed().toList()).count(ask -> ask).text(ask -> distinct.get(ask).station())
-                    .text(ask -> distinct.get(ask).place()).text(ask -> distinct.get(ask).topic())
-                    .time(ask -> Shanghai.at(distinct.get(ask).from(), LocalTime.MIN))
-                    .query(jdbc, ALIKE,
-                            (row, n) -> found.getOrDefault(distinct.get(row.getInt(16)), List.of()).add(request(row, personal(row))));
+    /** Reads all at once. When a street is dark, all of a batch ask for the same few, which are read once. */
+    Found find(Set<Address> addresses, Set<Want.Alike> wants) {
+        var found = new Found(new HashMap<>(), new HashMap<>());
+        var of = List.copyOf(addresses);
+        var asks = List.copyOf(wants);
+        RowMapper<Boolean> add = (row, n) -> {
+            found.add(request(row, personal(row)), asks, row.getInt(16));
+            return true;
+        };
+        if (!asks.isEmpty()) {
+            new Columns<>(IntStream.range(0, asks.size()).boxed().toList()).count(ask -> ask).text(ask -> asks.get(ask).station())
+                    .text(ask -> asks.get(ask).place()).text(ask -> asks.get(ask).topic())
+                    .time(ask -> Shanghai.at(asks.get(ask).from(), LocalTime.MIN))
+                    .and(new Columns<>(of).text(Address::toString)).query(jdbc, ALIKE_AND_NEWEST, add);
+        } else if (!of.isEmpty()) {
+            new Columns<>(of).text(Address::toString).query(jdbc, NEWEST, add);
         }
         return found;
-    }
-
-    /** All of them once, the newest first. */
-    static List<ServiceRequest> together(List<ServiceRequest> some, List<ServiceRequest> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().sorted(NEWEST_FIRST).toList();
     }
 
     /** A request by its number alone, with its personal fields and what was added to it since under {@code note}. */
