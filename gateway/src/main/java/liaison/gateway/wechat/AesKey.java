@@ -20,6 +20,8 @@ public final class AesKey {
     private static final int HEADER = RANDOM + Integer.BYTES;
     private static final int BLOCK = 32;
     private static final int CIPHER_BLOCK = 16;
+    /** To find one among the providers takes as long as to encrypt. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesKey::cipher);
 
     private final SecretKeySpec key;
     private final IvParameterSpec iv;
@@ -90,9 +92,17 @@ public final class AesKey {
         return padding;
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/CBC/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK lacks AES-CBC", e);
+        }
+    }
+
     private byte[] crypt(int mode, byte[] bytes) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, iv);
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {

@@ -44,7 +44,7 @@ final class FilingBench {
         var folder = TestFolders.fresh("bench-" + algorithm);
         var account = "liaison.wechat.accounts.demo.";
         try (var server = ServerProcess.start("bench-" + algorithm, folder,
-                List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"), Map.of(
+                List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages"), Map.of(
                         account + "appid", Envelope.APPID, account + "token", Envelope.TOKEN, account + "aes-key", Envelope.AES_KEY,
                         account + "secret", "bench-secret", account + "api-base", "http://127.0.0.1:9", account + "plain", "true",
                         "liaison.seal.algorithm", algorithm));
