@@ -33,7 +33,7 @@ public final class TinyApi implements AutoCloseable {
     public final AtomicInteger tokens = new AtomicInteger();
     public final AtomicInteger forced = new AtomicInteger();
     /** Bytes of a body that was to have no end. */
-    final AtomicLong poured = new AtomicLong();
+    public final AtomicLong poured = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int firstGood = 1;
     private volatile int cutEvery = Integer.MAX_VALUE;
@@ -55,7 +55,7 @@ public final class TinyApi implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void then(Answer answer) {
+    public void then(Answer answer) {
         synchronized (answers) {
             answers.add(answer);
         }
@@ -126,7 +126,7 @@ public final class TinyApi implements AutoCloseable {
         }
     }
 
-    static Answer file(String type, byte[] content) {
+    public static Answer file(String type, byte[] content) {
         return exchange -> write(exchange, 200, type, content);
     }
 
@@ -150,7 +150,7 @@ public final class TinyApi implements AutoCloseable {
     }
 
     /** 3 GiB, announced or in chunks, as far as anybody reads. */
-    Answer pour(boolean announced) {
+    public Answer pour(boolean announced) {
         return exchange -> {
             long all = 3L << 30;
             exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
@@ -182,7 +182,7 @@ public final class TinyApi implements AutoCloseable {
     }
 
     /** One way to answer a call. */
-    interface Answer {
+    public interface Answer {
         void answer(HttpExchange exchange) throws IOException;
     }
 }
