@@ -13,6 +13,7 @@ import liaison.bot.message.Address;
 import liaison.bot.testing.MediaStoreContract;
 import liaison.gateway.media.BucketStore.Bucket;
 import liaison.gateway.media.BucketStore.BucketFailed;
+import liaison.gateway.testing.FakeBucket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

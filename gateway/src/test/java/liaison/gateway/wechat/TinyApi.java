@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,8 @@ public final class TinyApi implements AutoCloseable {
     public final List<String> bodies = new CopyOnWriteArrayList<>();
     public final List<String> queries = new CopyOnWriteArrayList<>();
     public final List<String> paths = new CopyOnWriteArrayList<>();
+    /** What is handed out by media id, whatever other calls are told to get. */
+    public final Map<String, byte[]> files = new ConcurrentHashMap<>();
     /** Tokens given out, and how many were asked for by force. */
     public final AtomicInteger tokens = new AtomicInteger();
     public final AtomicInteger forced = new AtomicInteger();
@@ -106,6 +110,11 @@ public final class TinyApi implements AutoCloseable {
         paths.add(exchange.getRequestURI().getPath());
         if (token < firstGood) {
             write(exchange, 200, "application/json", "{\"errcode\":42001,\"errmsg\":\"expired\"}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        byte[] file = files.get(query.replaceAll(".*media_id=(\\w+).*", "$1"));
+        if (file != null) {
+            write(exchange, 200, "image/jpeg", file);
             return;
         }
         int n = calls.incrementAndGet();

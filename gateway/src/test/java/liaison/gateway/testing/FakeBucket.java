@@ -1,4 +1,4 @@
-package liaison.gateway.media;
+package liaison.gateway.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,20 +18,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import liaison.gateway.media.BucketStore;
 
 /** A bucket on loopback that lets nobody in without a good signature; written apart from the product's own. */
-final class FakeBucket implements AutoCloseable {
-    static final String KEY = "AKIDEXAMPLE";
-    static final String SECRET = "wJalrXUtnFEMI+bPxRfiCYEXAMPLEKEY";
+public final class FakeBucket implements AutoCloseable {
+    public static final String KEY = "AKIDEXAMPLE";
+    public static final String SECRET = "wJalrXUtnFEMI+bPxRfiCYEXAMPLEKEY";
     private static final String NAME = "liaison";
     private static final Pattern AUTHORIZATION = Pattern.compile(
             "AWS4-HMAC-SHA256 Credential=(?<key>[^/]+)/(?<scope>[0-9]{8}/[^/]+/s3/aws4_request), SignedHeaders=(?<names>[a-z0-9;-]+), Signature=(?<signature>[0-9a-f]{64})");
 
-    final Map<String, byte[]> objects = new ConcurrentHashMap<>();
-    volatile int failWith;
+    public final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    public volatile int failWith;
     private final HttpServer server;
 
-    FakeBucket() {
+    public FakeBucket() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -41,7 +42,7 @@ final class FakeBucket implements AutoCloseable {
         server.start();
     }
 
-    BucketStore.Bucket settings(String secret) {
+    public BucketStore.Bucket settings(String secret) {
         return new BucketStore.Bucket(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"), NAME, KEY, secret,
                 "cn-north-1");
     }
