@@ -287,12 +287,34 @@ final class MediaIT {
         }
         assertThat(text("select state || ' ' || reason from media")).isEqualTo("gone -1");
         assertThat(Integer.parseInt(text("select attempts from media"))).isBetween(72, 145);
-        assertThat(clock.instant()).isBetween(Instant.parse("2026-11-27T00:00:00Z"), Instant.parse("2026-11-27T03:00:00Z"));
+        assertThat(clock.instant()).isBetween(Instant.parse("2026-11-27T00:00:00Z"), Instant.parse("2026-11-27T04:00:00Z"));
         clock.tick(Duration.ofHours(1));
         assertThat(toldResident()).singleElement().asString().contains("图片没有取到");
         relay();
         fetcher.run();
         assertThat(toldResident()).hasSize(1);
+    }
+
+    /** As when the process dies of what it fetched, again and again. */
+    @Test
+    void fetch_thatLeavesNoTraceEndsAfterThreeDays() {
+        filedWithAPicture();
+        assertThat(node.media.take(clock.instant(), 9, Duration.ofMinutes(1))).hasSize(1);
+        sql.update("update media set lease_until = now() - interval '1 second'");
+        clock.tick(Duration.ofDays(3).plusHours(2));
+        fetcher.run();
+        assertThat(api.paths).isEmpty();
+        assertThat(text("select state || ' ' || reason from media")).isEqualTo("gone too-late");
+    }
+
+    @Test
+    void fetch_ofSomebodyWhoWasErasedIsNotMadeAndNotTold() {
+        filedWithAPicture();
+        sql.update("delete from resident_key where address = 'wechat:demo:oResident'");
+        fetcher.run();
+        assertThat(api.paths).isEmpty();
+        assertThat(text("select state || ' ' || reason from media")).isEqualTo("gone erased");
+        assertThat(text("select count(*) from outbox where subject like 'media:%'")).isEqualTo("0");
     }
 
     @Test

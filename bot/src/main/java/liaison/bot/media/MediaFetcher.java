@@ -96,6 +96,10 @@ public final class MediaFetcher {
         if (taken.wrappedKey().length == 0) {
             return ended(taken, MediaState.GONE, "erased", Optional.empty());
         }
+        // whatever ended the tries before left no other trace
+        if (taken.attempts() > 1 && parts.clock().instant().isAfter(taken.sentAt().plus(KEPT_THERE).plus(LONGEST))) {
+            return told(taken, MediaState.GONE, "too-late");
+        }
         try {
             return switch (parts.source().fetch(taken.key().address(), taken.mediaId())) {
                 case Fetched.Content(var bytes) -> stored(taken, bytes);
