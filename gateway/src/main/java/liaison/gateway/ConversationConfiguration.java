@@ -18,6 +18,7 @@ import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Journal;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Ledger;
+import liaison.bot.dialog.Links;
 import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Transcript;
@@ -26,12 +27,12 @@ import liaison.bot.request.Numbers;
 import liaison.gateway.jdbc.JdbcBindings;
 import liaison.gateway.jdbc.JdbcBroadcasts;
 import liaison.gateway.jdbc.JdbcCalls;
-import liaison.gateway.jdbc.JdbcDeadLetters;
 import liaison.gateway.jdbc.JdbcDueReminders;
 import liaison.gateway.jdbc.JdbcEffects;
 import liaison.gateway.jdbc.JdbcFacts;
 import liaison.gateway.jdbc.JdbcJournal;
 import liaison.gateway.jdbc.JdbcLedger;
+import liaison.gateway.jdbc.JdbcMedia;
 import liaison.gateway.jdbc.JdbcNumbers;
 import liaison.gateway.jdbc.JdbcOutbox;
 import liaison.gateway.jdbc.JdbcRequests;
@@ -110,14 +111,14 @@ class ConversationConfiguration {
 
     @Bean
     FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
-            Directory directory) {
-        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, () -> directory);
+            JdbcMedia media, Directory directory) {
+        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, media, () -> directory);
     }
 
     @Bean
     JdbcEffects effects(JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox, JdbcBroadcasts broadcasts,
-            JdbcBindings bindings, DataSource source) {
-        return new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, new JdbcDeadLetters());
+            JdbcBindings bindings, JdbcMedia media, Waker mediaWaker, DataSource source) {
+        return new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, media, mediaWaker::wake);
     }
 
     @Bean
@@ -135,10 +136,10 @@ class ConversationConfiguration {
 
     @Bean
     Conversation conversation(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals,
-            Numbers numbers, Books books, LiveAccounts accounts, Directory directory, Clock clock) {
+            Numbers numbers, Books books, LiveAccounts accounts, Links links, Directory directory, Clock clock) {
         Scopes scopes = account -> accounts.now().stations(account);
         return new Conversation(
-                new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, scopes, () -> directory, clock));
+                new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, scopes, links, () -> directory, clock));
     }
 
     @Bean

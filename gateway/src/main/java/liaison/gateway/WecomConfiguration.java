@@ -53,7 +53,7 @@ class WecomConfiguration {
         return accounts.wecom().entrySet().stream().map(entry -> app(entry.getKey(), entry.getValue())).toList();
     }
 
-    private static WecomAccount app(String name, WecomSettings.Account account) {
+    static WecomAccount app(String name, WecomSettings.Account account) {
         return new WecomAccount(name, account.corpid(), account.agentId(), account.token(), account.aesKey(), account.secret(),
                 account.previousToken(), account.previousAesKey(), account.apiBase());
     }

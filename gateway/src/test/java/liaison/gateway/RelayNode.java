@@ -29,6 +29,7 @@ import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.ApiAccount.Template;
 import liaison.gateway.wechat.Platform;
 import liaison.gateway.wechat.WechatClient;
+import liaison.scheduler.MediaJob;
 import liaison.scheduler.OutboxJob;
 import liaison.scheduler.ReminderJob;
 import org.quartz.Job;
@@ -99,6 +100,10 @@ final class RelayNode implements AutoCloseable {
     }
 
     private static Job job(Class<? extends Job> kind, Reminders reminders, OutboxRelay relay) {
+        if (kind == MediaJob.class) {
+            return context -> {
+            };
+        }
         return kind == ReminderJob.class ? new ReminderJob(reminders, Clock.systemUTC()) : new OutboxJob(relay);
     }
 

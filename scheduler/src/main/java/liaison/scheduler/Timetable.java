@@ -18,6 +18,8 @@ import org.quartz.TriggerBuilder;
 public final class Timetable {
     private static final Duration REMINDERS = Duration.ofSeconds(5);
     private static final Duration OUTBOX = Duration.ofSeconds(1);
+    /** What comes is fetched at once; this is for what could not be. */
+    private static final Duration MEDIA = Duration.ofSeconds(5);
 
     private Timetable() {
     }
@@ -26,7 +28,9 @@ public final class Timetable {
     public static Map<JobDetail, List<Trigger>> plan() {
         var reminders = job("reminders", ReminderJob.class);
         var outbox = job("outbox", OutboxJob.class);
-        return Map.of(reminders, List.of(every(REMINDERS, reminders)), outbox, List.of(every(OUTBOX, outbox)));
+        var media = job("media", MediaJob.class);
+        return Map.of(reminders, List.of(every(REMINDERS, reminders)), outbox, List.of(every(OUTBOX, outbox)), media,
+                List.of(every(MEDIA, media)));
     }
 
     /** What every scheduler of the cluster must agree on; data source and tables are the caller's. */

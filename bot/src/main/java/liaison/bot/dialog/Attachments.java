@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import liaison.bot.media.MediaKind;
+import liaison.bot.message.InboundMessage;
+import liaison.bot.request.ServiceRequest;
 
 /**
  * Pictures, films, voice messages and files that go with what somebody reports: kept by their media ids in the open form, or
@@ -15,6 +18,8 @@ final class Attachments {
     private static final List<String> REPORTS = List.of("report", "add");
     private static final int MOST = 9;
     private static final int DAYS = 1;
+    /** Platforms' ids have at most 256 characters. */
+    private static final int LONGEST = 512;
 
     private Attachments() {
     }
@@ -28,15 +33,16 @@ final class Attachments {
         };
     }
 
-    /** Answers the text that says what became of it. Whoever fetches media adds the effect here. */
+    /** Has it fetched, and answers the text that says what became of it. */
     private static String keep(Scene scene) {
         String id = scene.message.mediaId();
-        if (id.isEmpty()) {
+        if (id.isEmpty() || id.length() > LONGEST || id.indexOf('\n') >= 0) {
             return "attached-not";
         }
         if (of(scene).size() >= MOST) {
             return "attached-full";
         }
+        scene.effects.add(new Effect.Fetch(scene.from(), kind(scene.message), id, scene.now));
         if (REPORTS.contains(scene.form)) {
             scene.slots.merge(MEDIA, id, (before, more) -> before + '\n' + more);
             return "attached";
@@ -57,10 +63,27 @@ final class Attachments {
         return all;
     }
 
+    private static MediaKind kind(InboundMessage message) {
+        return switch (message) {
+            case InboundMessage.Image image -> MediaKind.IMAGE;
+            case InboundMessage.Voice voice -> MediaKind.VOICE;
+            case InboundMessage.Video video -> MediaKind.VIDEO;
+            default -> MediaKind.FILE;
+        };
+    }
+
     static void put(Scene scene, Map<String, String> personal) {
         var all = of(scene);
         if (!all.isEmpty()) {
             personal.put(MEDIA, String.join("\n", all));
+        }
+    }
+
+    /** What stands among personal fields belongs to the request from now on. */
+    static void attach(Scene scene, ServiceRequest request, Map<String, String> personal) {
+        var all = personal.getOrDefault(MEDIA, "").lines().toList();
+        if (!all.isEmpty()) {
+            scene.effects.add(new Effect.Attach(request.address(), request.number(), all));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import liaison.bot.calendar.Deadline;
+import liaison.bot.media.MediaFetcher;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 import liaison.bot.message.OutboundMessage.Choice;
@@ -70,8 +71,9 @@ public final class BookLetters implements Letters {
 
     private Optional<Letter> letter(OutboxEntry entry, List<Address> to) {
         return switch (entry.kind()) {
-            case "reply" -> Optional.of(
-                    new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry.facts()), choices(entry.facts())));
+            case "reply" -> Optional.of(entry.facts().containsKey(MediaFetcher.SAY)
+                    ? lost(entry.facts(), to)
+                    : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry.facts()), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
@@ -80,6 +82,12 @@ public final class BookLetters implements Letters {
                     Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
             default -> Optional.empty();
         };
+    }
+
+    /** Something that was sent could not be taken. */
+    private Letter lost(Map<String, String> facts, List<Address> to) {
+        String kind = book(to).word(facts.getOrDefault(MediaFetcher.KIND, ""));
+        return written(facts.getOrDefault(MediaFetcher.SAY, ""), to, Map.of("medium", kind), Map.of());
     }
 
     /** Nobody is reminded of what was answered already. */

@@ -2,13 +2,14 @@ package liaison.bot.dialog;
 
 import java.time.Instant;
 import java.util.List;
+import liaison.bot.message.Address;
 
 /**
  * Somebody who needs a person, with the end of the talk.
  *
  * @param at when the staff was last told
  */
-public record Call(Instant at, List<Transcript.Line> lines) {
+public record Call(Instant at, Address address, List<Transcript.Line> lines) {
     /** So many are read at once, none older than {@link #DAYS}. */
     public static final int MOST = 2;
     public static final int DAYS = 7;
@@ -22,7 +23,7 @@ public record Call(Instant at, List<Transcript.Line> lines) {
     }
 
     /** The end of a talk. */
-    public static Call of(Instant at, liaison.bot.message.Address address, Transcript transcript) {
-        return new Call(at, transcript.after(address, Math.max(0, transcript.last(address) - LINES), LINES));
+    public static Call of(Instant at, Address address, Transcript transcript) {
+        return new Call(at, address, transcript.after(address, Math.max(0, transcript.last(address) - LINES), LINES));
     }
 }

@@ -22,6 +22,7 @@ final class Calls {
             scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
             told.add(scene.book.text("call").with(scene.values));
             call.lines().forEach(line -> told.addAll(lines(scene, line)));
+            told.addAll(MediaViews.of(scene, call));
         }
         scene.values.put("calls", String.join("\n", told));
         scene.say(calls.isEmpty() ? "no-calls" : "calls");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
@@ -22,12 +23,18 @@ final class Cases {
         List<Person> people = number.isEmpty() ? List.of() : scene.facts.get(new Want.Bound());
         return people.isEmpty()
                 ? Optional.empty()
-                : scene.facts.get(new Want.Case(number)).filter(request -> people.stream().anyMatch(one -> mayRead(scene, one, request)));
+                : scene.facts.get(new Want.Case(number)).filter(request -> reader(scene, request).isPresent());
     }
 
-    private static boolean mayRead(Scene scene, Person person, ServiceRequest request) {
-        return person.toString().equals(request.holder()) || (person.kind() == Person.Kind.STAFF && scene.directory()
-                .staffOf(request.station()).stream().anyMatch(staff -> staff.code().equals(person.code())));
+    /** As whom the sender may see the request. */
+    private static Optional<Person> reader(Scene scene, ServiceRequest request) {
+        return scene.facts.get(new Want.Bound()).stream().filter(one -> mayRead(scene.directory(), one, request)).findFirst();
+    }
+
+    /** Its holder, and the staff of its station. */
+    static boolean mayRead(Directory directory, Person person, ServiceRequest request) {
+        return person.toString().equals(request.holder()) || (person.kind() == Person.Kind.STAFF
+                && directory.staffOf(request.station()).stream().anyMatch(staff -> staff.code().equals(person.code())));
     }
 
     /** What may be the same, each with the words that tell; whoever may read the one may read of the other what both say. */
@@ -66,6 +73,7 @@ final class Cases {
             scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
             scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
             scene.values.put("alike", twins(scene, request));
+            reader(scene, request).ifPresent(person -> MediaViews.show(scene, request, person));
             if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {
                 scene.values.put("link", scene.book.word("link"));
             }

@@ -40,7 +40,13 @@ public final class Conversation {
      * @param directory is asked for at every batch, so that a new version is seen
      */
     public record Parts(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals,
-            Numbers numbers, Books books, Scopes scopes, Supplier<Directory> directory, Clock clock) {
+            Numbers numbers, Books books, Scopes scopes, Links links, Supplier<Directory> directory, Clock clock) {
+        /** Whose server is reached here. */
+        public Parts(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals, Numbers numbers,
+                Books books, Scopes scopes, Supplier<Directory> directory, Clock clock) {
+            this(ledger, journal, dialogs, facts, effects, seals, numbers, books, scopes, Links.HERE, directory, clock);
+        }
+
         /** Of accounts that serve everybody. */
         public Parts(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals, Numbers numbers,
                 Books books, Supplier<Directory> directory, Clock clock) {

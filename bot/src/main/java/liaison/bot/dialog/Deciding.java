@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class Deciding {
         }
         var decided = new ArrayList<Turn>();
         for (var turn : turns) {
-            decided.add(numbered(Objects.requireNonNull(turn)));
+            var step = steps.get(decided.size());
+            decided.add(linked(step.said(), numbered(Objects.requireNonNull(turn))));
         }
         return decided;
     }
@@ -97,6 +99,20 @@ final class Deciding {
     private static String reason(Throwable failure) {
         var trace = failure.getStackTrace();
         return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    /** A token comes from the message's key and a secret, so that a message that is decided once more gives the same one. */
+    private Turn linked(Said said, Turn turn) {
+        var linked = turn;
+        for (var effect : turn.effects()) {
+            if (effect instanceof Effect.Link link) {
+                String token = Base64.getUrlEncoder().withoutPadding()
+                        .encodeToString(parts.seals().keyHash(said.address(), "link " + link.token() + ' ' + said.key()));
+                linked = Placeholder.fill(Placeholder.fill(linked, MediaViews.place(link.token()), parts.links().of(token)), link.token(),
+                        token);
+            }
+        }
+        return linked;
     }
 
     private Turn numbered(Turn turn) {

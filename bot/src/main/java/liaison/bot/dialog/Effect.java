@@ -1,7 +1,10 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import liaison.bot.media.MediaKey;
+import liaison.bot.media.MediaKind;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
@@ -87,6 +90,27 @@ public sealed interface Effect {
 
     /** Stops a broadcast: what was not sent yet is cancelled. */
     record Halt(String broadcast, Person by) implements Effect {
+    }
+
+    /** Something came with the message that the platform keeps for three days: it is fetched at once. */
+    record Fetch(Address address, MediaKind kind, String mediaId, Instant sentAt) implements Effect {
+    }
+
+    /** What was sent under these media ids belongs to a request of the sender. */
+    record Attach(Address owner, String number, List<String> mediaIds) implements Effect {
+        public Attach {
+            mediaIds = List.copyOf(mediaIds);
+        }
+    }
+
+    /**
+     * Lets whoever has the token see something for a while.
+     *
+     * @param token a placeholder until it is written
+     * @param person who asked
+     * @param request the number under which the person may see it, empty for a talk that staff was told of
+     */
+    record Link(String token, Person person, MediaKey medium, String request, Instant until) implements Effect {
     }
 
     /** The message could not be decided or written: staff reads, replays or closes it. */

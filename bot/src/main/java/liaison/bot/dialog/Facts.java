@@ -49,6 +49,8 @@ public final class Facts {
             case Want.Sent sent -> Map.of();
             case Want.Answers answers -> Map.of();
             case Want.Received received -> List.of();
+            case Want.Media media -> List.of();
+            case Want.Recorded recorded -> List.of();
             case Want.Calls calls -> List.of();
         };
     }

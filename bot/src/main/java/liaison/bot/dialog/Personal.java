@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import liaison.bot.dialog.Seals.Context;
+import liaison.bot.media.MediaKey;
 import liaison.bot.message.Address;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
@@ -29,6 +30,10 @@ public final class Personal {
 
     public static Context broadcast(Person author, String id) {
         return new Context("broadcast", author.toString(), id);
+    }
+
+    public static Context media(MediaKey key) {
+        return new Context("media", key.address().toString(), Long.toString(key.seq()));
     }
 
     static Context message(Address address, long seq) {

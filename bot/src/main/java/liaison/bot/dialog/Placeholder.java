@@ -45,6 +45,10 @@ final class Placeholder {
             case Effect.Announce announce -> announce;
             case Effect.Rsvp rsvp -> rsvp;
             case Effect.Halt halt -> halt;
+            case Effect.Fetch fetch -> fetch;
+            case Effect.Attach(var owner, var request, var ids) -> new Effect.Attach(owner, in(request), ids);
+            case Effect.Link(var token, var person, var medium, var request, var until) ->
+                new Effect.Link(in(token), person, medium, request, until);
             case Effect.Shelve shelve -> shelve;
         };
     }

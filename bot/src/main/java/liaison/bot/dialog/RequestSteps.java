@@ -96,7 +96,7 @@ final class RequestSteps {
             Matters.take(scene, matter);
             var own = Report.of(scene).again(scene).filter(open -> !requests.containsKey(open.number()));
             var request = own.orElseGet(() -> fileOne(scene, ServiceRequest.unnumbered(requests.size())));
-            own.ifPresent(open -> change(scene, open, "added", Map.of("note", matter)));
+            own.ifPresent(open -> change(scene, open, "added", added(scene, matter)));
             requests.put(request.number(), request);
             lines.add(request.number() + " " + matter + (own.isPresent() ? scene.book.word("added-to") : ""));
         }
@@ -107,10 +107,18 @@ final class RequestSteps {
         filed(scene, first, "filed-many");
     }
 
+    private static Map<String, String> added(Scene scene, String matter) {
+        var personal = new HashMap<String, String>();
+        personal.put("note", matter);
+        Attachments.put(scene, personal);
+        return personal;
+    }
+
     private static ServiceRequest fileOne(Scene scene, String number) {
         var deadline = scene.book.times().answerBy(scene.now);
         var request = request(scene, deadline).numbered(number);
         scene.effects.add(new Effect.File(request));
+        Attachments.attach(scene, request, request.personal());
         if (!request.lead().isEmpty()) {
             scene.effects.add(new Effect.Step(event(scene, request, RequestEvent.MERGED, request.status(), request.lead(), Map.of())));
         }
@@ -188,7 +196,9 @@ final class RequestSteps {
     }
 
     private static void status(Scene scene) {
-        describe(scene, RequestSlot.of(scene, scene.slot(REQUEST)));
+        var request = RequestSlot.of(scene, scene.slot(REQUEST));
+        describe(scene, request);
+        MediaViews.count(scene, request);
         scene.close();
         scene.say("status");
     }
@@ -215,6 +225,7 @@ final class RequestSteps {
     private static void change(Scene scene, ServiceRequest request, String kind, Map<String, String> personal) {
         var event = event(scene, request, kind, request.status(), "", personal);
         scene.effects.add(new Effect.Step(event));
+        Attachments.attach(scene, request, personal);
         if (!request.holder().isEmpty()) {
             scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import liaison.bot.media.Medium;
+import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
@@ -64,6 +66,14 @@ public sealed interface Want<T> {
 
     /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
     record Answers(String broadcast) implements Want<Map<Person, String>> {
+    }
+
+    /** What was sent with a request, or added to it, in its order. */
+    record Media(Address owner, String number) implements Want<List<Medium>> {
+    }
+
+    /** What was sent in a talk behind a number of it, at most {@link Call#LINES}. */
+    record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 
     /** The newest broadcasts that name the person as a recipient and were not cancelled, at most 5, newest first. */

@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
+import liaison.bot.media.MediaKey;
+import liaison.bot.media.MediaState;
+import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
@@ -32,6 +35,11 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     final Map<Address, Person> bindings = new ConcurrentHashMap<>();
     final Map<String, Effect.Announce> broadcasts = new ConcurrentHashMap<>();
     final Map<String, String> answers = new ConcurrentHashMap<>();
+    final Map<MediaKey, Medium> media = new ConcurrentHashMap<>();
+    /** What goes with which request, by number. */
+    final Map<String, Set<MediaKey>> attached = new ConcurrentHashMap<>();
+    private final Map<MediaKey, String> mediaIds = new ConcurrentHashMap<>();
+    private final Map<String, Effect.Link> links = new ConcurrentHashMap<>();
     final Set<String> halted = ConcurrentHashMap.newKeySet();
     private final Map<String, Reminder> reminders = new ConcurrentHashMap<>();
     private final Map<String, OutboxEntry> outbox = new ConcurrentHashMap<>();
@@ -58,6 +66,20 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
 
     public List<OutboxEntry> outbox() {
         return outbox.values().stream().sorted(Comparator.comparing(OutboxEntry::dueAt)).toList();
+    }
+
+    /** The links that were given out, in the order of their tokens. */
+    public List<Effect.Link> links() {
+        return links.values().stream().sorted(Comparator.comparing(Effect.Link::token)).toList();
+    }
+
+    /** What came of a fetch, as a relay would settle it. */
+    public void settle(String mediaId, MediaState state, String type) {
+        mediaIds.forEach((key, id) -> {
+            if (id.equals(mediaId)) {
+                media.computeIfPresent(key, (same, medium) -> new Medium(key, medium.kind(), state, type));
+            }
+        });
     }
 
     /** The dead letters' reasons. */
@@ -116,6 +138,19 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 }
                 yield true;
             }
+            case Effect.Fetch fetch -> {
+                var key = new MediaKey(row.address(), row.seq());
+                add(mediaIds, key, fetch.mediaId());
+                add(media, key, new Medium(key, fetch.kind(), MediaState.PENDING, ""));
+                yield true;
+            }
+            case Effect.Attach(var owner, var number, var ids) -> {
+                var all = new HashSet<>(attached.getOrDefault(number, Set.of()));
+                mediaIds.entrySet().stream().filter(one -> one.getKey().address().equals(owner) && ids.contains(one.getValue()))
+                        .forEach(one -> all.add(one.getKey()));
+                yield put(attached, number, all);
+            }
+            case Effect.Link link -> put(links, link.token(), link);
             case Effect.Shelve shelve -> put(shelf, row.address() + ":" + row.seq(), shelve);
         };
     }

@@ -22,6 +22,7 @@ import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.dialog.Want;
+import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.OutboxEntry;
@@ -71,9 +72,17 @@ public final class MemoryFacts implements FactsSource {
                     .sorted(Comparator.comparing(Booking::from)).toList();
             case Want.Sent(var author) -> sent(author);
             case Want.Answers(var broadcast) -> answers(broadcast);
+            case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()
+                    .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));
+            case Want.Recorded(var owner, var seq) -> inOrder(held.media.values().stream()
+                    .filter(one -> one.key().address().equals(owner) && one.key().seq() > seq).limit(Call.LINES));
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };
+    }
+
+    private static List<Medium> inOrder(Stream<Medium> media) {
+        return media.sorted(Comparator.comparingLong(medium -> medium.key().seq())).toList();
     }
 
     private List<ServiceRequest> alike(Address of, Want.Alike want) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the ledger's rows. */
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Write rows as JSON Lines: requests, journal, topics (what clerks corrected, for train-topics), outbox, directory, events, reminders, visits, notices, audit.")
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Write rows as JSON Lines: requests, journal, topics (what clerks corrected, for train-topics), outbox, directory, events, reminders, visits, notices, media, audit.")
 public final class ExportCommand implements Callable<Integer> {
     private final Streams streams;
     private final Operations.Opener opener;

@@ -12,6 +12,8 @@ import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.message.Address;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes each kind of effect into its tables: kinds in one order, rows in the order of their addresses, so that no two nodes
@@ -21,11 +23,16 @@ public final class JdbcEffects implements Effects {
     private final JdbcTemplate jdbc;
     private final Map<Class<? extends Effect>, BiConsumer<List<Row>, Writes>> tables = new LinkedHashMap<>();
     private final JdbcOutbox outbox;
+    private final Runnable fetching;
 
+    /** @param fetching is run after every commit of something that is to be fetched */
     public JdbcEffects(DataSource source, JdbcRequests requests, JdbcVisits visits, JdbcDueReminders reminders, JdbcOutbox outbox,
-            JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcDeadLetters deadLetters) {
+            JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcMedia media, Runnable fetching) {
         jdbc = new JdbcTemplate(source);
         this.outbox = outbox;
+        this.fetching = fetching;
+        var links = new JdbcLinks(source);
+        var deadLetters = new JdbcDeadLetters();
         tables.put(Effect.File.class, requests::file);
         tables.put(Effect.Step.class, requests::step);
         tables.put(Effect.Unbook.class, visits::unbook);
@@ -37,6 +44,9 @@ public final class JdbcEffects implements Effects {
         tables.put(Effect.Drop.class, outbox::drop);
         tables.put(Effect.Remind.class, reminders::remind);
         tables.put(Effect.Tell.class, outbox::tell);
+        tables.put(Effect.Fetch.class, media::fetch);
+        tables.put(Effect.Attach.class, media::attach);
+        tables.put(Effect.Link.class, links::give);
         tables.put(Effect.Shelve.class, deadLetters::shelve);
     }
 
@@ -44,7 +54,32 @@ public final class JdbcEffects implements Effects {
     public Set<Address> write(List<Row> rows, Collection<Told> told) {
         var writes = new Writes();
         write(rows, told, writes);
-        return writes.run(jdbc);
+        var failed = writes.run(jdbc);
+        if (TransactionSynchronizationManager.isSynchronizationActive() && holdsFetches(rows)) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    fetching.run();
+                }
+            });
+        }
+        return failed;
+    }
+
+    /** Rows that were written without a transaction of the driver's are in. */
+    void committed(List<Row> rows) {
+        if (holdsFetches(rows)) {
+            fetching.run();
+        }
+    }
+
+    private static boolean holdsFetches(List<Row> rows) {
+        for (var row : rows) {
+            if (row.effect() instanceof Effect.Fetch) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void write(List<Row> rows, Collection<Told> told, Writes writes) {

@@ -42,6 +42,9 @@ public final class JdbcExports {
                     + " from broadcast b join broadcast_recipient r on r.id = b.id"
                     + " left join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = b.id and o.recipient = r.recipient"
                     + " order by b.id, r.recipient",
+            "media", "select m.address, m.seq, m.kind, m.state, m.reason, m.attempts, m.due_at, m.sent_at, m.settled_at, m.type, m.size,"
+                    + " encode(m.sha256, 'hex') as sha256, (select string_agg(r.number, '|' order by r.number) from request_media r"
+                    + " where r.address = m.address and r.seq = m.seq) as requests from media m order by m.address, m.seq",
             "directory", """
                     select * from (
                         select 'home' as kind, code, name, null as role, null as stations, null as level, nullif(parent, '') as parent,

@@ -20,15 +20,17 @@ public final class JdbcFacts implements FactsSource {
     private final JdbcBroadcasts broadcasts;
     private final JdbcBindings bindings;
     private final JdbcCalls calls;
+    private final JdbcMedia media;
     private final Supplier<Directory> directory;
 
     public JdbcFacts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
-            Supplier<Directory> directory) {
+            JdbcMedia media, Supplier<Directory> directory) {
         this.requests = requests;
         this.visits = visits;
         this.broadcasts = broadcasts;
         this.bindings = bindings;
         this.calls = calls;
+        this.media = media;
         this.directory = directory;
     }
 
@@ -59,6 +61,8 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Sent(var author) -> broadcasts.sent(author);
                 case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);
+                case Want.Media want -> media.media(want);
+                case Want.Recorded want -> media.recorded(want);
             });
         }
         return answers;

@@ -41,7 +41,11 @@ public final class JdbcLedger implements Ledger {
         journal.append(rows, writes);
         effects.write(their, told, writes);
         try {
-            return writes.runWhole(jdbc);
+            boolean stored = writes.runWhole(jdbc);
+            if (stored) {
+                effects.committed(their);
+            }
+            return stored;
         } catch (DataAccessException failure) {
             LOG.debug("rows that could not be stored at once are stored step by step: {}", failure.getClass().getName());
             return false;

@@ -60,7 +60,7 @@ public final class ApiCalls {
     }
 
     /** A file, or the JSON that came in its place. */
-    Outcome download(URI uri) {
+    public Outcome download(URI uri) {
         return call(HttpRequest.newBuilder(uri).build(), MediaFile.MOST, timeout.multipliedBy(LONGER_FOR_FILES), ApiCalls::file);
     }
 

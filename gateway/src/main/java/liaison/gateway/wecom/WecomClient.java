@@ -1,8 +1,5 @@
 package liaison.gateway.wecom;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -12,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Sender;
-import liaison.gateway.wechat.AccessTokens;
-import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.ApiCalls;
 import liaison.gateway.wechat.ApiCalls.Outcome;
 import liaison.gateway.wechat.TokenStore;
@@ -28,13 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WecomClient implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(WecomClient.class);
-    private static final String TOKEN = "/cgi-bin/gettoken";
     private static final String SEND = "/cgi-bin/message/send";
     private static final String UPDATE = "/cgi-bin/message/update_template_card";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final ApiCalls calls;
-    private final AccessTokens tokens;
+    private final WecomTokens tokens;
     private final Pace pace;
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private volatile Map<String, WecomAccount> accounts;
@@ -47,7 +41,7 @@ public final class WecomClient implements Sender {
         this.accounts = named(accounts);
         this.pace = pace;
         calls = new ApiCalls(timeout);
-        tokens = new AccessTokens(store, this::token);
+        tokens = new WecomTokens(store, calls);
     }
 
     /** Calls with these from now on. */
@@ -88,14 +82,13 @@ public final class WecomClient implements Sender {
         if (rests(call)) {
             return new Result.Rejected(Cause.LATER, "resting");
         }
-        var caller = caller(account);
-        String token = tokens.current(caller);
+        String token = tokens.current(account);
         if (!admitted.getAsBoolean()) {
             return new Result.Rejected(Cause.LATER, "paced");
         }
-        var outcome = calls.post(uri(account, path, token), body);
+        var outcome = calls.post(WecomTokens.uri(account, path, token), body);
         if (outcome instanceof Outcome.Answered answer && WecomCodes.isToken(answer.code())) {
-            outcome = calls.post(uri(account, path, tokens.renewed(caller, token)), body);
+            outcome = calls.post(WecomTokens.uri(account, path, tokens.renewed(account, token)), body);
         }
         return switch (outcome) {
             case Outcome.Answered answer when answer.code() == 0 -> taken(answer.json());
@@ -128,26 +121,5 @@ public final class WecomClient implements Sender {
     private boolean rests(String call) {
         var until = restsUntil.get(call);
         return until != null && System.nanoTime() - until < 0;
-    }
-
-    /** Tokens of both platforms lie in one store; a name of ours has no dot. */
-    private static ApiAccount caller(WecomAccount account) {
-        return new ApiAccount(WecomPipeline.KIND + "." + account.name(), account.corpid(), account.secret(), account.apiBase(), Map.of());
-    }
-
-    /** The platform gives the same token as long as it is good, and cannot be made to give another. */
-    private Outcome token(ApiAccount caller, boolean force) {
-        return force
-                ? new Outcome.Refused("token-just-renewed")
-                : calls.get(
-                        caller.apiBase().resolve(TOKEN + "?corpid=" + encoded(caller.appid()) + "&corpsecret=" + encoded(caller.secret())));
-    }
-
-    private static URI uri(WecomAccount account, String path, String token) {
-        return account.apiBase().resolve(path + "?access_token=" + encoded(token));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package liaison.gateway.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Conversation.Parts;
@@ -25,6 +26,9 @@ public final class Node implements AutoCloseable {
     public final JdbcDueReminders reminders;
     public final JdbcBroadcasts broadcasts;
     public final JdbcBindings bindings;
+    public final JdbcMedia media;
+    /** How often something was committed that is to be fetched. */
+    public final AtomicInteger wakes = new AtomicInteger();
     public final Parts parts;
 
     public Node(Database database, Seals seals, Dialogs dialogs, Books books, Clock clock) {
@@ -41,10 +45,11 @@ public final class Node implements AutoCloseable {
         broadcasts = new JdbcBroadcasts(source, outbox, seals);
         bindings = new JdbcBindings(source, seals);
         var journal = new JdbcJournal(source);
-        var effects = effects(source, seals);
+        media = new JdbcMedia(source, transactions, outbox, seals);
+        var effects = new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, media, wakes::incrementAndGet);
         parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
                 new JdbcFacts(requests, visits, broadcasts, bindings, new JdbcCalls(source, new JournalTranscript(journal, seals)),
-                        () -> directory),
+                        media, () -> directory),
                 effects, seals,
                 new JdbcNumbers(source, transactions), books, () -> directory, clock);
     }
@@ -53,7 +58,9 @@ public final class Node implements AutoCloseable {
     static JdbcEffects effects(DataSource source, Seals seals) {
         var outbox = new JdbcOutbox(source, seals);
         return new JdbcEffects(source, new JdbcRequests(source, seals), new JdbcVisits(source, seals), new JdbcDueReminders(source),
-                outbox, new JdbcBroadcasts(source, outbox, seals), new JdbcBindings(source, seals), new JdbcDeadLetters());
+                outbox, new JdbcBroadcasts(source, outbox, seals), new JdbcBindings(source, seals),
+                new JdbcMedia(source, new JdbcTransactionManager(source), outbox, seals), () -> {
+                });
     }
 
     @Override

@@ -32,10 +32,15 @@ public final class Envelope {
 
     /** Path with query, and body. */
     public String[] pack(String path, String openid, String text, long messageId) {
+        return pack(path, openid, "text", "<Content><![CDATA[" + text + "]]></Content>", messageId);
+    }
+
+    /** The same of any type, with its fields. */
+    public String[] pack(String path, String openid, String type, String fields, long messageId) {
         String query = "?signature=" + sha1(TOKEN, timestamp, nonce) + "&timestamp=" + timestamp + "&nonce=" + nonce + "&openid=" + openid;
         String plain = "<xml><ToUserName><![CDATA[gh_bench]]></ToUserName><FromUserName><![CDATA[" + openid
-                + "]]></FromUserName><CreateTime>" + timestamp + "</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA["
-                + text + "]]></Content><MsgId>" + messageId + "</MsgId></xml>";
+                + "]]></FromUserName><CreateTime>" + timestamp + "</CreateTime><MsgType><![CDATA[" + type + "]]></MsgType>" + fields
+                + "<MsgId>" + messageId + "</MsgId></xml>";
         if (!safe) {
             return new String[]{path + query, plain};
         }

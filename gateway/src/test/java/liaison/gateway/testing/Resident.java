@@ -49,7 +49,22 @@ public final class Resident {
     /** Says something; the words of the answer, empty where there was none. */
     public String say(IntSupplier port, String text) {
         long id = 70_000_000_000L + IDS.incrementAndGet();
-        var packed = envelope.pack("/wechat/demo", openid, text, id);
+        return deliver(port, id, envelope.pack("/wechat/demo", openid, text, id));
+    }
+
+    /** Sends a picture, which the platform keeps under an id; again under the same message id if told so. */
+    public String picture(IntSupplier port, String mediaId, long id) {
+        return deliver(port, id, envelope.pack("/wechat/demo", openid, "image",
+                "<PicUrl><![CDATA[http://mmbiz.qpic.cn/x]]></PicUrl><MediaId><![CDATA[" + mediaId + "]]></MediaId>", id));
+    }
+
+    /** Sends a voice message that nobody recognised. */
+    public String voice(IntSupplier port, String mediaId, long id) {
+        return deliver(port, id, envelope.pack("/wechat/demo", openid, "voice",
+                "<Format><![CDATA[amr]]></Format><MediaId><![CDATA[" + mediaId + "]]></MediaId>", id));
+    }
+
+    private String deliver(IntSupplier port, long id, String[] packed) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 var uri = URI.create("http://127.0.0.1:" + port.getAsInt() + packed[0]);

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +31,13 @@ public final class TinyApi implements AutoCloseable {
     public final List<String> bodies = new CopyOnWriteArrayList<>();
     public final List<String> queries = new CopyOnWriteArrayList<>();
     public final List<String> paths = new CopyOnWriteArrayList<>();
+    /** What is handed out by media id, whatever other calls are told to get. */
+    public final Map<String, byte[]> files = new ConcurrentHashMap<>();
     /** Tokens given out, and how many were asked for by force. */
     public final AtomicInteger tokens = new AtomicInteger();
     public final AtomicInteger forced = new AtomicInteger();
     /** Bytes of a body that was to have no end. */
-    final AtomicLong poured = new AtomicLong();
+    public final AtomicLong poured = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int firstGood = 1;
     private volatile int cutEvery = Integer.MAX_VALUE;
@@ -55,7 +59,7 @@ public final class TinyApi implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void then(Answer answer) {
+    public void then(Answer answer) {
         synchronized (answers) {
             answers.add(answer);
         }
@@ -108,6 +112,11 @@ public final class TinyApi implements AutoCloseable {
             write(exchange, 200, "application/json", "{\"errcode\":42001,\"errmsg\":\"expired\"}".getBytes(StandardCharsets.UTF_8));
             return;
         }
+        byte[] file = files.get(query.replaceAll(".*media_id=(\\w+).*", "$1"));
+        if (file != null) {
+            write(exchange, 200, "image/jpeg", file);
+            return;
+        }
         int n = calls.incrementAndGet();
         if (n > quota) {
             write(exchange, 200, "application/json", "{\"errcode\":45009,\"errmsg\":\"quota\"}".getBytes(StandardCharsets.UTF_8));
@@ -126,7 +135,7 @@ public final class TinyApi implements AutoCloseable {
         }
     }
 
-    static Answer file(String type, byte[] content) {
+    public static Answer file(String type, byte[] content) {
         return exchange -> write(exchange, 200, type, content);
     }
 
@@ -150,7 +159,7 @@ public final class TinyApi implements AutoCloseable {
     }
 
     /** 3 GiB, announced or in chunks, as far as anybody reads. */
-    Answer pour(boolean announced) {
+    public Answer pour(boolean announced) {
         return exchange -> {
             long all = 3L << 30;
             exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
@@ -182,7 +191,7 @@ public final class TinyApi implements AutoCloseable {
     }
 
     /** One way to answer a call. */
-    interface Answer {
+    public interface Answer {
         void answer(HttpExchange exchange) throws IOException;
     }
 }

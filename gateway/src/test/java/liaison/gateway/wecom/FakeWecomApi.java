@@ -12,7 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ final class FakeWecomApi implements AutoCloseable {
     final List<String> queries = new CopyOnWriteArrayList<>();
     final List<JsonNode> calls = new CopyOnWriteArrayList<>();
     final List<JsonNode> shown = new CopyOnWriteArrayList<>();
+    final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final List<JsonNode> updated = new CopyOnWriteArrayList<>();
 
     FakeWecomApi() {
@@ -56,7 +59,23 @@ final class FakeWecomApi implements AutoCloseable {
         });
         server.createContext("/cgi-bin/message/send", exchange -> call(exchange, this::send));
         server.createContext("/cgi-bin/message/update_template_card", exchange -> call(exchange, this::update));
+        server.createContext("/cgi-bin/media/get", this::file);
         server.start();
+    }
+
+    private void file(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        queries.add(query);
+        byte[] file = files.get(query.replaceAll(".*media_id=([^&]+).*", "$1"));
+        if (!query.endsWith("access_token=T" + tokens)) {
+            answer(exchange, error(42001));
+        } else if (file == null) {
+            answer(exchange, error(40007));
+        } else {
+            exchange.sendResponseHeaders(200, file.length);
+            exchange.getResponseBody().write(file);
+            exchange.close();
+        }
     }
 
     URI base() {

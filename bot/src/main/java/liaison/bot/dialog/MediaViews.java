@@ -1,0 +1,66 @@
+package liaison.bot.dialog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liaison.bot.media.MediaState;
+import liaison.bot.media.Medium;
+import liaison.bot.people.Person;
+import liaison.bot.request.ServiceRequest;
+
+/** Tells of what was sent with a request or in a talk, and gives out links to it. */
+final class MediaViews {
+    private static final Duration OPEN = Duration.ofMinutes(10);
+
+    private MediaViews() {
+    }
+
+    /** Where a text has the address that a token opens. */
+    static String place(String token) {
+        return "{{open " + token + "}}";
+    }
+
+    /** How many things go with a request. */
+    static void count(Scene scene, ServiceRequest request) {
+        int count = scene.facts.get(new Want.Media(request.address(), request.number())).size();
+        if (count > 0) {
+            scene.values.put("attached", Integer.toString(count));
+        }
+    }
+
+    /** How many things go with a request, each with what became of it. */
+    static void show(Scene scene, ServiceRequest request, Person person) {
+        count(scene, request);
+        scene.values.put("views", String.join("\n",
+                lines(scene, scene.facts.get(new Want.Media(request.address(), request.number())), request.number(), person)));
+    }
+
+    /** What was sent in a talk that the staff was told of. */
+    static List<String> of(Scene scene, Call call) {
+        var clerk = Roles.person(scene, Person.Kind.STAFF);
+        if (call.lines().isEmpty() || clerk.isEmpty()) {
+            return List.of();
+        }
+        long from = call.lines().getFirst().seq() - 1;
+        return lines(scene, scene.facts.get(new Want.Recorded(call.address(), from)), "", clerk.get());
+    }
+
+    private static List<String> lines(Scene scene, List<Medium> media, String request, Person person) {
+        var lines = new ArrayList<String>();
+        for (var medium : media) {
+            String view = medium.state() == MediaState.STORED
+                    ? place(link(scene, medium, request, person))
+                    : scene.book.word("media-" + medium.state().code());
+            lines.add(scene.book.text("media-line")
+                    .with(Map.of("medium", scene.book.word("media-" + medium.kind().code()), "view", view)));
+        }
+        return lines;
+    }
+
+    private static String link(Scene scene, Medium medium, String request, Person person) {
+        String token = "{{token " + scene.effects.size() + "}}";
+        scene.effects.add(new Effect.Link(token, person, medium.key(), request, scene.now.plus(OPEN)));
+        return token;
+    }
+}

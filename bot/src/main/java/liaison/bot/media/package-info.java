@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.bot.media;
+
+import org.jspecify.annotations.NullMarked;

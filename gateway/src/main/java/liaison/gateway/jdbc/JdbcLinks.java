@@ -1,0 +1,80 @@
+package liaison.gateway.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
+import liaison.bot.dialog.OpenLinks;
+import liaison.bot.media.MediaKey;
+import liaison.bot.message.Address;
+import liaison.bot.people.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Links to single media. Only a hash of a token is kept: whoever reads the table opens nothing. */
+public final class JdbcLinks implements OpenLinks {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** The platform's own look at a link, one try that fails on the way, and some looks of the person's. */
+    private static final int MOST_USES = 5;
+
+    private static final String GIVE = """
+            insert into media_link (token_hash, person, address, seq, request, expires_at)
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+            on conflict do nothing
+            """;
+
+    private static final String USE = """
+            with used as (
+                update media_link set uses = uses + 1 where token_hash = ? and expires_at > ? and uses < %d
+                returning person, address, seq, request)
+            select u.person, u.address, u.seq, u.request, m.type, coalesce(k.wrapped, ''::bytea)
+            from used u join media m on m.address = u.address and m.seq = u.seq and m.state = 'stored'
+            left join resident_key k on k.address = u.address
+            """.formatted(MOST_USES);
+
+    private final JdbcTemplate jdbc;
+
+    public JdbcLinks(DataSource source) {
+        jdbc = new JdbcTemplate(source);
+    }
+
+    @Override
+    public Optional<Link> use(String token, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        jdbc.update("delete from media_link where expires_at <= ?", at);
+        return jdbc.query(USE, (found, n) -> new Link(Person.parse(found.getString(1)),
+                new MediaKey(Address.parse(found.getString(2)), found.getLong(3)), found.getString(4), found.getString(5),
+                found.getBytes(6)), hash(token), at).stream().findFirst();
+    }
+
+    @Override
+    public void audit(Link link, Instant now) {
+        String subject = link.request().isEmpty() ? link.medium().address().toString() : link.request();
+        jdbc.update("insert into audit (at, actor, act, subject, reason) values (?, ?, 'open media', ?, '')",
+                now.atZone(SHANGHAI).toOffsetDateTime(), link.person().toString(), subject + "/" + link.medium().seq());
+    }
+
+    void give(List<Effects.Row> rows, Writes writes) {
+        writes.add(GIVE, new Columns<>(rows).bytes(row -> hash(link(row).token())).text(row -> link(row).person().toString())
+                .text(row -> link(row).medium().address().toString()).number(row -> link(row).medium().seq())
+                .text(row -> link(row).request()).time(row -> link(row).until()));
+    }
+
+    private static Effect.Link link(Effects.Row row) {
+        return (Effect.Link) row.effect();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

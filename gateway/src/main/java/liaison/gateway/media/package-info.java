@@ -1,0 +1,4 @@
+@NullMarked
+package liaison.gateway.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package liaison.gateway.media;
+
+import static liaison.gateway.testing.MadeMedia.ascii;
+import static liaison.gateway.testing.MadeMedia.joined;
+import static liaison.gateway.testing.MadeMedia.slice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import liaison.bot.media.MediaInspector.Inspected;
+import liaison.bot.media.MediaKind;
+import liaison.gateway.testing.MadeMedia;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ContentsTest {
+    private static final byte[] PAGE = ascii("<html><ScRiPt>alert(1)</script></html>");
+    private static final byte[] SOUND = new byte[512];
+
+    private final Contents contents = new Contents();
+
+    static Stream<Arguments> good() {
+        var picture = MadeMedia.picture(40, 20);
+        return Stream.of(arguments(MediaKind.IMAGE, "image/jpeg", MadeMedia.photo(40, 20, 1)),
+                arguments(MediaKind.IMAGE, "image/png", MadeMedia.written(picture, "png")),
+                arguments(MediaKind.IMAGE, "image/png", MadeMedia.written(picture, "gif")),
+                arguments(MediaKind.IMAGE, "image/webp", MadeMedia.webp(16, 16)),
+                arguments(MediaKind.VIDEO, "video/mp4", MadeMedia.film(SOUND)),
+                arguments(MediaKind.VOICE, "audio/amr", MadeMedia.amr(50)), arguments(MediaKind.VOICE, "audio/silk", MadeMedia.silk()),
+                arguments(MediaKind.VOICE, "audio/mpeg", MadeMedia.mp3(5)),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf("", MadeMedia.packed(new byte[100]))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void good_isTakenByItsContentAsWhatItIs(MediaKind kind, String type, byte[] content) {
+        assertThat(fit(kind, content).type()).isEqualTo(type);
+        assertThat(fit(MediaKind.FILE, content).type()).isEqualTo(type);
+        var other = kind == MediaKind.VOICE ? MediaKind.IMAGE : MediaKind.VOICE;
+        assertThat(contents.inspect(other, content)).isEqualTo(new Inspected.Unfit("other-kind"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void good_keepsNothingOfWhereItWasMade(MediaKind kind, String type, byte[] content) {
+        assertThat(text(fit(kind, content).content())).doesNotContain(MadeMedia.PLACE, "Exif");
+    }
+
+    /** A tail of another type is left behind where a picture is drawn anew, and refused everywhere else. */
+    @ParameterizedTest
+    @MethodSource("good")
+    void tail_neverComesAlong(MediaKind kind, String type, byte[] content) {
+        for (byte[] tail : List.of(PAGE, MadeMedia.zip())) {
+            switch (contents.inspect(kind, joined(content, tail))) {
+                case Inspected.Fit fit -> {
+                    assertThat(type).isIn("image/jpeg", "image/png");
+                    assertThat(text(fit.content())).doesNotContain("cript", "vbaProject");
+                }
+                case Inspected.Unfit(var reason) -> assertThat(reason).isIn("trailing-bytes", "truncated", "second-type");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void cutOff_isRefused(MediaKind kind, String type, byte[] content) {
+        byte[] cut = slice(content, 0, content.length - Math.min(16, content.length / 3));
+        assertThat(contents.inspect(kind, cut)).isInstanceOf(Inspected.Unfit.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void mutated_isAVerdictAndNeverAFault(MediaKind kind, String type, byte[] content) {
+        var random = new Random(type.hashCode());
+        for (int round = 0; round < Integer.getInteger("fuzz.media", 500); round++) {
+            byte[] mutated = content.clone();
+            for (int times = 1 + random.nextInt(8); times > 0; times--) {
+                mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(contents.inspect(kind, slice(mutated, 0, random.nextInt(4) == 0 ? random.nextInt(mutated.length) : mutated.length)))
+                    .isNotNull();
+        }
+    }
+
+    static Stream<Arguments> bad() {
+        byte[] film = MadeMedia.film(SOUND);
+        return Stream.of(arguments("unknown-type", PAGE), arguments("unknown-type", MadeMedia.zip()),
+                arguments("unknown-type", new byte[0]), arguments("unknown-type", ascii("MZ\u0090\0 this program cannot be run")),
+                arguments("unknown-type", ascii("<svg xmlns='http://www.w3.org/2000/svg'/>")),
+                arguments("unknown-type", ascii("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 office of old")),
+                arguments("too-many-dots", MadeMedia.hugePng(60_000)), arguments("too-many-dots", hugeJpeg()),
+                arguments("too-many-dots", MadeMedia.webp(16_000, 16_000)),
+                arguments("too-many-scans", joined(slice(MadeMedia.photo(8, 8, 1), 0, MadeMedia.photo(8, 8, 1).length - 2), scans(100))),
+                arguments("heic", joined(MadeMedia.box("ftyp", ascii("heic\0\0\0\0mif1heic")), MadeMedia.box("meta", SOUND))),
+                arguments("second-type", MadeMedia.film(joined(SOUND, MadeMedia.zip()))),
+                arguments("second-type", MadeMedia.film(joined(SOUND, PAGE))),
+                arguments("trailing-bytes", joined(film, MadeMedia.box("evil", SOUND))),
+                arguments("active", MadeMedia.pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("", MadeMedia.packed(ascii("<</S /Launch /F (cmd.exe)>>")))),
+                arguments("active", MadeMedia.pdf("/Encrypt 2 0 R", new byte[4])),
+                arguments("too-much-inside", bombOfStreams()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void bad_isRefusedWithItsReason(String reason, byte[] content) {
+        assertThat(contents.inspect(MediaKind.FILE, content)).isEqualTo(new Inspected.Unfit(reason));
+    }
+
+    @Test
+    void photo_isTurnedAsTheCameraWasHeld() {
+        var upright = MadeMedia.read(fit(MediaKind.IMAGE, MadeMedia.photo(40, 20, 6)).content());
+        assertThat(upright.getWidth()).isEqualTo(20);
+        assertThat(upright.getHeight()).isEqualTo(40);
+        assertThat(upright.getRGB(15, 20) >> 16 & 0xff).as("red is on the right").isGreaterThan(200);
+        assertThat(upright.getRGB(5, 20) & 0xff).as("blue is on the left").isGreaterThan(200);
+    }
+
+    @Test
+    void largePhoto_isKeptSmallerAndItsMemoryBounded() {
+        var large = new BufferedImage(7_000, 7_000, BufferedImage.TYPE_BYTE_GRAY);
+        var kept = MadeMedia.read(fit(MediaKind.IMAGE, MadeMedia.written(large, "jpeg")).content());
+        assertThat((long) kept.getWidth() * kept.getHeight()).isBetween(4_000_000L, 8_100_000L);
+    }
+
+    private Inspected.Fit fit(MediaKind kind, byte[] content) {
+        var verdict = contents.inspect(kind, content);
+        assertThat(verdict).isInstanceOf(Inspected.Fit.class);
+        return (Inspected.Fit) verdict;
+    }
+
+    private static byte[] hugeJpeg() {
+        byte[] photo = MadeMedia.photo(16, 16, 1);
+        for (int i = 2; i < photo.length - 8; i++) {
+            if (photo[i] == (byte) 0xff && photo[i + 1] == (byte) 0xc0) {
+                for (int side = i + 5; side < i + 9; side++) {
+                    photo[side] = (byte) 0xea;
+                }
+            }
+        }
+        return photo;
+    }
+
+    private static byte[] scans(int count) {
+        byte[] all = new byte[2 * count + 2];
+        for (int i = 0; i < count; i++) {
+            all[2 * i] = (byte) 0xff;
+            all[2 * i + 1] = (byte) 0xda;
+        }
+        all[2 * count] = (byte) 0xff;
+        all[2 * count + 1] = (byte) 0xd9;
+        return all;
+    }
+
+    private static byte[] bombOfStreams() {
+        byte[] zeros = MadeMedia.packed(new byte[1 << 20]);
+        byte[] all = new byte[0];
+        for (int i = 0; i < 40; i++) {
+            all = joined(all, ascii("\nstream\n"), zeros, ascii("\nendstream\n"));
+        }
+        return MadeMedia.pdf("", all);
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+}
