@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -32,6 +34,9 @@ final class AccountsFile {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
     private static final List<String> ROOTS = List.of("liaison.wechat.accounts.", "liaison.wecom.accounts.");
 
+    private static final Map<String, String> OTHERS = Map.of("token", "aes-key", "aes-key", "token", "previous-token", "previous-aes-key",
+            "previous-aes-key", "previous-token");
+
     private final Path path;
     private final Path dataDir;
     private final boolean demo;
@@ -48,10 +53,11 @@ final class AccountsFile {
         return path;
     }
 
-    /** What stands in the file; empty where there is none. */
+    /** What stands in the file; empty where there is none, and a blank line where there is one with nothing in it. */
     String text() throws IOException {
         try {
-            return Files.readString(path, StandardCharsets.UTF_8);
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            return text.isEmpty() ? "\n" : text;
         } catch (NoSuchFileException none) {
             return "";
         }
@@ -59,7 +65,11 @@ final class AccountsFile {
 
     /** The accounts by this text and all other settings; throws {@link IllegalArgumentException} that says what is wrong, and no secret. */
     Accounts read(String text) {
+        if (!text.isEmpty() && text.isBlank()) {
+            throw new IllegalArgumentException("it is empty: delete it where nothing is to differ from the other settings");
+        }
         var ours = sources(text);
+        pairs(ours);
         var all = new ArrayList<ConfigurationPropertySource>();
         ConfigurationPropertySources.from(ours).forEach(all::add);
         ConfigurationPropertySources.get(environment).forEach(all::add);
@@ -95,6 +105,18 @@ final class AccountsFile {
                     throw new IllegalArgumentException(name + " is no setting of an account");
                 });
         return sources;
+    }
+
+    /** A token and the key of its time change together; one without the other is half of what is being written. */
+    private static void pairs(List<PropertySource<?>> sources) {
+        var names = sources.stream().flatMap(AccountsFile::names).collect(Collectors.toSet());
+        for (String name : names) {
+            int dot = name.lastIndexOf('.');
+            String other = OTHERS.getOrDefault(name.substring(dot + 1), "");
+            if (!other.isEmpty() && !names.contains(name.substring(0, dot + 1) + other)) {
+                throw new IllegalArgumentException(name + " stands there without " + other + ": they change together");
+            }
+        }
     }
 
     private static Stream<String> names(PropertySource<?> source) {

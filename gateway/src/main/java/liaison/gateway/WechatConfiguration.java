@@ -39,8 +39,10 @@ class WechatConfiguration {
         accounts.now().named().forEach(
                 (name, account) -> pipelines.put(name, new WechatPipeline(taken(name, account), account.transfer(), inbox, clock)));
         accounts.onChange(newer -> {
-            pipelines.forEach((name, pipeline) -> pipeline.use(
-                    Optional.ofNullable(newer.named().get(name)).map(account -> taken(name, account))));
+            pipelines.forEach((name, pipeline) -> {
+                var account = Optional.ofNullable(newer.named().get(name));
+                pipeline.use(account.map(one -> taken(name, one)), account.map(WechatSettings.Account::transfer).orElse(false));
+            });
             newer.named().keySet().stream().filter(name -> !pipelines.containsKey(name))
                     .forEach(name -> LOG.warn("/wechat/{} is new and is served after the next start", name));
         });

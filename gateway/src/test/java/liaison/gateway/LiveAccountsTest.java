@@ -98,6 +98,7 @@ final class LiveAccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"liaison:\n  wechat.accounts.north.token: testtoken", "liaison:\n  wechat.accounts.north.tokn: misspelt-name",
             "liaison:\n  wechat.accounts.north.aes-key: short", "liaison:\n  gateway.port: 1", "liaison: [\n  a: \"b",
+            "", "\n", "liaison:\n  wechat.accounts.north.token: half-of-what-is-written",
             "liaison:\n  wecom.accounts.office.agent-id: seven", "liaison:\n  wecom.accounts.new.token: only-a-token"})
     void look_atAFaultyFileLeavesAllAsItWas(String text) throws IOException {
         write(rotated(OTHER));

@@ -73,7 +73,7 @@ public final class BookLetters implements Letters {
         return switch (entry.kind()) {
             case "reply" -> Optional.of(entry.facts().containsKey(MediaFetcher.SAY)
                     ? lost(entry.facts(), to)
-                    : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry.facts()), choices(entry.facts())));
+                    : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
@@ -146,9 +146,14 @@ public final class BookLetters implements Letters {
         return Wording.parse(send).with(values);
     }
 
-    private static Map<String, String> beside(Map<String, String> facts) {
-        var fields = new HashMap<>(facts);
+    /** What a template can show of an answer: the number it gives, and nothing of one that gives none. */
+    private static Map<String, String> beside(OutboxEntry entry) {
+        var fields = new HashMap<>(entry.facts());
         fields.keySet().removeAll(List.of("text", CHOICES));
+        String number = RequestNumber.in(entry.facts().getOrDefault("text", ""));
+        if (!number.isEmpty()) {
+            fields.putIfAbsent("number", number);
+        }
         return fields;
     }
 

@@ -17,6 +17,8 @@ import liaison.bot.notice.OutboxEntry;
 /** An outbox in memory; its clock is the ledger's clock. */
 public final class MemoryOutbox implements Outbox {
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
+    private static final Comparator<String> PARTS = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private final Clock clock;
 
     public MemoryOutbox(Clock clock) {
@@ -44,13 +46,22 @@ public final class MemoryOutbox implements Outbox {
     public synchronized List<Taken> take(Instant now, int most, Duration lease) {
         var token = UUID.randomUUID().toString();
         var until = clock.instant().plus(lease);
-        var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now))
+        var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now) && !waits(row.entry))
                 .sorted(Comparator.comparing(Row::due)).limit(most).toList();
         return due.stream().map(row -> {
             rows.put(row.entry.key(), row.taken(token, until));
             return new Taken(row.entry, token, row.attempts + 1, row.way,
                     row.way.isEmpty() ? Duration.ZERO : Duration.between(row.since, clock.instant()));
         }).toList();
+    }
+
+    /** A part of a long answer, as long as one before it waits. */
+    private boolean waits(OutboxEntry entry) {
+        return entry.kind().equals("reply") && entry.recipient().equals(entry.owner())
+                && rows.values().stream().filter(row -> row.state == State.PENDING).map(Row::entry)
+                        .anyMatch(other -> other.kind().equals("reply") && other.owner().equals(entry.owner())
+                                && other.subject().equals(entry.subject()) && other.recipient().equals(entry.recipient())
+                                && PARTS.compare(other.occurrence(), entry.occurrence()) < 0);
     }
 
     @Override

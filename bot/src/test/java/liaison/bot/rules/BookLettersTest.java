@@ -80,6 +80,19 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_anAnswerShowsItsNumberInATemplateAndNothingWhereItHasNone() {
+        assertThat(answer("已登记，单号 LZ20261123-0007。").fields()).isEqualTo(Map.of("number", "LZ20261123-0007"));
+        assertThat(answer("后半段").fields()).isEmpty();
+    }
+
+    private Letter answer(String text) {
+        return letters
+                .letter(new OutboxEntry("wechat:demo:resident", "reply", "wechat:demo:resident:1", "wechat:demo:resident", "1", NOW, NOW,
+                        Map.of("text", text)))
+                .orElseThrow();
+    }
+
+    @Test
     void letter_namesTheRequestThatMayBeTheSameAndNoneOfItsWords() {
         var first = filed();
         stage.says("neighbour", "锦绣苑路灯不亮两天了");

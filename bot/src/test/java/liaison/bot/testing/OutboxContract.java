@@ -98,6 +98,24 @@ public abstract class OutboxContract {
         assertThat(held.way()).isEmpty();
     }
 
+    @Test
+    void take_aPartOfALongAnswerWaitsForTheOneBefore() {
+        add(part("2", Duration.ofSeconds(-20)));
+        add(part("10", Duration.ofSeconds(-30)));
+        add(part("1", Duration.ofMinutes(1)));
+        assertThat(outbox().take(now, 10, LEASE)).isEmpty();
+        for (String next : List.of("1", "2", "10")) {
+            var taken = outbox().take(now.plus(Duration.ofMinutes(2)), 10, LEASE);
+            assertThat(taken).extracting(one -> one.entry().occurrence()).containsExactly(next);
+            outbox().settle(List.of(result(taken.getFirst(), State.SENT, "")));
+        }
+    }
+
+    private OutboxEntry part(String occurrence, Duration later) {
+        return new OutboxEntry("wechat:demo:o1", "reply", "wechat:demo:o1:7", "wechat:demo:o1", occurrence, now.plus(later),
+                now.plus(Duration.ofDays(1)), Map.of());
+    }
+
     protected final OutboxEntry entry(String subject, Duration later) {
         return new OutboxEntry("wechat:demo:o1", "reminder", subject, "deputy:d1", "half", now.plus(later), now.plus(Duration.ofDays(1)),
                 Map.of());

@@ -61,10 +61,15 @@ public final class JdbcOutbox implements Outbox {
                 and o.state || '' = 'pending' and (o.lease_until is null or o.lease_until < now())
             """;
 
+    /** The parts of a long answer go one after the other: a part waits for those before it. */
     private static final String TAKE = """
             with due as (
-                select owner, kind, subject, recipient, occurrence from outbox
+                select owner, kind, subject, recipient, occurrence from outbox o
                 where state = 'pending' and due_at <= ? and (lease_until is null or lease_until < now())
+                    and (kind <> 'reply' or recipient <> owner or not exists (
+                        select from outbox p where p.owner = o.owner and p.kind = o.kind and p.subject = o.subject
+                            and p.recipient = o.recipient and p.state || '' = 'pending'
+                            and (length(p.occurrence), p.occurrence) < (length(o.occurrence), o.occurrence)))
                 order by due_at limit ? for update skip locked),
             taken as (
                 update outbox o set lease_token = ?, lease_until = now() + ?::interval, attempts = o.attempts + 1

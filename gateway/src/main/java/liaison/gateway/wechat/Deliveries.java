@@ -3,6 +3,7 @@ package liaison.gateway.wechat;
 import io.netty.channel.ChannelHandler;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import liaison.bot.message.Channel;
 import liaison.gateway.netty.Inbox;
@@ -20,7 +21,7 @@ public final class Deliveries {
      * @param secrets asked at every delivery, so that they may change while connections are open
      * @param transfer whether who asks for a person is handed over to the platform's own customer service
      */
-    public Deliveries(Channel channel, Supplier<Secrets> secrets, boolean transfer, Inbox inbox, Clock clock) {
+    public Deliveries(Channel channel, Supplier<Secrets> secrets, BooleanSupplier transfer, Inbox inbox, Clock clock) {
         account = new InboundHandler.Account(channel, new Tries(), new Refusals(channel.account(), System::nanoTime), transfer);
         this.secrets = secrets;
         this.inbox = inbox;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import liaison.bot.dialog.Answer;
 import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
@@ -48,7 +49,7 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
      *
      * @param transfer whether who asks for a person is handed over to the platform's own customer service
      */
-    record Account(Channel channel, Tries tries, Refusals refusals, boolean transfer) {
+    record Account(Channel channel, Tries tries, Refusals refusals, BooleanSupplier transfer) {
     }
 
     @Override
@@ -87,7 +88,7 @@ final class InboundHandler extends SimpleChannelInboundHandler<Received> {
         }
         current = Optional.empty();
         String said = words.of(answer);
-        boolean handedOver = account.transfer && answer.card().equals(PERSON);
+        boolean handedOver = account.transfer.getAsBoolean() && answer.card().equals(PERSON);
         write(ctx, delivery, said.isEmpty() ? NOTHING : handedOver ? TRANSFER : new PassiveReply.Text(said)).addListener(written -> {
             if (written.isSuccess() && answer.guarded()) {
                 inbox.told(answer.to(), answer.seq());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
 import liaison.bot.message.OutboundMessage;
@@ -44,12 +45,21 @@ public final class WechatClient implements Sender {
         return switch (way) {
             case TALK -> Letterhead.words(message).map(words -> talk(account, message.to(), words)).orElseGet(() -> otherWay("no-words"));
             case TEMPLATE -> account.template(message.kind())
-                    .map(template -> result(platform.post(account, Endpoint.TEMPLATE, Letterhead.template(message, template))))
+                    .map(template -> shown(message, template,
+                            () -> platform.post(account, Endpoint.TEMPLATE, Letterhead.template(message, template))))
                     .orElseGet(() -> otherWay("no-template"));
             case SUBSCRIBE -> account.subscription(message.kind())
-                    .map(template -> result(platform.post(account, Endpoint.SUBSCRIBE, Letterhead.subscribed(message, template))))
+                    .map(template -> shown(message, template,
+                            () -> platform.post(account, Endpoint.SUBSCRIBE, Letterhead.subscribed(message, template))))
                     .orElseGet(() -> otherWay("no-subscription"));
         };
+    }
+
+    /** A template in which nothing would stand tells nobody anything. */
+    private static Result shown(OutboundMessage message, ApiAccount.Template template, Supplier<Reply> call) {
+        return template.fields().values().stream().allMatch(what -> message.fields().getOrDefault(what, "").isBlank())
+                ? otherWay("no-fields")
+                : result(call.get());
     }
 
     /** Says something to somebody whose window is open. */

@@ -14,6 +14,7 @@ public final class WechatPipeline implements Route {
     private final String path;
     private final Deliveries deliveries;
     private volatile Secrets secrets;
+    private volatile boolean transfer;
 
     public WechatPipeline(WechatAccount account, Inbox inbox, Clock clock) {
         this(account, false, inbox, clock);
@@ -23,11 +24,13 @@ public final class WechatPipeline implements Route {
     public WechatPipeline(WechatAccount account, boolean transfer, Inbox inbox, Clock clock) {
         path = "/wechat/" + account.name();
         secrets = Secrets.of(account);
-        deliveries = new Deliveries(new Channel("wechat", account.name()), () -> secrets, transfer, inbox, clock);
+        this.transfer = transfer;
+        deliveries = new Deliveries(new Channel("wechat", account.name()), () -> secrets, () -> this.transfer, inbox, clock);
     }
 
     /** Takes another token or key from now on, on open connections too; empty when the account is gone: then everything is refused. */
-    public void use(Optional<WechatAccount> account) {
+    public void use(Optional<WechatAccount> account, boolean newTransfer) {
+        transfer = newTransfer;
         secrets = account.map(Secrets::of).orElseGet(() -> new Secrets("", List.of(), List.of(), false, false));
     }
 

@@ -22,7 +22,7 @@ public final class WecomPipeline implements Route {
     public WecomPipeline(WecomAccount account, Inbox inbox, Clock clock) {
         path = "/wecom/" + account.name();
         secrets = account.secrets();
-        deliveries = new Deliveries(new Channel(KIND, account.name()), () -> secrets, false, inbox, clock);
+        deliveries = new Deliveries(new Channel(KIND, account.name()), () -> secrets, () -> false, inbox, clock);
     }
 
     /** Takes another token or key from now on, on open connections too; empty when the account is gone: then everything is refused. */

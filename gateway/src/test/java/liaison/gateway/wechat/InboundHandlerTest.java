@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import liaison.bot.dialog.Answer;
 import liaison.bot.message.Address;
@@ -140,6 +141,11 @@ final class InboundHandlerTest {
         inbox.waiting.getLast().answered(handoff);
         assertThat(answer(seats).orElseThrow()).contains("transfer_customer_service").doesNotContain("I tell them");
         assertThat(inbox.untold).as("its words go another way").containsExactly(7L);
+        pipeline.use(Optional.of(FakeWechat.PLAIN), true);
+        EmbeddedChannel later = deliver("3");
+        inbox.waiting.getLast().answered(handoff);
+        assertThat(answer(later).orElseThrow()).as("the setting changed").contains("transfer_customer_service");
+        later.finishAndReleaseAll();
         channel.finishAndReleaseAll();
         seats.finishAndReleaseAll();
     }

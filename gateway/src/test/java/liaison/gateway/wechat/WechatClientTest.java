@@ -51,7 +51,7 @@ final class WechatClientTest {
     void send_subscriptionCarriesNoKeyAndItsOwnFields() {
         assertThat(client.send(message("visit"), Way.SUBSCRIBE)).isEqualTo(new Result.Delivered());
         assertThat(api.paths).containsExactly("/cgi-bin/message/subscribe/bizsend");
-        assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"template_id\":\"SUB\",\"data\":{\"thing1\":{\"value\":\"-\"}}}");
+        assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"template_id\":\"SUB\",\"data\":{\"thing1\":{\"value\":\"请看\"}}}");
         assertThat(client.send(message("request"), Way.SUBSCRIBE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-subscription"));
     }
 
@@ -78,6 +78,14 @@ final class WechatClientTest {
         assertThat(api.bodies).containsExactly("{\"touser\":\"o1\",\"command\":\"Typing\"}",
                 "{\"touser\":\"o1\",\"command\":\"CancelTyping\"}");
         wire.client(URI.create("http://127.0.0.1:1")).typing(to, true);
+    }
+
+    @Test
+    void send_aTemplateInWhichNothingWouldStandIsAnotherWay() {
+        var rest = new OutboundMessage("k1", Address.parse("wechat:demo:o1"), "reply", "words without a number", Map.of(), List.of());
+        assertThat(client.send(rest, Way.TEMPLATE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-fields"));
+        assertThat(client.send(rest, Way.SUBSCRIBE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-subscription"));
+        assertThat(api.bodies).isEmpty();
     }
 
     @Test
@@ -171,7 +179,7 @@ final class WechatClientTest {
     }
 
     private static OutboundMessage message(String kind) {
-        return new OutboundMessage("k1", Address.parse("wechat:demo:o1"), kind, "您好😀", Map.of("what", "长".repeat(30)),
+        return new OutboundMessage("k1", Address.parse("wechat:demo:o1"), kind, "您好😀", Map.of("what", "长".repeat(30), "note", "请看"),
                 List.of(new Choice("1", "确认")));
     }
 }

@@ -86,12 +86,12 @@ final class WechatPipelineTest {
         pipeline.addTo(channel.pipeline());
         FakeWechat.deliverSafely(channel, "newtoken", OLD_KEY, text("a", "1"));
         assertThat(answer(channel)).contains("403 ");
-        pipeline.use(Optional.of(new WechatAccount("demo", APPID, "newtoken", OLD_KEY, TOKEN, KEY, false)));
+        pipeline.use(Optional.of(new WechatAccount("demo", APPID, "newtoken", OLD_KEY, TOKEN, KEY, false)), false);
         FakeWechat.deliverSafely(channel, "newtoken", OLD_KEY, text("b", "2"));
         assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>");
         FakeWechat.deliverSafely(channel, TOKEN, KEY, text("c", "3"));
         assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>");
-        pipeline.use(Optional.empty());
+        pipeline.use(Optional.empty(), false);
         FakeWechat.deliverSafely(channel, TOKEN, KEY, text("d", "4"));
         assertThat(answer(channel)).contains("403 ");
     }

@@ -107,7 +107,7 @@ final class WecomIT {
     }
 
     private void bind(Person person) {
-        assertThat(deliver(FakeWecom.text("linyi", node.bindings.issue(person), "1"))).contains("已和这个微信绑定");
+        assertThat(deliver(FakeWecom.text("linyi", node.bindings.issue(person), "1"))).contains("已和这个账号绑定");
     }
 
     private JsonNode card() {

@@ -40,7 +40,7 @@ final class WecomServerIT {
         try (var api = new FakeWecomApi(); var server = ServerProcess.start("wecom", folder, List.of(), settings(api))) {
             var platform = new FakeWecom();
             assertThat(deliver(server, platform, FakeWecom.text("zhanwu", code("C1"), "1")).body()).satisfies(
-                    body -> assertThat(platform.open(body)).contains("已和这个微信绑定"));
+                    body -> assertThat(platform.open(body)).contains("已和这个账号绑定"));
             new Resident("oResident").say(server::gatewayPort, "转人工");
             await(() -> !api.shown.isEmpty());
             assertThat(api.shown.getFirst().path("touser").asString()).isEqualTo("zhanwu");
@@ -54,7 +54,8 @@ final class WecomServerIT {
             String hello = FakeWecom.text("zhanwu", "您好", "2");
             assertThat(deliver(server, newer, hello).statusCode()).isEqualTo(403);
             Files.writeString(folder.resolve("accounts.yml"),
-                    "liaison.wecom.accounts.office: {token: newertoken, previous-token: " + FakeWecom.TOKEN + "}\n");
+                    "liaison.wecom.accounts.office: {token: newertoken, aes-key: " + FakeWecom.KEY + ", previous-token: " + FakeWecom.TOKEN
+                            + ", previous-aes-key: " + FakeWecom.KEY + "}\n");
             await(() -> deliver(server, newer, hello).statusCode() == 200);
             assertThat(deliver(server, platform, hello).statusCode()).as("the one before stays good").isEqualTo(200);
             assertThat(Files.readString(server.log())).contains("New settings of accounts are in use").doesNotContain("newertoken",
