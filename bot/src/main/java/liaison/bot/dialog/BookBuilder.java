@@ -21,7 +21,7 @@ public final class BookBuilder {
             "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day",
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",
             "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters", "later", "joined", "alike", "calls",
-            "answered", "link", "strikes", "topics", "unit-name", "attached", "scanned", "views", "medium", "view");
+            "answered", "link", "strikes", "topics", "unit-name", "attached", "scanned", "views", "medium", "view", "decided");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -167,10 +167,7 @@ public final class BookBuilder {
     /** A slot as its file says it. */
     public record SlotSource(String name, String label, String kind, String question, boolean counted, boolean optional,
             List<String> takes, List<String> refuses) {
-        public SlotSource {
-            takes = List.copyOf(takes);
-            refuses = List.copyOf(refuses);
-        }
+        public SlotSource{takes=List.copyOf(takes);refuses=List.copyOf(refuses);}
     }
 
     public void form(String name, String title, List<SlotSource> slots, List<String> done) {

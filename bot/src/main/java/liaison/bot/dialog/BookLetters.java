@@ -104,8 +104,15 @@ public final class BookLetters implements Letters {
         String note = book.word("note-" + occurrence);
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
                 entry.facts().getOrDefault("alike", ""));
-        return written("letter-request-" + occurrence, to, values,
+        var letter = written("letter-request-" + occurrence, to, values,
                 Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
+        return entry.recipient().equals(request.holder()) ? letter : toLookAt(letter, request);
+    }
+
+    /** Only its holder decides about a request. */
+    private static Letter toLookAt(Letter letter, ServiceRequest request) {
+        var choices = letter.choices().stream().filter(choice -> choice.send().equals(request.number())).toList();
+        return new Letter(letter.to(), letter.text(), letter.fields(), choices);
     }
 
     private Letter about(Booking visit, OutboxEntry entry, List<Address> to) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import liaison.bot.people.Directory;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Facts {
             case Want.Alike alike -> List.of();
             case Want.Bound bound -> List.of();
             case Want.Case request -> Optional.empty();
+            case Want.Decided decided -> Set.of();
             case Want.Code code -> Optional.empty();
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();

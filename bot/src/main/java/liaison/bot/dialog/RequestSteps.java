@@ -36,7 +36,9 @@ final class RequestSteps {
             case "add" -> scene -> change(scene, "added", "added");
             case "rate" -> scene -> change(scene, "rated", "rated");
             case "withdraw" -> RequestSteps::withdraw;
-            case "take" -> RequestSteps::take;
+            case "take" -> Decisions.step(RequestEvent.TAKEN);
+            case "decline" -> Decisions.step(RequestEvent.DECLINED);
+            case "extend" -> Decisions.step(RequestEvent.EXTENSION);
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
         };
     }
@@ -229,19 +231,6 @@ final class RequestSteps {
         if (!request.holder().isEmpty()) {
             scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
         }
-    }
-
-    /** Its holder says that she takes it on. That is kept and told to nobody; who moves a request on is the desk. */
-    private static void take(Scene scene) {
-        var request = Cases.named(scene).orElseThrow();
-        boolean mayTake = !request.status().isClosed()
-                && scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
-        describe(scene, request);
-        if (mayTake) {
-            scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), request.version() + 1,
-                    RequestEvent.TAKEN, request.holder(), request.status(), scene.now, "", Map.of())));
-        }
-        scene.say(mayTake ? "taken" : "not-taken");
     }
 
     private static void withdraw(Scene scene) {

@@ -39,6 +39,13 @@ final class Routing {
         return directory.unitsFor(topic, known).stream().findFirst().map(unit -> unit.code()).orElse("");
     }
 
+    /** Who gives out again what its holder hands back: the station's first clerk, else its first head, somebody else where there is one. */
+    static String clerk(String station, String holder, Directory directory) {
+        return directory.staffOf(station).stream().sorted(Comparator.comparing(Staff::role))
+                .map(one -> new Person(Person.Kind.STAFF, one.code()).toString()).filter(one -> !one.equals(holder)).findFirst()
+                .orElse(holder);
+    }
+
     /** The deputy, else the station's first clerk, else its first head; empty for a station without people. */
     static String holder(Optional<Deputy> deputy, String station, Directory directory) {
         return deputy.map(one -> new Person(Person.Kind.DEPUTY, one.code()).toString())

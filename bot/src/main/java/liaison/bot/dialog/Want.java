@@ -27,6 +27,10 @@ public sealed interface Want<T> {
     record Case(String number) implements Want<Optional<ServiceRequest>> {
     }
 
+    /** The kinds of the steps that somebody made of a request, as {@link liaison.bot.request.RequestEvent} has them, whoever filed it. */
+    record Decided(String number, String actor) implements Want<Set<String>> {
+    }
+
     /**
      * What may be the same as something at a place: the newest requests on a topic that a station got for the place from a
      * day on, at most 5, since each must be opened to be compared, and those of the address as {@link Requests}; the newest

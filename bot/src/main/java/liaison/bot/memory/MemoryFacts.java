@@ -63,6 +63,9 @@ public final class MemoryFacts implements FactsSource {
                     .limit(MOST_REQUESTS).toList();
             case Want.Alike alike -> alike(of, alike);
             case Want.Case(var number) -> Optional.ofNullable(held.requests.get(number)).map(this::withNotes);
+            case Want.Decided(var number, var actor) -> held.events.values().stream()
+                    .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
+                    .collect(Collectors.toSet());
             case Want.Calls(var staff) -> calls(staff);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));

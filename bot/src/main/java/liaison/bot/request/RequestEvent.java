@@ -22,6 +22,10 @@ public record RequestEvent(Address address, String number, int n, String kind, S
 
     /** Its holder says that he takes it on; the status is the desk's to change. */
     public static final String TAKEN = "taken";
+    /** Its holder hands it back; a clerk gives it to somebody else. */
+    public static final String DECLINED = "declined";
+    /** Its holder asks for more time; the deadline stands until a clerk grants it. */
+    public static final String EXTENSION = "extension";
 
     public RequestEvent {
         personal = Map.copyOf(personal);

@@ -134,12 +134,38 @@ final class BookLettersTest {
     }
 
     @Test
-    void letter_toADeputyOffersToTakeOnAndToSee() {
+    void letter_toItsHolderOffersToDecideAndToSee() {
+        String number = filed().number();
+        var see = new Choice(number, "查看");
+        assertThat(letter("request", number, "deputy:P2", "filed").orElseThrow().choices())
+                .containsExactly(new Choice("接办 " + number, "接办"), new Choice("退回 " + number, "退回"), see);
+        for (String occurrence : List.of("half", "day-before", "overdue")) {
+            assertThat(letter("reminder", number, "deputy:P2", occurrence).orElseThrow().choices())
+                    .containsExactly(see, new Choice("延期 " + number, "延期"));
+        }
+        assertThat(letter("reminder", number, "head:S1", "overdue").orElseThrow().choices()).containsExactly(see);
+    }
+
+    @Test
+    void decision_thatAClerkMustSeeToIsToldToOne() {
         var request = filed();
-        assertThat(letter("request", request.number(), "deputy:P2", "filed").orElseThrow().choices())
-                .containsExactly(new Choice("接办 " + request.number(), "接办"), new Choice(request.number(), "查看"));
-        assertThat(letter("reminder", request.number(), "deputy:P2", "half").orElseThrow().choices())
-                .containsExactly(new Choice(request.number(), "查看"));
+        stage.says("holder", "DEPUTY-2");
+        stage.says("holder", "[press 延期 " + request.number() + "]");
+        stage.says("holder", "退回 " + request.number());
+        stage.says("holder", "[press 退回 " + request.number() + "]");
+        var told = stage.effects.outbox().stream().filter(entry -> entry.recipient().equals("staff:C1")).toList();
+        assertThat(told).extracting(OutboxEntry::occurrence).containsExactlyInAnyOrder("extension:2", "declined:3");
+        for (var entry : told) {
+            var letter = letters.letter(entry).orElseThrow();
+            assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:clerk"));
+            assertThat(letter.text()).contains(request.number(), "临川联络站", "12月2日").doesNotContain("无名氏", "锦绣苑");
+            assertThat(letter.choices()).containsExactly(new Choice(request.number(), "查看"));
+            assertThat(letter.fields().get("note")).isIn("申请延期", "被退回");
+        }
+        var after = stage.effects.requests().getFirst();
+        assertThat(List.of(after.status(), after.due(), after.holder(), after.version()))
+                .containsExactly(request.status(), request.due(), request.holder(), 3);
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsExactly("已申请延期");
     }
 
     @Test
@@ -183,11 +209,11 @@ final class BookLettersTest {
     @Test
     void press_thatDecidesUpdatesItsCardOnce() {
         filed();
-        stage.effects.code("DEPUTY-2", Person.parse(stage.effects.requests().getFirst().holder()));
         stage.says("holder", "DEPUTY-2");
         stage.says("holder", "[press LZ20261123-0001]");
         assertThat(updates()).as("looking decides nothing").isEmpty();
         stage.says("holder", "[press 接办 LZ20261123-0001]");
+        assertThat(stage.says("holder", "[press 接办 LZ20261123-0001]").text()).contains("您之前已接办");
         var update = updates().getFirst();
         assertThat(updates()).hasSize(1);
         assertThat(update.expiresAt()).isEqualTo(update.dueAt().plus(Duration.ofDays(3)));
@@ -198,13 +224,14 @@ final class BookLettersTest {
     }
 
     @Test
-    void press_onWhatWasWithdrawnTakesNothingOn() {
+    void press_onWhatWasWithdrawnDecidesNothing() {
         filed();
-        stage.effects.code("DEPUTY-2", Person.parse(stage.effects.requests().getFirst().holder()));
         stage.says("holder", "DEPUTY-2");
         stage.says("resident", "撤回");
         stage.says("resident", "确认");
-        assertThat(stage.says("holder", "[press 接办 LZ20261123-0001]").text()).contains("不能由您接办");
+        for (String decision : List.of("接办", "退回", "延期")) {
+            assertThat(stage.says("holder", "[press " + decision + " LZ20261123-0001]").text()).contains("不能由您接办、退回或延期");
+        }
         assertThat(updates()).isEmpty();
     }
 

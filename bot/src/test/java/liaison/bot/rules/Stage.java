@@ -52,6 +52,7 @@ final class Stage {
         var ledger = new MemoryLedger();
         effects = new MemoryEffects(ledger);
         Directory directory = Town.directory();
+        effects.code("DEPUTY-2", Person.parse("deputy:P2"));
         effects.code("DEPUTY-4", Person.parse("deputy:P4"));
         effects.code("CLERK-22", Person.parse("staff:C2"));
         var journal = new MemoryJournal(ledger);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -251,6 +252,20 @@ public abstract class ConversationContract {
             var request = (ServiceRequest) found.orElseThrow();
             assertThat(List.of(request.topic(), request.unit(), request.version())).containsExactly("交通运输", "U9", 2);
         });
+    }
+
+    @Test
+    void write_whatSomebodyDecidedAboutARequestIsKnown() {
+        var parts = node();
+        var conversation = new Conversation(parts);
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        var event = new RequestEvent(ANN, number, 2, RequestEvent.DECLINED, "deputy:P1", Status.FILED, NOW, "", Map.of());
+        var row = new Effects.Row(Address.parse("wechat:demo:deputy"), 1, new Effect.Step(event), new byte[0]);
+        assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(row), List.of()))).isEmpty();
+        var one = new FactsSource.Ask(ANN, new Want.Decided(number, "deputy:P1"));
+        var another = new FactsSource.Ask(ANN, new Want.Decided(number, "deputy:P2"));
+        assertThat(parts.facts().read(List.of(one, another))).containsEntry(one, Set.of(RequestEvent.DECLINED))
+                .containsEntry(another, Set.of());
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Requests() -> found.newest(ask.of());
                 case Want.Alike want -> found.alike(ask.of(), want);
                 case Want.Case(var number) -> requests.numbered(number);
+                case Want.Decided(var number, var actor) -> requests.decided(number, actor);
                 case Want.Calls(var staff) -> calls.of(staff);
                 case Want.Bound() -> bound(ask.of());
                 case Want.Code(var code) -> bindings.person(code);

@@ -121,6 +121,11 @@ public final class JdbcRequests implements ServiceRequests {
             where e.address = ? and e.number = ? and e.kind in ('added', 'rated') order by e.n
             """;
 
+    private static final String DECIDED = """
+            select distinct e.kind from request_number u join request_event e on e.address = u.address and e.number = u.number
+            where u.number = ? and e.actor = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
 
@@ -187,6 +192,11 @@ public final class JdbcRequests implements ServiceRequests {
                     request.address().toString(), number);
             return request.noted(String.join("；", notes));
         });
+    }
+
+    /** The kinds of the steps that somebody made of a request. */
+    Set<String> decided(String number, String actor) {
+        return Set.copyOf(jdbc.queryForList(DECIDED, String.class, number, actor));
     }
 
     /** Files; fails where a number was taken. */

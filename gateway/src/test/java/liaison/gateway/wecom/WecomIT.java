@@ -130,7 +130,7 @@ final class WecomIT {
         assertThat(api.shown).hasSize(1);
         assertThat(api.shown.getFirst().path("touser").asString()).isEqualTo("linyi");
         assertThat(card.path("sub_title_text").asString()).contains(number).doesNotContain("和悦家园", "路灯");
-        String see = card.path("button_list").get(1).path("key").asString();
+        String see = card.path("button_list").get(2).path("key").asString();
         assertThat(deliver(FakeWecom.press("linyi", see, card.path("task_id").asString(), api.code()))).contains("路灯坏了", "和悦家园");
         String take = FakeWecom.press("linyi", card.path("button_list").get(0).path("key").asString(), card.path("task_id").asString(),
                 api.code());
@@ -146,6 +146,29 @@ final class WecomIT {
             assertThat(update.path("response_code").asString()).isEqualTo("code1");
             assertThat(update.path("button").path("replace_name").asString()).isEqualTo("已接办");
         });
+    }
+
+    @Test
+    void request_handedBackIsToldToOneClerkAndUpdatesItsCardOnce() {
+        String number = filed();
+        var card = card();
+        String due = text("select due from request");
+        String back = FakeWecom.press("linyi", card.path("button_list").get(1).path("key").asString(), card.path("task_id").asString(),
+                api.code());
+        String told = deliver(back);
+        assertThat(told).contains("已记下您退回 " + number);
+        assertThat(deliver(back)).isEqualTo(told);
+        assertThat(deliver(back)).isEqualTo(told);
+        assertThat(deliver(FakeWecom.text("linyi", "退回 " + number, "2"))).contains("您之前已退回");
+        assertThat(count("select count(*) from request_event where kind = 'declined'")).isEqualTo(1);
+        assertThat(count("select count(*) from outbox where kind = 'request' and recipient like 'staff:%'")).isEqualTo(1);
+        assertThat(text("select subject || ' ' || occurrence from outbox where recipient like 'staff:%'"))
+                .isEqualTo(number + " declined:2");
+        assertThat(text("select status || version || due from request")).isEqualTo("filed2" + due);
+        relay.run();
+        relay.run();
+        assertThat(api.updated).singleElement()
+                .satisfies(update -> assertThat(update.path("button").path("replace_name").asString()).isEqualTo("已退回"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package liaison.bot.dialog;
+
+import java.time.Duration;
+import java.util.Map;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.request.RequestEvent;
+import liaison.bot.request.ServiceRequest;
+
+/**
+ * What its holder says to a request: that it is taken on, handed back, or needs more time. It is kept, and what a clerk must see to is told
+ * to one; who moves a request on is the desk.
+ */
+final class Decisions {
+    private static final Duration WORTH_TELLING = Duration.ofDays(7);
+
+    private Decisions() {
+    }
+
+    /** @param kind of the event, which is the name of the text as well */
+    static Step step(String kind) {
+        return scene -> decide(scene, kind);
+    }
+
+    private static void decide(Scene scene, String kind) {
+        var request = Cases.named(scene).orElseThrow();
+        RequestSteps.describe(scene, request);
+        if (!mayDecide(scene, request)) {
+            scene.say("not-taken");
+            return;
+        }
+        var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
+        // what was handed back is the clerk's to give out again
+        String last = decided.contains(RequestEvent.DECLINED) ? RequestEvent.DECLINED : kind;
+        if (decided.contains(last)) {
+            scene.values.put("decided", scene.book.word("card-" + last));
+            scene.say("decided-before");
+            return;
+        }
+        keep(scene, request, kind);
+        scene.say(kind);
+    }
+
+    private static boolean mayDecide(Scene scene, ServiceRequest request) {
+        return !request.status().isClosed()
+                && scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
+    }
+
+    private static void keep(Scene scene, ServiceRequest request, String kind) {
+        int n = request.version() + 1;
+        scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), n, kind, request.holder(),
+                request.status(), scene.now, "", Map.of())));
+        if (!kind.equals(RequestEvent.TAKEN)) {
+            String clerk = Routing.clerk(request.station(), request.holder(), scene.directory());
+            scene.effects.add(new Effect.Tell(new OutboxEntry(request.address().toString(), "request", request.number(), clerk,
+                    kind + ":" + n, scene.now, scene.now.plus(WORTH_TELLING), Map.of())));
+        }
+    }
+}
