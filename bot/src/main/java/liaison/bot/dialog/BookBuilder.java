@@ -167,7 +167,10 @@ public final class BookBuilder {
     /** A slot as its file says it. */
     public record SlotSource(String name, String label, String kind, String question, boolean counted, boolean optional,
             List<String> takes, List<String> refuses) {
-        public SlotSource{takes=List.copyOf(takes);refuses=List.copyOf(refuses);}
+        public SlotSource {
+            takes = List.copyOf(takes);
+            refuses = List.copyOf(refuses);
+        }
     }
 
     public void form(String name, String title, List<SlotSource> slots, List<String> done) {
