@@ -72,9 +72,9 @@ public final class XmlText {
         throw Refused.malformed("an entity that is not XML's");
     }
 
-    /** A CDATA section that its own text cannot end. */
-    static void cdata(StringBuilder xml, String text) {
-        xml.append("<![CDATA[").append(text.contains("]]>") ? text.replace("]]>", "]]]]><![CDATA[>") : text).append("]]>");
+    /** A text as it stands in a CDATA section, which it cannot end. */
+    static String inCdata(String text) {
+        return text.contains("]]>") ? text.replace("]]>", "]]]]><![CDATA[>") : text;
     }
 
     /** As much of a text as fits, whole characters, with a mark where something was left out. */

@@ -35,7 +35,8 @@ final class FallbackTest {
     private final WechatClient client = new WechatClient(List.of(Wire.account(api.base())), wire.platform(Duration.ofSeconds(5)),
             new Windows((address, since) -> List.copyOf(journal), new MemoryCounts(), wire.clock));
     private final OutboxRelay relay = new OutboxRelay(new OutboxRelay.Parts(outbox,
-            entry -> Optional.of(new Letter(List.of(Address.parse(entry.recipient())), "words", Map.of(), List.of())),
+            entry -> Optional.of(
+                    new Letter(List.of(Address.parse(entry.recipient())), "words", Map.of("what", "words", "note", "words"), List.of())),
             Map.of("wechat", client),
             new QuietHours(LocalTime.NOON, LocalTime.NOON), wire.clock, new Random(1)));
 
