@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class TinyApi implements AutoCloseable {
     private static final String OK = "{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":3000000000000000001}";
     private static final int BLOCK = 64 * 1024;
+    private static final int BACKLOG = 512;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,7 +46,7 @@ public final class TinyApi implements AutoCloseable {
 
     public TinyApi() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
