@@ -20,7 +20,6 @@ final class FakeWechat {
     static final WechatAccount SAFE = new WechatAccount("demo", APPID, TOKEN, KEY, "", "", false);
     static final WechatAccount PLAIN = new WechatAccount("demo", APPID, TOKEN, KEY, "", "", true);
 
-    private static final Signature SIGNATURE = new Signature();
     private static final String TIMESTAMP = "1700000000";
     private static final String NONCE = "nonce";
 
@@ -41,11 +40,12 @@ final class FakeWechat {
     }
 
     static String query(String token) {
-        return "?signature=" + SIGNATURE.of(token, TIMESTAMP, NONCE) + "&timestamp=" + TIMESTAMP + "&nonce=" + NONCE + "&openid=oResident";
+        return "?signature=" + new Signature().of(token, TIMESTAMP, NONCE) + "&timestamp=" + TIMESTAMP + "&nonce=" + NONCE
+                + "&openid=oResident";
     }
 
     static String safeQuery(String token, String encrypted) {
-        return query(token) + "&encrypt_type=aes&msg_signature=" + SIGNATURE.of(token, TIMESTAMP, NONCE, encrypted);
+        return query(token) + "&encrypt_type=aes&msg_signature=" + new Signature().of(token, TIMESTAMP, NONCE, encrypted);
     }
 
     static String encrypt(String key, String appid, String xml) {
