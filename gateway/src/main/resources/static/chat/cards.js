@@ -2,6 +2,7 @@
 import { WORDS } from './words.js';
 
 const NUMBER = /LZ\d{8}-\d{4,}/;
+const NUMBERS = /LZ\d{8}-\d{4,}/g;
 const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.*)$/;
 /** One of several things under a slot. */
 const ONE_OF = /^\d+\. /;
@@ -98,14 +99,13 @@ function copy(number, shown, told) {
 }
 
 function filed(card, text) {
-  const number = NUMBER.exec(text);
-  if (number) {
-    const shown = make('span', 'number', number[0]);
+  new Set(text.match(NUMBERS)).forEach((number) => {
+    const shown = make('span', 'number', number);
     const row = make('div', 'number-row');
-    const press = button(WORDS.copy, '', () => copy(number[0], shown, (word) => { press.textContent = word; }));
+    const press = button(WORDS.copy, '', () => copy(number, shown, (word) => { press.textContent = word; }));
     row.append(shown, press);
     card.append(row);
-  }
+  });
   lines(text).forEach((line) => card.append(paragraph(line)));
 }
 

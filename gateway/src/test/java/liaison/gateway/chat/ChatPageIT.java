@@ -109,6 +109,13 @@ final class ChatPageIT {
     }
 
     @Test
+    void severalNumbers_canEachBeCopied() {
+        say("several");
+        browser().until("document.querySelectorAll('.number-row button').length === 2");
+        assertThat(browser().eval("document.querySelectorAll('.number-row')[1].innerText")).contains("LZ20261127-0002");
+    }
+
+    @Test
     void severalMatters_standUnderOneSlot() {
         say("matters");
         browser().until("document.querySelectorAll('.slot').length === 2");
