@@ -10,6 +10,6 @@ public interface Decider {
     /** What is said when deciding failed: plain words that a person will look at it. */
     Reply apology();
 
-    /** Names this version of the rules: 64 hexadecimal digits of a hash over its files. */
+    /** Names this version of the rules: 16 hexadecimal digits of a hash over its files. */
     String hash();
 }

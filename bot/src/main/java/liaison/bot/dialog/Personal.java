@@ -40,7 +40,7 @@ public final class Personal {
         return new Context("message", address.toString(), Long.toString(seq));
     }
 
-    static Context reply(Address address, long seq) {
+    public static Context reply(Address address, long seq) {
         return new Context("reply", address.toString(), Long.toString(seq));
     }
 

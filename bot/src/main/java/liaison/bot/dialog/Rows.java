@@ -58,12 +58,13 @@ final class Rows {
         boolean guarded = isGuarded(address, turn.effects());
         var portions = portions(address, reply);
         var answer = new Answer(address, seq, portions.first(), portions.choices(), reply.card(), reply.progress(), guarded, false);
-        var told = new ArrayList<>(turn.effects());
+        var all = new ArrayList<>(turn.effects());
+        all.addAll(following(address, seq, reply, portions));
+        var effects = effects(all, address, seq, key);
         if (guarded) {
-            told.add(told(address, seq, portions));
+            effects.add(guard(address, seq, portions));
         }
-        told.addAll(following(address, seq, reply, portions));
-        return new Made(step, row, new Talk(address, seq, key, turn.next()), effects(told, address, seq, key), answer);
+        return new Made(step, row, new Talk(address, seq, key, turn.next()), effects, answer);
     }
 
     Answer repeat(Journal.Row row) {
@@ -91,8 +92,9 @@ final class Rows {
         return isPassive(address) ? Portions.of(reply) : Portions.whole(reply);
     }
 
-    private Effect.Tell told(Address address, long seq, Portions portions) {
-        return tell(address, seq, FIRST, now.plus(UNTOLD), facts(portions.first(), List.of()));
+    /** Its words are those of the row, where an outbox finds them ({@link Stored#confirmation}). */
+    private Effects.Row guard(Address address, long seq, Portions portions) {
+        return new Effects.Row(address, seq, tell(address, seq, FIRST, now.plus(UNTOLD), facts(portions.first(), List.of())), NOTHING);
     }
 
     /** What did not fit into the answer, one message after the other. */
@@ -119,9 +121,6 @@ final class Rows {
     }
 
     private List<Effects.Row> effects(List<Effect> effects, Address address, long seq, byte[] key) {
-        if (effects.isEmpty()) {
-            return List.of();
-        }
         var rows = new ArrayList<Effects.Row>();
         for (var effect : effects) {
             rows.add(row(effect, address, seq, key));

@@ -8,7 +8,8 @@ import liaison.bot.message.OutboundMessage.Choice;
 
 /** How messages, replies and dialogs stand in the stores, before they are sealed. The first number is the form's version. */
 public final class Stored {
-    private static final int VERSION = 1;
+    /** Of the first one texts are UTF-8. */
+    private static final int VERSION = 2;
 
     private Stored() {
     }
@@ -40,6 +41,11 @@ public final class Stored {
             choices.add(new Choice(in.text(), in.text()));
         }
         return new Reply(text, choices, card, progress);
+    }
+
+    /** What an outbox says of a confirmation whose words stand in the journal alone: as much as its passive answer held. */
+    public static Map<String, String> confirmation(byte[] reply) {
+        return Map.of("text", Portions.of(reply(reply)).first());
     }
 
     static byte[] pack(InboundMessage message) {
@@ -105,9 +111,10 @@ public final class Stored {
 
     private static Unpacker versioned(byte[] bytes) {
         var in = new Unpacker(bytes);
-        if (in.number() != VERSION) {
-            throw new IllegalArgumentException("a stored value of another version");
-        }
-        return in;
+        return switch (in.number()) {
+            case 1 -> in.utf8();
+            case VERSION -> in;
+            default -> throw new IllegalArgumentException("a stored value of another version");
+        };
     }
 }

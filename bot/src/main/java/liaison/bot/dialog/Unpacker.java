@@ -8,9 +8,16 @@ import java.util.Map;
 final class Unpacker {
     private final byte[] bytes;
     private int at;
+    private boolean utf8;
 
     Unpacker(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Texts are as an earlier {@link Packer} wrote them: in UTF-8, behind the number of their bytes. */
+    Unpacker utf8() {
+        utf8 = true;
+        return this;
     }
 
     int number() {
@@ -27,8 +34,21 @@ final class Unpacker {
 
     String text() {
         int length = number();
-        at += length;
-        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        if (utf8) {
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+        boolean wide = (length & 1) != 0;
+        length >>>= 1;
+        if (!wide) {
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
+        }
+        var signs = new char[Math.min(length, bytes.length)];
+        for (int i = 0; i < length; i++) {
+            signs[i] = (char) ((bytes[at++] & 0xff) | (bytes[at++] << Byte.SIZE));
+        }
+        return new String(signs);
     }
 
     Map<String, String> map() {

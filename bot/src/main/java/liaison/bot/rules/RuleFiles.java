@@ -86,7 +86,7 @@ public record RuleFiles(Map<String, String> files) {
         return line;
     }
 
-    /** 64 hexadecimal digits over names and contents. */
+    /** 16 hexadecimal digits over names and contents, enough to tell a deployment's books apart; every row of the journal has them. */
     public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -96,7 +96,7 @@ public record RuleFiles(Map<String, String> files) {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

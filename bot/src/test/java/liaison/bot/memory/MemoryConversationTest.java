@@ -53,6 +53,11 @@ final class MemoryConversationTest extends ConversationContract {
     }
 
     @Override
+    protected List<String> confirmationsTaken() {
+        return effects.outbox().stream().filter(entry -> entry.kind().equals("reply")).map(entry -> entry.facts().get("text")).toList();
+    }
+
+    @Override
     protected int deadLetters() {
         return effects.shelf().size();
     }

@@ -47,6 +47,9 @@ public abstract class ConversationContract {
     /** How many confirmations wait in the outbox. */
     protected abstract int confirmationsWaiting();
 
+    /** What whoever takes them would say; they cannot be taken back then. */
+    protected abstract List<String> confirmationsTaken();
+
     protected abstract int deadLetters();
 
     private static final Address ANN = Address.parse("wechat:demo:ann");
@@ -159,6 +162,12 @@ public abstract class ConversationContract {
         assertThat(confirmationsWaiting()).isEqualTo(1);
         conversation.receive(List.of(), List.of(new Told(ANN, answer.seq())));
         assertThat(confirmationsWaiting()).isZero();
+    }
+
+    @Test
+    void receive_confirmationThatWasNotSeenToLeaveSaysWhatTheAnswerSaid() {
+        var answer = new Conversation(node()).receive(List.of(says(ANN, "1", "file"))).getFirst();
+        assertThat(confirmationsTaken()).containsExactly(answer.text());
     }
 
     @Test

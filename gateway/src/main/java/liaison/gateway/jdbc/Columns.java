@@ -46,11 +46,14 @@ final class Columns<T> {
         return add("bytea", new byte[rows.size()][], value);
     }
 
-    /** {@link Instant#MAX} stands for never. */
+    /**
+     * Seconds since 1970, which a statement turns into a time by {@code to_timestamp}: exact to the microsecond, and neither side
+     * writes or reads a date in words. {@link Instant#MAX} stands for never.
+     */
     Columns<T> time(Function<T, Instant> value) {
-        return add("timestamptz", new String[rows.size()], row -> {
+        return add("float8", new Double[rows.size()], row -> {
             var at = value.apply(row);
-            return at.equals(Instant.MAX) ? "infinity" : at.toString();
+            return at.equals(Instant.MAX) ? Double.POSITIVE_INFINITY : at.getEpochSecond() + Math.round(at.getNano() / 1e3) / 1e6;
         });
     }
 

@@ -30,7 +30,8 @@ public final class JdbcBroadcasts implements Broadcasts {
 
     private static final String ANNOUNCE = """
             insert into broadcast (id, address, author, approved_by, stations, audience, starts_at, created_at, personal)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)), to_timestamp(unnest(?)), unnest(?)
+            on conflict do nothing
             """;
 
     private static final String FREEZE = "insert into broadcast_recipient (recipient, id) select * from unnest(?, ?) on conflict do nothing";

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcDueReminders implements DueReminders {
     private static final String REMIND = """
             insert into reminder (owner, cause_kind, cause_key, occurrence, recipient, due_at)
-            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?) on conflict do nothing
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)) on conflict do nothing
             """;
 
     /** Of several that were missed while everything was down, the latest of a cause and recipient is worth saying. */

@@ -26,8 +26,8 @@ public final class JdbcJournal implements Journal {
             with done as (
                 insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
                 select * from (
-                    select unnest(?) as address, unnest(?) as seq, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
-                        unnest(?), unnest(?), unnest(?)) as n
+                    select unnest(?) as address, unnest(?) as seq, unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)), unnest(?),
+                        unnest(?), unnest(?), unnest(?), unnest(?)) as n
                 where seq = 1 or (select true from journal p where p.address = n.address and p.seq = n.seq - 1)
                 on conflict do nothing returning address)
             """;

@@ -25,7 +25,7 @@ public final class JdbcLinks implements OpenLinks {
 
     private static final String GIVE = """
             insert into media_link (token_hash, person, address, seq, request, expires_at)
-            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?))
             on conflict do nothing
             """;
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcMedia implements Fetches {
     private static final String FETCH = """
             insert into media (address, seq, kind, media_id, sent_at, due_at)
-            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+            select unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)), to_timestamp(unnest(?))
             on conflict do nothing
             """;
 

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
+import liaison.bot.message.Address;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ public final class JdbcOutbox implements Outbox {
                 expires_at, facts
             from (
                 select unnest(?) as owner, unnest(?) as kind, unnest(?) as subject, unnest(?) as recipient, unnest(?) as occurrence,
-                    unnest(?) as due_at, unnest(?) as expires_at, unnest(?) as facts) as n
+                    to_timestamp(unnest(?)) as due_at, to_timestamp(unnest(?)) as expires_at, unnest(?) as facts) as n
             on conflict do nothing
             """.formatted(UNBOUND.toSeconds());
 
@@ -61,7 +63,10 @@ public final class JdbcOutbox implements Outbox {
                 and o.state || '' = 'pending' and (o.lease_until is null or o.lease_until < now())
             """;
 
-    /** The parts of a long answer go one after the other: a part waits for those before it. */
+    /**
+     * The parts of a long answer go one after the other: a part waits for those before it. A confirmation has no facts of its own:
+     * its words are the journal's.
+     */
     private static final String TAKE = """
             with due as (
                 select owner, kind, subject, recipient, occurrence from outbox o
@@ -77,8 +82,11 @@ public final class JdbcOutbox implements Outbox {
                     and o.occurrence = d.occurrence
                 returning o.*)
             select t.owner, t.kind, t.subject, t.recipient, t.occurrence, t.due_at, t.expires_at, t.facts, t.attempts,
-                t.way, case t.way when '' then 0 else extract(epoch from now() - t.first_attempt_at) end, k.wrapped
-            from taken t left join resident_key k on k.address = t.owner order by t.due_at
+                t.way, case t.way when '' then 0 else extract(epoch from now() - t.first_attempt_at) end, k.wrapped, j.seq, j.reply
+            from taken t left join resident_key k on k.address = t.owner
+            left join journal j on j.address = t.owner
+                and j.seq = case when t.kind = 'reply' and length(t.facts) = 0 then substr(t.subject, length(t.owner) + 2)::bigint end
+            order by t.due_at
             """;
 
     private static final String BEGIN = """
@@ -91,7 +99,7 @@ public final class JdbcOutbox implements Outbox {
             """;
 
     private static final String SETTLE = """
-            update outbox o set state = n.state, due_at = case n.state when 'pending' then n.due_at else o.due_at end, way = n.way,
+            update outbox o set state = n.state, due_at = case n.state when 'pending' then to_timestamp(n.due_at) else o.due_at end, way = n.way,
                 reason = n.reason, lease_token = null, lease_until = null,
                 settled_at = case n.state when 'pending' then null else now() end
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -173,15 +181,23 @@ public final class JdbcOutbox implements Outbox {
         var bare = bare(found, found.getObject(6, OffsetDateTime.class).toInstant(), found.getObject(7, OffsetDateTime.class).toInstant());
         byte[] facts = found.getBytes(8);
         byte[] key = found.getBytes(12);
-        var entry = facts.length == 0 || key == null ? bare : with(opened(bare, key, facts), bare);
+        byte[] reply = found.getBytes(14);
+        long seq = found.getLong(13);
+        var entry = bare;
+        if (key != null && facts.length > 0) {
+            entry = with(opened(bare, () -> Stored.personal(seals.open(key, Personal.outbox(bare), facts))), bare);
+        } else if (key != null && reply != null) {
+            var context = Personal.reply(Address.parse(bare.owner()), seq);
+            entry = with(opened(bare, () -> Stored.confirmation(seals.open(key, context, reply))), bare);
+        }
         return new Taken(entry, token.toString(), found.getInt(9), found.getString(10),
                 Duration.ofMillis((long) (1000 * found.getDouble(11))));
     }
 
     /** One value that does not open must not keep the others from being sent; its letter is made without facts. */
-    private Map<String, String> opened(OutboxEntry bare, byte[] key, byte[] facts) {
+    private static Map<String, String> opened(OutboxEntry bare, Supplier<Map<String, String>> facts) {
         try {
-            return Stored.personal(seals.open(key, Personal.outbox(bare), facts));
+            return facts.get();
         } catch (RuntimeException e) {
             LOG.error("facts of an outbox entry of kind {} do not open: {}", bare.kind(), e.getClass().getName());
             return Map.of();

@@ -39,8 +39,8 @@ public final class JdbcRequests implements ServiceRequests {
     private static final String FILE = """
             with n as materialized (
                 select unnest(?) as address, unnest(?) as number, unnest(?) as station, unnest(?) as deputy, unnest(?) as unit,
-                    unnest(?) as topic, unnest(?) as place, unnest(?) as status, unnest(?) as holder, unnest(?) as filed_at,
-                    unnest(?) as due, unnest(?) as provisional, unnest(?) as personal),
+                    unnest(?) as topic, unnest(?) as place, unnest(?) as status, unnest(?) as holder,
+                    to_timestamp(unnest(?)) as filed_at, to_timestamp(unnest(?)) as due, unnest(?) as provisional, unnest(?) as personal),
             u as (insert into request_number (number, address) select number, address from n on conflict do nothing returning number),
             e as (
                 insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
@@ -62,8 +62,8 @@ public final class JdbcRequests implements ServiceRequests {
      */
     private static final String STEP = """
             with n as materialized (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as n (address, number, n, kind, actor, status, at, reason, personal, writer)),
+                select address, number, n, kind, actor, status, to_timestamp(at) as at, reason, personal, writer
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n (address, number, n, kind, actor, status, at, reason, personal, writer)),
             u as (
                 update request r set status = n.status, version = n.n,
                     topic = case when n.kind = '%2$s' then split_part(n.reason, '/', 1) else r.topic end,
@@ -98,7 +98,7 @@ public final class JdbcRequests implements ServiceRequests {
             , a.ask
             from unnest(?, ?, ?, ?, ?) as a (ask, station, place, topic, since)
             cross join lateral (
-                select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= a.since
+                select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= to_timestamp(a.since)
                     order by filed_at desc limit %d) r
             join resident_key k on k.address = r.address
             union all

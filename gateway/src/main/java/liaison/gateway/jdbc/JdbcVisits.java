@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class JdbcVisits implements Visits {
     private static final String BOOK = """
             with n as materialized (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as n (address, id, station, day, place, begins, ends, deputy, personal)),
+                select address, id, station, day, place, to_timestamp(begins) as begins, to_timestamp(ends) as ends, deputy, personal
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n (address, id, station, day, place, begins, ends, deputy, personal)),
             s as (
                 insert into slot (station, day, place, address, booking) select station, day, place, address, id from n
                 order by station, day, place

@@ -1,10 +1,12 @@
 package liaison.gateway.jdbc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.memory.MemoryDialogs;
+import liaison.bot.notice.Outbox;
 import liaison.bot.testing.ConversationContract;
 import liaison.bot.testing.TinyBook;
 import liaison.gateway.seal.Algorithm;
@@ -50,6 +52,13 @@ final class JdbcConversationIT extends ConversationContract {
     @Override
     protected int confirmationsWaiting() {
         return count("select count(*) from outbox where kind = 'reply' and state = 'pending'");
+    }
+
+    @Override
+    protected List<String> confirmationsTaken() {
+        return nodes.getFirst().outbox.take(clock.instant().plus(Duration.ofHours(1)), 100, Duration.ofSeconds(30)).stream()
+                .map(Outbox.Taken::entry).filter(entry -> entry.kind().equals("reply"))
+                .map(entry -> entry.facts().getOrDefault("text", "")).toList();
     }
 
     @Override

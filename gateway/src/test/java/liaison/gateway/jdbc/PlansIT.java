@@ -58,7 +58,7 @@ final class PlansIT {
             assertThat(sql.queryForList("""
                     select indexrelname || ' reads ' || idx_tup_read || ' rows in all' from pg_stat_user_indexes
                     where indexrelname like '%_due' and idx_tup_read > ?
-                    """, String.class, 10 * RESIDENTS * BATCHES)).isEmpty();
+                    """, String.class, 12 * RESIDENTS * BATCHES)).isEmpty();
             assertThat(sql.queryForList("""
                     select relname || ' is read whole ' || seq_scan || ' times' from pg_stat_user_tables
                     where seq_tup_read > ? and relname not like 'qrtz%'
