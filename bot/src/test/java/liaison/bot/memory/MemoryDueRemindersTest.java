@@ -1,6 +1,7 @@
 package liaison.bot.memory;
 
 import java.time.Clock;
+import java.util.List;
 import liaison.bot.message.Address;
 import liaison.bot.notice.DueReminders;
 import liaison.bot.notice.Outbox;
@@ -22,8 +23,8 @@ final class MemoryDueRemindersTest extends DueRemindersContract {
     }
 
     @Override
-    protected void add(Reminder reminder) {
-        reminders.add(reminder);
+    protected void add(List<Reminder> planned) {
+        planned.forEach(reminders::add);
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class JdbcExports {
 
     private static final Map<String, String> PLAIN = Map.of(
             "events", "select number, address, n, kind, actor, status, at, reason from request_event order by address, number, n",
-            "reminders", "select owner, cause_kind, cause_key, occurrence, recipient, due_at, state from reminder"
+            "reminders", "select owner, cause_kind, cause_key, occurrence, recipient, due_at, state from reminder_planned"
                     + " order by owner, cause_kind, cause_key, occurrence, recipient",
             "visits",
             "select id, address, station, day, place, begins as \"from\", ends as \"to\", deputy, state from booking order by address, id",
