@@ -58,15 +58,15 @@ final class Conditions {
         for (String name : names.split("\\|", -1)) {
             any.add(made.apply(name.strip()));
         }
-        return new AnyOf(any, negated, OF_STATE.contains(kind));
+        return new AnyOf(List.copyOf(any), negated, OF_STATE.contains(kind));
     }
 
     /** Whether one of them holds, or none does. */
     private record AnyOf(List<Predicate<Scene>> any, boolean negated, boolean isOfState) implements Condition {
         @Override
         public boolean holds(Scene scene) {
-            for (var one : any) {
-                if (one.test(scene)) {
+            for (int i = 0; i < any.size(); i++) {
+                if (any.get(i).test(scene)) {
                     return !negated;
                 }
             }

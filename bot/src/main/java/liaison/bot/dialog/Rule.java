@@ -24,8 +24,10 @@ record Rule(String name, List<String> words, List<Condition> when, List<Step> th
         return holds(false, scene);
     }
 
+    // some hundred times a message, without an iterator for each
     private boolean holds(boolean ofState, Scene scene) {
-        for (var condition : when) {
+        for (int i = 0; i < when.size(); i++) {
+            var condition = when.get(i);
             if (condition.isOfState() == ofState && !condition.holds(scene)) {
                 return false;
             }
