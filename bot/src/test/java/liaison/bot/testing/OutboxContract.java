@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.Attempt;
 import liaison.bot.notice.Outbox.Result;
@@ -109,6 +111,17 @@ public abstract class OutboxContract {
             assertThat(taken).extracting(one -> one.entry().occurrence()).containsExactly(next);
             outbox().settle(List.of(result(taken.getFirst(), State.SENT, "")));
         }
+    }
+
+    @Test
+    void take_leavesAccountsOutThatTakeNothingMore() {
+        for (String to : List.of("wechat:full:o1", "wechat:ful:o2", "deputy:full", "wecom:full:u1")) {
+            add(new OutboxEntry(to, "reminder", to, to, "half", now, now.plus(Duration.ofDays(1)), Map.of()));
+        }
+        assertThat(outbox().take(now, 10, LEASE, Set.of(new Channel("wechat", "full"), new Channel("wecom", "full"))))
+                .extracting(taken -> taken.entry().recipient()).containsExactlyInAnyOrder("wechat:ful:o2", "deputy:full");
+        assertThat(outbox().take(now, 10, LEASE)).extracting(taken -> taken.entry().recipient())
+                .containsExactlyInAnyOrder("wechat:full:o1", "wecom:full:u1");
     }
 
     private OutboxEntry part(String occurrence, Duration later) {

@@ -18,6 +18,7 @@ import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import org.slf4j.Logger;
@@ -66,6 +67,7 @@ public final class JdbcOutbox implements Outbox {
             with due as (
                 select owner, kind, subject, recipient, occurrence from outbox o
                 where state = 'pending' and due_at <= ? and (lease_until is null or lease_until < now())
+                    and split_part(recipient, ':', 1) || ':' || split_part(recipient, ':', 2) <> all (?)
                     and (kind <> 'reply' or recipient <> owner or not exists (
                         select from outbox p where p.owner = o.owner and p.kind = o.kind and p.subject = o.subject
                             and p.recipient = o.recipient and p.state || '' = 'pending'
@@ -109,9 +111,10 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Taken> take(Instant now, int most, Duration lease) {
+    public List<Taken> take(Instant now, int most, Duration lease, Set<Channel> except) {
         var token = UUID.randomUUID();
-        return jdbc.query(TAKE, (found, n) -> taken(found, token), now.atOffset(ZoneOffset.UTC), most, token,
+        return jdbc.query(TAKE, (found, n) -> taken(found, token), now.atOffset(ZoneOffset.UTC),
+                except.stream().map(Channel::toString).toArray(String[]::new), most, token,
                 lease.toSeconds() + " seconds");
     }
 
