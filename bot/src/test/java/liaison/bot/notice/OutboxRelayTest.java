@@ -160,6 +160,44 @@ final class OutboxRelayTest {
         assertThat(state()).isEqualTo(State.SENT);
     }
 
+    @Test
+    void run_unclearRestOfAnAnswerIsUnknownAndHoldsUpNoOther() {
+        homes.put(ONE.toString(), List.of(ONE));
+        IntStream.rangeClosed(1, 3).forEach(part -> outbox.add(part(part)));
+        wechat.then(UNCLEAR);
+        wechat.then(new Result.Delivered());
+        wechat.then(UNCLEAR);
+        for (int i = 0; i < 10; i++) {
+            run();
+            clock.tick(Duration.ofMinutes(1));
+        }
+        assertThat(outbox.states()).containsExactlyInAnyOrderEntriesOf(
+                Map.of(part(1).key(), State.SENT, part(2).key(), State.UNKNOWN, part(3).key(), State.SENT));
+        assertThat(wechat.sent()).as("the first twice, as any answer, the others once").extracting(RecordingSender.Sent::way)
+                .containsExactly(Way.TALK, Way.TALK, Way.TALK, Way.TALK);
+    }
+
+    @Test
+    void run_nodeThatDiedWhileSayingARestLeavesItUnknown() {
+        homes.put(ONE.toString(), List.of(ONE));
+        outbox.add(part(2));
+        die("talk wechat:demo:o1");
+        run();
+        assertThat(wechat.sent()).isEmpty();
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void run_restThatWasNotTakenIsSaidUntilItIs() {
+        homes.put(ONE.toString(), List.of(ONE));
+        outbox.add(part(2));
+        wechat.then(rejected(Cause.LATER));
+        run();
+        clock.tick(Duration.ofMinutes(1));
+        run();
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
     private OutboxEntry part(int n) {
         return new OutboxEntry(ONE.toString(), "reply", ONE + ":7", ONE.toString(), Integer.toString(n), MORNING,
                 MORNING.plus(Duration.ofDays(2)), Map.of());
