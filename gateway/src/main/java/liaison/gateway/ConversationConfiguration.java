@@ -24,6 +24,7 @@ import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.people.Directory;
 import liaison.bot.request.Numbers;
+import liaison.gateway.jdbc.JdbcAwaited;
 import liaison.gateway.jdbc.JdbcBindings;
 import liaison.gateway.jdbc.JdbcBroadcasts;
 import liaison.gateway.jdbc.JdbcCalls;
@@ -61,10 +62,16 @@ class ConversationConfiguration {
         return new JdbcLedger(source, transactions, journal, effects);
     }
 
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    JdbcAwaited awaited(DataSource source) {
+        return new JdbcAwaited(source);
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
-    JdbcJournal journal(DataSource source, Sealer seals) {
-        var journal = new JdbcJournal(source);
+    JdbcJournal journal(DataSource source, JdbcAwaited awaited, Sealer seals) {
+        var journal = new JdbcJournal(source, awaited);
         seals.mustOpen(journal.someKeys());
         return journal;
     }

@@ -124,7 +124,8 @@ final class Delivery {
             return;
         }
         if (closedForNow && !(isShownOnce() && unclear.isPresent())) {
-            pending(now.plus(backoff.closed(taken.attempts())), taken.way());
+            result = Optional.of(new Result(taken.entry(), taken.lease(), State.PENDING, now.plus(backoff.closed(taken.attempts())),
+                    taken.way(), reason, letter.orElseThrow().to(), now));
         } else {
             end(State.FAILED);
         }

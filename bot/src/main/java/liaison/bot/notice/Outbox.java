@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 
 /** What waits to be said, as the ledger holds it. */
@@ -53,8 +54,19 @@ public interface Outbox {
      * @param nextDue when a pending one is tried again
      * @param way how it went out; of a pending one: how an attempt went out whose end nobody saw
      * @param reason the platform's code, or empty
+     * @param awaits of one that is kept: the addresses whose next message opens a way
+     * @param triedAt when that was looked at; a message that came since is a next one
      */
-    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, List<Address> awaits,
+            Instant triedAt) {
+        public Result {
+            awaits = List.copyOf(awaits);
+        }
+
+        /** Nobody's message is waited for. */
+        public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+            this(entry, lease, state, nextDue, way, reason, List.of(), Instant.EPOCH);
+        }
     }
 
     /** Exported in lower case. */

@@ -137,10 +137,12 @@ public final class JdbcOutbox implements Outbox {
             return;
         }
         var sorted = results.stream().sorted(Comparator.comparing(one -> one.entry().key())).toList();
-        new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
+        var writes = new Writes();
+        JdbcAwaited.keep(sorted, writes);
+        writes.add(SETTLE, new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
                 .text(one -> one.entry().subject()).text(one -> one.entry().recipient()).text(one -> one.entry().occurrence())
-                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason)
-                .update(jdbc, SETTLE);
+                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason));
+        writes.run(jdbc);
     }
 
     @Override
