@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.message.Channel;
 import liaison.bot.message.OutboundMessage;
+import liaison.bot.message.Recurrences;
 import liaison.bot.message.Sender;
 import liaison.bot.message.Sender.Cause;
 import liaison.bot.message.Sender.Way;
@@ -45,6 +46,7 @@ final class Lines implements AutoCloseable {
     private final Backoff backoff;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Channel, Semaphore> rooms = new ConcurrentHashMap<>();
+    private final Recurrences failures = new Recurrences();
     private volatile boolean closing;
 
     Lines(OutboxRelay.Parts parts, Backoff backoff) {
@@ -167,7 +169,8 @@ final class Lines implements AutoCloseable {
             var sender = parts.senders().get(message.to().channel().kind());
             return sender == null ? new Sender.Result.Rejected(Cause.NEVER, "no-channel") : sender.send(message, way);
         } catch (RuntimeException e) {
-            LOG.warn("a call by {} failed and is tried again: {}", message.to().channel(), e.getClass().getName());
+            String failure = message.to().channel() + " failed and is tried again: " + e.getClass().getName();
+            failures.happened(failure, often -> LOG.warn("a call by {}{}", failure, often));
             return new Sender.Result.Rejected(Cause.LATER, "not-reached");
         }
     }
