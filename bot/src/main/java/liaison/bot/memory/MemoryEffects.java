@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -189,11 +190,13 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     }
 
     /** How a broadcast stands: nothing here is ever sent, so all that was not cancelled is pending. */
-    Broadcast.Tally tally(String id) {
+    Broadcast.Tally tally(String id, Predicate<Person> bound) {
         var announce = broadcasts.get(id);
         int recipients = announce == null ? 0 : announce.recipients().size();
         boolean stopped = halted.contains(id);
-        return new Broadcast.Tally(stopped ? 0 : recipients, 0, 0, 0, stopped ? recipients : 0, 0, answered(id, "attend"),
+        int unbound = announce == null || stopped ? 0 : (int) announce.recipients().stream().filter(bound.negate()).count();
+        return new Broadcast.Tally(stopped ? 0 : recipients - unbound, 0, 0, 0, stopped ? recipients : 0, 0, unbound,
+                answered(id, "attend"),
                 answered(id, "leave"));
     }
 

@@ -136,8 +136,15 @@ public final class MemoryFacts implements FactsSource {
         var own = held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)).toList();
         var all = new ArrayList<>(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
         all.addAll(newest(own.stream().filter(one -> held.halted.contains(one.broadcast().id()))));
-        all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id())));
+        all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id(), this::isBound)));
         return tallies;
+    }
+
+    private boolean isBound(Person person) {
+        return held.bindings.containsValue(person) || switch (person.kind()) {
+            case DEPUTY -> directory.get().deputy(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+            case STAFF -> directory.get().staff(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+        };
     }
 
     private Map<Person, String> answers(String broadcast) {

@@ -117,7 +117,8 @@ public final class MemoryOutbox implements Outbox {
         }
 
         Row settled(State newState, Instant nextDue, String newWay, String why) {
-            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since, why);
+            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since,
+                    why.isEmpty() && newState != State.SENT ? reason : why);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ public abstract class OutboxContract {
     protected abstract Outbox outbox();
 
     protected abstract void add(OutboxEntry entry);
+
+    /** Why entries stand as they do. */
+    protected abstract Collection<String> reasons();
 
     /** By the key of each entry. */
     protected abstract Map<String, State> states();
@@ -78,6 +82,15 @@ public abstract class OutboxContract {
         outbox().settle(List.of(result(only(LEASE), State.PENDING, "")));
         assertThat(outbox().take(now, 10, LEASE)).isEmpty();
         assertThat(outbox().take(now.plusSeconds(1), 10, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void settle_keepsWhyItWaitedWhereTheEndSaysNothing() {
+        add(entry("a", Duration.ZERO));
+        var taken = only(LEASE);
+        outbox().settle(List.of(new Result(taken.entry(), taken.lease(), State.PENDING, now, "", "no-address")));
+        outbox().settle(List.of(result(only(LEASE), State.EXPIRED, "")));
+        assertThat(reasons()).containsExactly("no-address");
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class JdbcOutbox implements Outbox {
 
     private static final String SETTLE = """
             update outbox o set state = n.state, due_at = case n.state when 'pending' then n.due_at else o.due_at end, way = n.way,
-                reason = n.reason, lease_token = null, lease_until = null,
+                reason = case when n.reason = '' and n.state <> 'sent' then o.reason else n.reason end, lease_token = null, lease_until = null,
                 settled_at = case n.state when 'pending' then null else now() end
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason)
