@@ -34,6 +34,7 @@ import liaison.gateway.jdbc.JdbcFacts;
 import liaison.gateway.jdbc.JdbcJournal;
 import liaison.gateway.jdbc.JdbcLedger;
 import liaison.gateway.jdbc.JdbcMedia;
+import liaison.gateway.jdbc.JdbcMisses;
 import liaison.gateway.jdbc.JdbcNumbers;
 import liaison.gateway.jdbc.JdbcOutbox;
 import liaison.gateway.jdbc.JdbcRequests;
@@ -117,9 +118,14 @@ class ConversationConfiguration {
     }
 
     @Bean
+    JdbcMisses misses(DataSource source) {
+        return new JdbcMisses(source);
+    }
+
+    @Bean
     FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
-            JdbcMedia media, Directory directory) {
-        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, media, () -> directory);
+            JdbcMisses misses, JdbcMedia media, Directory directory) {
+        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, misses, media, () -> directory);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package liaison.bot.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Effect;
@@ -17,6 +19,7 @@ import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.people.Person;
@@ -44,6 +47,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     final Set<String> halted = ConcurrentHashMap.newKeySet();
     private final Map<String, Reminder> reminders = new ConcurrentHashMap<>();
     private final Map<String, OutboxEntry> outbox = new ConcurrentHashMap<>();
+    final List<Missed> misses = new CopyOnWriteArrayList<>();
     private final Map<String, Effect.Shelve> shelf = new ConcurrentHashMap<>();
 
     public MemoryEffects(MemoryLedger ledger) {
@@ -81,6 +85,16 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 media.computeIfPresent(key, (same, medium) -> new Medium(key, medium.kind(), state, type));
             }
         });
+    }
+
+    /** What waits ends untold, as a relay would settle it. */
+    public void miss(Outbox.State state, String reason, Instant at) {
+        outbox.values().forEach(entry -> misses.add(new Missed(entry, state, reason, at)));
+        outbox.clear();
+    }
+
+    /** An entry that nobody could be told. */
+    record Missed(OutboxEntry entry, Outbox.State state, String reason, Instant at) {
     }
 
     /** The dead letters' reasons. */
