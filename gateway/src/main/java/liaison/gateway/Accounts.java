@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import liaison.bot.message.Channel;
 import liaison.gateway.wechat.AesKey;
@@ -61,6 +62,20 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
                     .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /** Throws {@link IllegalArgumentException} for a station that nobody knows: its residents would be told that nobody serves them. */
+    void mustServe(Predicate<String> known) {
+        named.forEach((name, account) -> mustServe("liaison.wechat.accounts." + name, account.stations(), known));
+        wecom.forEach((name, account) -> mustServe("liaison.wecom.accounts." + name, account.stations(), known));
+    }
+
+    private static void mustServe(String at, List<String> stations, Predicate<String> known) {
+        var unknown = stations.stream().filter(known.negate()).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(at + ".stations names " + String.join(", ", unknown)
+                    + ": no station in the directory has that code. Correct it, or import the station first");
+        }
     }
 
     /** The folders of those that have rules of their own. */

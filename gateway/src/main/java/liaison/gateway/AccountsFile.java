@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,8 +42,16 @@ final class AccountsFile {
     private final Path dataDir;
     private final boolean demo;
     private final Environment environment;
+    private final Predicate<String> known;
 
+    /** Whatever stations are named. */
     AccountsFile(Path dataDir, boolean demo, Environment environment) {
+        this(dataDir, demo, environment, code -> true);
+    }
+
+    /** @param known whether a code is a station's */
+    AccountsFile(Path dataDir, boolean demo, Environment environment, Predicate<String> known) {
+        this.known = known;
         path = dataDir.resolve("accounts.yml");
         this.dataDir = dataDir;
         this.demo = demo;
@@ -80,8 +89,10 @@ final class AccountsFile {
             alone.bind("liaison.wechat", Bindable.of(WechatSettings.class), strict);
             alone.bind("liaison.wecom", Bindable.of(WecomSettings.class), strict);
             var binder = new Binder(all, resolver);
-            return Accounts.of(binder.bindOrCreate("liaison.wechat", Bindable.of(WechatSettings.class)),
+            var accounts = Accounts.of(binder.bindOrCreate("liaison.wechat", Bindable.of(WechatSettings.class)),
                     binder.bindOrCreate("liaison.wecom", Bindable.of(WecomSettings.class)), dataDir, demo);
+            accounts.mustServe(known);
+            return accounts;
         } catch (BindException unusable) {
             throw new IllegalArgumentException(unusable.getCause() instanceof UnboundConfigurationPropertiesException unknown
                     ? unknown.getUnboundProperties().iterator().next().getName() + " is no setting of an account"

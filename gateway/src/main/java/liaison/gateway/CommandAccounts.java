@@ -110,6 +110,7 @@ final class CommandAccounts implements WechatOperations {
 
     @Override
     public List<Map<String, Object>> quotas(String account) {
+        var usedUp = quotas.usedUp(account);
         return quotas.today(account).stream().map(one -> {
             var line = new LinkedHashMap<String, Object>();
             line.put("account", one.account());
@@ -117,6 +118,11 @@ final class CommandAccounts implements WechatOperations {
             line.put("day", one.day().toString());
             line.put("used", one.used());
             line.put("quota", one.daily());
+            var until = usedUp.get(one.call());
+            if (until != null) {
+                line.put("until", Quotas.time(until));
+                line.put("why", Quotas.usedUp(one.call(), until));
+            }
             return (Map<String, Object>) line;
         }).toList();
     }

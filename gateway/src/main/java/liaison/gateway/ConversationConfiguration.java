@@ -24,6 +24,7 @@ import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.people.Directory;
 import liaison.bot.request.Numbers;
+import liaison.gateway.jdbc.JdbcAwaited;
 import liaison.gateway.jdbc.JdbcBindings;
 import liaison.gateway.jdbc.JdbcBroadcasts;
 import liaison.gateway.jdbc.JdbcCalls;
@@ -33,6 +34,7 @@ import liaison.gateway.jdbc.JdbcFacts;
 import liaison.gateway.jdbc.JdbcJournal;
 import liaison.gateway.jdbc.JdbcLedger;
 import liaison.gateway.jdbc.JdbcMedia;
+import liaison.gateway.jdbc.JdbcMisses;
 import liaison.gateway.jdbc.JdbcNumbers;
 import liaison.gateway.jdbc.JdbcOutbox;
 import liaison.gateway.jdbc.JdbcRequests;
@@ -61,10 +63,16 @@ class ConversationConfiguration {
         return new JdbcLedger(source, transactions, journal, effects);
     }
 
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    JdbcAwaited awaited(DataSource source) {
+        return new JdbcAwaited(source);
+    }
+
     @Bean
     @DependsOnDatabaseInitialization
-    JdbcJournal journal(DataSource source, Sealer seals) {
-        var journal = new JdbcJournal(source);
+    JdbcJournal journal(DataSource source, JdbcAwaited awaited, Sealer seals) {
+        var journal = new JdbcJournal(source, awaited);
         seals.mustOpen(journal.someKeys());
         return journal;
     }
@@ -110,9 +118,14 @@ class ConversationConfiguration {
     }
 
     @Bean
+    JdbcMisses misses(DataSource source) {
+        return new JdbcMisses(source);
+    }
+
+    @Bean
     FactsSource facts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
-            JdbcMedia media, Directory directory) {
-        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, media, () -> directory);
+            JdbcMisses misses, JdbcMedia media, Directory directory) {
+        return new JdbcFacts(requests, visits, broadcasts, bindings, calls, misses, media, () -> directory);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import liaison.bot.message.Recurrences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,11 @@ final class LiveAccounts implements AutoCloseable {
     private final List<Consumer<Accounts>> users = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
+    private final Recurrences failures = new Recurrences();
     private volatile Accounts current;
     private String used;
     private String seen;
+    private String fault = "";
 
     private LiveAccounts(AccountsFile file, String text) {
         this.file = file;
@@ -57,22 +60,29 @@ final class LiveAccounts implements AutoCloseable {
         return this;
     }
 
-    /** A fault is said once and leaves the accounts as they are. */
+    /** A fault is said once and leaves the accounts as they are, until it is mended: in the file, or by an import of the station it names. */
     void look() {
         try {
             String text = file.text();
             boolean settled = text.equals(seen);
             seen = text;
-            if (settled && !text.equals(used)) {
-                used = text;
+            if (text.equals(used)) {
+                fault = "";
+            } else if (settled) {
                 current = file.read(text);
+                used = text;
                 users.forEach(user -> user.accept(current));
                 LOG.info("New settings of accounts are in use, from {}", file.path());
             }
         } catch (IllegalArgumentException faulty) {
-            LOG.error("{} is faulty, the earlier accounts stay in use: {}", file.path(), faulty.getMessage());
+            String said = fault;
+            fault = String.valueOf(faulty.getMessage());
+            if (!fault.equals(said)) {
+                LOG.error("{} is faulty, the earlier accounts stay in use: {}", file.path(), fault);
+            }
         } catch (IOException | RuntimeException failure) {
-            LOG.error("{} cannot be read, the earlier accounts stay in use: {}", file.path(), failure.getClass().getName());
+            failures.happened(failure.getClass().getName(), often -> LOG.error("{} cannot be read, the earlier accounts stay in use: {}{}",
+                    file.path(), failure.getClass().getName(), often));
         }
     }
 

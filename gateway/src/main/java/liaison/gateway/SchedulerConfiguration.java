@@ -1,14 +1,22 @@
 package liaison.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.QuietHours;
+import liaison.bot.message.Channel;
 import liaison.bot.message.Sender;
 import liaison.bot.notice.DueReminders;
 import liaison.bot.notice.Letters;
@@ -37,7 +45,8 @@ class SchedulerConfiguration {
     OutboxRelay outboxRelay(Outbox outbox, Letters letters, Map<String, Sender> senders, Clock clock, MeterRegistry registry) {
         TimeGauge.builder("liaison.outbox.oldest", outbox, TimeUnit.SECONDS, held -> held.oldest(clock.instant()).toSeconds())
                 .description("how long the oldest due message has waited").register(registry);
-        return new OutboxRelay(new OutboxRelay.Parts(outbox, letters, byKind(senders), QuietHours.NIGHT, clock, new SecureRandom()));
+        return new OutboxRelay(new OutboxRelay.Parts(new Counted(outbox, registry), letters, byKind(senders), QuietHours.NIGHT, clock,
+                new SecureRandom()));
     }
 
     @Bean
@@ -51,6 +60,41 @@ class SchedulerConfiguration {
             factory.setOverwriteExistingJobs(true);
             factory.setWaitForJobsToCompleteOnShutdown(true);
         };
+    }
+
+    /** Counts how entries end; {@code failed}, {@code expired} and {@code unknown} are what somebody of the staff must look at. */
+    private record Counted(Outbox outbox, MeterRegistry registry) implements Outbox {
+        Counted {
+            Arrays.stream(State.values()).filter(state -> state != State.PENDING).forEach(state -> count(registry, state, 0));
+        }
+
+        private static void count(MeterRegistry registry, State state, double count) {
+            Counter.builder("liaison.outbox.ended").description("messages that were sent, or ended without").tag("state", state.code())
+                    .register(registry).increment(count);
+        }
+
+        @Override
+        public List<Taken> take(Instant now, int most, Duration lease, Set<Channel> except) {
+            return outbox.take(now, most, lease, except);
+        }
+
+        @Override
+        public List<Attempt> begin(Collection<Attempt> attempts, Duration lease) {
+            return outbox.begin(attempts, lease);
+        }
+
+        @Override
+        public void settle(Collection<Result> results) {
+            outbox.settle(results);
+            results.stream().map(Result::state).filter(state -> state != State.PENDING)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                    .forEach((state, count) -> count(registry, state, count.doubleValue()));
+        }
+
+        @Override
+        public Duration oldest(Instant now) {
+            return outbox.oldest(now);
+        }
     }
 
     private static Map<String, Sender> byKind(Map<String, Sender> beans) {

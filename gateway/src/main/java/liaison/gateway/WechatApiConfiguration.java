@@ -97,6 +97,11 @@ class WechatApiConfiguration {
         }
 
         @Override
+        public Duration rest(String account, String call, LocalDate day) {
+            return redis.rest(account, call, day);
+        }
+
+        @Override
         public Map<String, Long> counts(String account, LocalDate day) {
             return redis.counts(account, day);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
+import liaison.bot.people.Directory;
 import liaison.gateway.StoresConfiguration.Stores;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.redis.RedisTokenStore;
@@ -50,8 +51,9 @@ class WechatConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    LiveAccounts accounts(LiaisonSettings liaison, Stores stores, Environment environment) {
-        return LiveAccounts.of(new AccountsFile(liaison.dataDir(), stores.isDemo(liaison.demo()), environment)).watching();
+    LiveAccounts accounts(LiaisonSettings liaison, Stores stores, Directory directory, Environment environment) {
+        return LiveAccounts.of(new AccountsFile(liaison.dataDir(), stores.isDemo(liaison.demo()), environment,
+                code -> directory.station(code).isPresent())).watching();
     }
 
     @Bean

@@ -3,19 +3,26 @@ package liaison.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liaison.bot.message.Channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -66,6 +73,53 @@ final class LiveAccountsTest {
             assertThat(accounts.now().stations(new Channel("wecom", "office"))).isEmpty();
             assertThat(accounts.now().stations(Channel.WEB_CHAT)).isEmpty();
             assertThat(accounts.now().rules()).isEmpty();
+        }
+    }
+
+    @Test
+    void stations_thatNobodyKnowsEndTheStart() {
+        var known = new HashSet<>(Set.of("S1"));
+        assertThatThrownBy(() -> LiveAccounts.of(new AccountsFile(folder, false, environment, known::contains)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("liaison.wechat.accounts.north.stations names S2: no station in the directory has that code");
+        known.add("S2");
+        LiveAccounts.of(new AccountsFile(folder, false, environment, known::contains)).close();
+    }
+
+    @Test
+    void stations_thatNobodyKnowsLeaveTheEarlierAccountsUntilTheyAreImported() throws IOException {
+        var known = new HashSet<>(Set.of("S1", "S2"));
+        try (var accounts = LiveAccounts.of(new AccountsFile(folder, false, environment, known::contains)); var log = errors()) {
+            var before = accounts.now();
+            write("liaison:\n  wecom.accounts.office.stations: [S1, S3, S4]");
+            for (int i = 0; i < 5; i++) {
+                accounts.look();
+            }
+            assertThat(accounts.now()).isSameAs(before);
+            assertThat(log.lines()).singleElement().asString()
+                    .contains("the earlier accounts stay in use: liaison.wecom.accounts.office.stations names S3, S4:");
+            known.addAll(Set.of("S3", "S4"));
+            accounts.look();
+            assertThat(accounts.now().stations(new Channel("wecom", "office"))).containsExactly("S1", "S3", "S4");
+        }
+    }
+
+    private static Errors errors() {
+        var errors = new Errors((Logger) LoggerFactory.getLogger(LiveAccounts.class), new ListAppender<>());
+        errors.appender.start();
+        errors.log.addAppender(errors.appender);
+        return errors;
+    }
+
+    /** What is said to be wrong while it is open. */
+    private record Errors(Logger log, ListAppender<ILoggingEvent> appender) implements AutoCloseable {
+        List<String> lines() {
+            return appender.list.stream().filter(line -> line.getLevel() == Level.ERROR).map(ILoggingEvent::getFormattedMessage).toList();
+        }
+
+        @Override
+        public void close() {
+            log.detachAppender(appender);
         }
     }
 

@@ -50,6 +50,11 @@ final class SchedulerConfigurationIT {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
             assertThat(sender.sent()).extracting(sent -> sent.message().to()).containsExactly(ONE);
+            var ended = context.getBean(MeterRegistry.class).get("liaison.outbox.ended");
+            while (ended.tag("state", "sent").counter().count() < 1 && System.nanoTime() - deadline < 0) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            assertThat(ended.tag("state", "sent").counter().count()).isEqualTo(1);
         }
     }
 

@@ -41,10 +41,15 @@ final class WechatCommandsIT {
         Files.writeString(csv.resolve("stations.csv"), "code,home,name,address,phone,areas\nS1,H1,城南站,路,0000,\nS2,H1,城北站,路,0000,\n");
         assertThat(run("import", csv.toString()).code()).isZero();
 
+        var faulty = run("qr", "S1", "S9", "S2", "S8", "--account", "own", "--out", out.toString());
+        assertThat(faulty).isEqualTo(new Outcome(1, ""));
+        assertThat(Files.readString(data.resolveSibling("command.log"))).contains("has the code S9", "has the code S8", "no code was made");
+        assertThat(api.paths).as("no code was made before all were looked at").isEmpty();
+        assertThat(out).doesNotExist();
         api.then(200, "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/one\"}");
         api.then(200, "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/two\"}");
-        var codes = run("qr", "S1", "S9", "S2", "--account", "own", "--out", out.toString());
-        assertThat(codes.code()).isEqualTo(1);
+        var codes = run("qr", "S1", "S2", "--account", "own", "--out", out.toString());
+        assertThat(codes.code()).isZero();
         assertThat(codes.says().lines()).containsExactly("S1\t" + out.resolve("S1.png") + "\thttp://weixin.qq.com/q/one",
                 "S2\t" + out.resolve("S2.png") + "\thttp://weixin.qq.com/q/two");
         assertThat(ImageIO.read(out.resolve("S1.png").toFile()).getWidth()).isEqualTo(1200);

@@ -20,7 +20,8 @@ public final class BookBuilder {
             "provisional", "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address",
             "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "wanted-day",
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",
-            "undelivered", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters", "later", "joined", "alike", "calls",
+            "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
+            "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "scanned", "views", "medium", "view", "decided");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();

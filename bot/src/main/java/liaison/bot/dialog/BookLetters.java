@@ -153,8 +153,11 @@ public final class BookLetters implements Letters {
         return Wording.parse(send).with(values);
     }
 
-    /** What a template can show of an answer: the number it gives, and nothing of one that gives none. */
+    /** What a template can show of an answer: the number it gives, and nothing of one that gives none, or of a rest, whose words it would lose. */
     private static Map<String, String> beside(OutboxEntry entry) {
+        if (entry.isRest()) {
+            return Map.of();
+        }
         var fields = new HashMap<>(entry.facts());
         fields.keySet().removeAll(List.of("text", CHOICES));
         String number = RequestNumber.in(entry.facts().getOrDefault("text", ""));

@@ -29,7 +29,7 @@ final class Calls {
     }
 
     /** Everybody at the clerk's stations: whoever is there answers. */
-    private static List<Person> colleagues(Scene scene) {
+    static List<Person> colleagues(Scene scene) {
         Set<Person> staff = NoticeAudiences.author(scene).stream().flatMap(one -> one.stations().stream())
                 .flatMap(station -> scene.directory().staffOf(station).stream())
                 .map(one -> new Person(Person.Kind.STAFF, one.code())).collect(Collectors.toCollection(java.util.LinkedHashSet::new));

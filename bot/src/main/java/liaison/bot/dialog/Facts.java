@@ -54,6 +54,7 @@ public final class Facts {
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
             case Want.Calls calls -> List.of();
+            case Want.Misses misses -> List.of();
         };
     }
 

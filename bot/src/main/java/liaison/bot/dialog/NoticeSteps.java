@@ -102,13 +102,14 @@ final class NoticeSteps {
     private static void count(Scene scene) {
         sent(scene, broadcast -> {
             var tally = scene.facts.get(new Want.Sent(broadcast.author())).getOrDefault(broadcast,
-                    new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0));
+                    new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0, 0));
             describe(scene, broadcast);
             number(scene, "count", tally.recipients());
             number(scene, "delivered", tally.sent());
             number(scene, "waiting", tally.pending());
             number(scene, "undelivered", tally.failed() + tally.expired() + tally.unknown());
             number(scene, "stopped", tally.cancelled());
+            scene.values.put("unbound", tally.unbound() == 0 ? "" : Integer.toString(tally.unbound()));
             number(scene, "attending", tally.attending());
             number(scene, "on-leave", tally.onLeave());
             number(scene, "silent", Math.max(0, tally.recipients() - tally.attending() - tally.onLeave()));

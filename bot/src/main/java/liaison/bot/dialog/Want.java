@@ -48,6 +48,17 @@ public sealed interface Want<T> {
         }
     }
 
+    /**
+     * What nobody could be told, as {@link Miss} limits it, and one more where there are more: about the stations' requests and visits,
+     * of these people's notices, and what they were to be told themselves.
+     */
+    record Misses(List<String> stations, List<Person> staff) implements Want<List<Miss>> {
+        public Misses {
+            stations = List.copyOf(stations);
+            staff = List.copyOf(staff);
+        }
+    }
+
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
     }

@@ -1,5 +1,6 @@
 package liaison.bot.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -16,6 +19,7 @@ import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.people.Person;
@@ -43,6 +47,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     final Set<String> halted = ConcurrentHashMap.newKeySet();
     private final Map<String, Reminder> reminders = new ConcurrentHashMap<>();
     private final Map<String, OutboxEntry> outbox = new ConcurrentHashMap<>();
+    final List<Missed> misses = new CopyOnWriteArrayList<>();
     private final Map<String, Effect.Shelve> shelf = new ConcurrentHashMap<>();
 
     public MemoryEffects(MemoryLedger ledger) {
@@ -80,6 +85,16 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 media.computeIfPresent(key, (same, medium) -> new Medium(key, medium.kind(), state, type));
             }
         });
+    }
+
+    /** What waits ends untold, as a relay would settle it. */
+    public void miss(Outbox.State state, String reason, Instant at) {
+        outbox.values().forEach(entry -> misses.add(new Missed(entry, state, reason, at)));
+        outbox.clear();
+    }
+
+    /** An entry that nobody could be told. */
+    record Missed(OutboxEntry entry, Outbox.State state, String reason, Instant at) {
     }
 
     /** The dead letters' reasons. */
@@ -189,11 +204,13 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     }
 
     /** How a broadcast stands: nothing here is ever sent, so all that was not cancelled is pending. */
-    Broadcast.Tally tally(String id) {
+    Broadcast.Tally tally(String id, Predicate<Person> bound) {
         var announce = broadcasts.get(id);
         int recipients = announce == null ? 0 : announce.recipients().size();
         boolean stopped = halted.contains(id);
-        return new Broadcast.Tally(stopped ? 0 : recipients, 0, 0, 0, stopped ? recipients : 0, 0, answered(id, "attend"),
+        int unbound = announce == null || stopped ? 0 : (int) announce.recipients().stream().filter(bound.negate()).count();
+        return new Broadcast.Tally(stopped ? 0 : recipients - unbound, 0, 0, 0, stopped ? recipients : 0, 0, unbound,
+                answered(id, "attend"),
                 answered(id, "leave"));
     }
 

@@ -20,6 +20,7 @@ import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Call;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
+import liaison.bot.dialog.Miss;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.dialog.Want;
 import liaison.bot.media.Medium;
@@ -67,6 +68,7 @@ public final class MemoryFacts implements FactsSource {
                     .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
                     .collect(Collectors.toSet());
             case Want.Calls(var staff) -> calls(staff);
+            case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
@@ -136,8 +138,42 @@ public final class MemoryFacts implements FactsSource {
         var own = held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)).toList();
         var all = new ArrayList<>(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
         all.addAll(newest(own.stream().filter(one -> held.halted.contains(one.broadcast().id()))));
-        all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id())));
+        all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id(), this::isBound)));
         return tallies;
+    }
+
+    private boolean isBound(Person person) {
+        return held.bindings.containsValue(person) || switch (person.kind()) {
+            case DEPUTY -> directory.get().deputy(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+            case STAFF -> directory.get().staff(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+        };
+    }
+
+    private List<Miss> misses(Want.Misses want) {
+        return held.misses.stream().flatMap(missed -> number(missed.entry(), want)
+                .map(number -> new Miss(missed.entry().kind(), number,
+                        missed.entry().kind().equals("notice") ? "" : missed.entry().recipient(),
+                        missed.state(), missed.reason(), 1, missed.at()))
+                .stream()).collect(Collectors.groupingBy(miss -> List.of(miss.kind(), miss.number(), miss.recipient(), miss.reason()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(alike -> counted(alike.getFirst(), alike.size())).limit(Miss.MOST + 1L).toList();
+    }
+
+    private static Miss counted(Miss one, int count) {
+        return new Miss(one.kind(), one.number(), one.recipient(), one.state(), one.reason(), count, one.since());
+    }
+
+    /** The number of the request it is about, or an empty one; nothing where it is another station's. */
+    private Optional<String> number(OutboxEntry entry, Want.Misses want) {
+        return switch (entry.kind()) {
+            case "request", "reminder" -> Optional.ofNullable(held.requests.get(entry.subject()))
+                    .filter(request -> want.stations().contains(request.station())).map(ServiceRequest::number);
+            case "visit" -> Optional.ofNullable(held.bookings.get(entry.subject()))
+                    .filter(visit -> want.stations().contains(visit.station())).map(visit -> "");
+            case "notice" -> Optional.ofNullable(held.broadcasts.get(entry.subject()))
+                    .filter(sent -> want.staff().contains(sent.broadcast().author())).map(sent -> "");
+            default -> want.staff().stream().map(Person::toString).filter(entry.recipient()::equals).findFirst().map(staff -> "");
+        };
     }
 
     private Map<Person, String> answers(String broadcast) {

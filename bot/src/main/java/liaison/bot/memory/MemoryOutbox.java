@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 
@@ -43,10 +45,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Taken> take(Instant now, int most, Duration lease) {
+    public synchronized List<Taken> take(Instant now, int most, Duration lease, Set<Channel> except) {
         var token = UUID.randomUUID().toString();
         var until = clock.instant().plus(lease);
-        var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now) && !waits(row.entry))
+        var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now) && !waits(row.entry)
+                && except.stream().noneMatch(account -> row.entry.recipient().startsWith(account + ":")))
                 .sorted(Comparator.comparing(Row::due)).limit(most).toList();
         return due.stream().map(row -> {
             rows.put(row.entry.key(), row.taken(token, until));
@@ -114,7 +117,8 @@ public final class MemoryOutbox implements Outbox {
         }
 
         Row settled(State newState, Instant nextDue, String newWay, String why) {
-            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since, why);
+            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since,
+                    why.isEmpty() && newState != State.SENT ? reason : why);
         }
     }
 }

@@ -21,10 +21,15 @@ public record Broadcast(String id, Person author, String approvedBy, List<String
         stations = List.copyOf(stations);
     }
 
-    /** How the recipients stand; the six add up to them, and those who answered are among them. */
-    public record Tally(int pending, int sent, int failed, int expired, int cancelled, int unknown, int attending, int onLeave) {
+    /**
+     * How the recipients stand; the first seven add up to them, and those who answered are among them.
+     *
+     * @param unbound who are reached nowhere, while it waits for them and when it has waited in vain
+     */
+    public record Tally(int pending, int sent, int failed, int expired, int cancelled, int unknown, int unbound, int attending,
+            int onLeave) {
         public int recipients() {
-            return pending + sent + failed + expired + cancelled + unknown;
+            return pending + sent + failed + expired + cancelled + unknown + unbound;
         }
     }
 }

@@ -17,7 +17,7 @@ import liaison.bot.notice.Outbox.Taken;
 final class Delivery {
     /** The platform forgets a key after ten minutes; a call may take a while. */
     static final Duration KEY_LIVES = Duration.ofMinutes(9);
-    /** Said at least once; everything else is shown at most once. */
+    /** Said at least once, but for the rest of an answer; everything else is shown at most once. */
     private static final Set<String> ANSWERS = Set.of("reply", "request");
 
     private final Taken taken;
@@ -78,7 +78,7 @@ final class Delivery {
         }
         if (!repeat || !isShownOnce()) {
             written.get().to().stream().filter(address -> channels.contains(address.channel().kind()))
-                    .flatMap(address -> Route.to(address, isShownOnce())).filter(route -> !routes.contains(route)).forEach(routes::add);
+                    .flatMap(address -> Route.to(address, !isAnswer())).filter(route -> !routes.contains(route)).forEach(routes::add);
         }
         if (routes.isEmpty()) {
             wait(now.plus(backoff.closed(taken.attempts())), "no-address");
@@ -124,7 +124,8 @@ final class Delivery {
             return;
         }
         if (closedForNow && !(isShownOnce() && unclear.isPresent())) {
-            pending(now.plus(backoff.closed(taken.attempts())), taken.way());
+            result = Optional.of(new Result(taken.entry(), taken.lease(), State.PENDING, now.plus(backoff.closed(taken.attempts())),
+                    taken.way(), reason, letter.orElseThrow().to(), now));
         } else {
             end(State.FAILED);
         }
@@ -143,8 +144,12 @@ final class Delivery {
         result = Optional.of(new Result(taken.entry(), taken.lease(), state, due, way, reason));
     }
 
+    private boolean isAnswer() {
+        return ANSWERS.contains(taken.entry().kind());
+    }
+
     private boolean isShownOnce() {
-        return !ANSWERS.contains(taken.entry().kind());
+        return !isAnswer() || taken.entry().isRest();
     }
 
     private boolean isRepeatable(Route route) {

@@ -4,14 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import liaison.bot.message.Address;
+import liaison.bot.message.Channel;
 
 /** What waits to be said, as the ledger holds it. */
 public interface Outbox {
     /** Until an entry to somebody who is bound nowhere is looked at again; a ledger may let it wait so long from its start. */
     Duration UNBOUND = Duration.ofMinutes(5);
 
-    /** Takes due entries for a while, by the ledger's own clock, so that no other node has them. */
-    List<Taken> take(Instant now, int most, Duration lease);
+    /**
+     * Takes due entries for a while, by the ledger's own clock, so that no other node has them.
+     *
+     * @param except accounts to whose addresses nothing is taken; who a deputy or a clerk is reached by is not known here
+     */
+    List<Taken> take(Instant now, int most, Duration lease, Set<Channel> except);
+
+    default List<Taken> take(Instant now, int most, Duration lease) {
+        return take(now, most, lease, Set.of());
+    }
 
     /** Records how attempts go out before they are made, and leases anew; answers those that are still the caller's. */
     List<Attempt> begin(Collection<Attempt> attempts, Duration lease);
@@ -43,8 +54,19 @@ public interface Outbox {
      * @param nextDue when a pending one is tried again
      * @param way how it went out; of a pending one: how an attempt went out whose end nobody saw
      * @param reason the platform's code, or empty
+     * @param awaits of one that is kept: the addresses whose next message opens a way
+     * @param triedAt when that was looked at; a message that came since is a next one
      */
-    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, List<Address> awaits,
+            Instant triedAt) {
+        public Result {
+            awaits = List.copyOf(awaits);
+        }
+
+        /** Nobody's message is waited for. */
+        public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+            this(entry, lease, state, nextDue, way, reason, List.of(), Instant.EPOCH);
+        }
     }
 
     /** Exported in lower case. */

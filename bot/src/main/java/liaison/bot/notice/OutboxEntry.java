@@ -18,9 +18,15 @@ import java.util.Map;
 public record OutboxEntry(String owner, String kind, String subject, String recipient, String occurrence, Instant dueAt,
         Instant expiresAt, Map<String, String> facts) {
     private static final int HASH_BYTES = 16;
+    private static final String WHOLE = "1";
 
     public OutboxEntry {
         facts = Map.copyOf(facts);
+    }
+
+    /** What did not fit into an answer and follows it, in words that nothing else says. */
+    public boolean isRest() {
+        return kind.equals("reply") && recipient.equals(owner) && !occurrence.equals(WHOLE);
     }
 
     /** The five parts in their order, a line each. */

@@ -3,66 +3,79 @@ package liaison.bot.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import liaison.bot.calendar.QuietHours;
-import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Sender;
-import liaison.bot.message.Sender.Cause;
-import liaison.bot.message.Sender.Way;
-import liaison.bot.notice.Outbox.Attempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves due entries of the outbox to the channels, many at once, each settled as soon as its batch ends. */
-public final class OutboxRelay {
+/** Moves due entries of the outbox to the channels, many at once, each account's by a line of its own. */
+public final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    /** Few enough that a batch ends within its lease even where every call times out on every way. */
-    private static final int BATCH = 64;
-    /** A run ends now and then, so that a server that stops need not wait for all. */
+    /** Few enough that each way of a batch ends within its lease even where every call times out. */
+    private static final int BATCH = Lines.ROOM;
+    /** A run ends now and then, so that a server that stops need not wait for all; batches that nobody waits for cost no time. */
     private static final int MOST_BATCHES = 16;
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
+    /** Whoever has not ended then goes on by itself, while the others' next entries are taken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Parts parts;
     private final Backoff backoff;
+    private final Lines lines;
 
     public OutboxRelay(Parts parts) {
         this.parts = parts;
         backoff = new Backoff(parts.random());
+        lines = new Lines(parts, backoff);
     }
 
-    /** Sends what is due, a thousand or so at most; answers how many entries were taken. */
+    /** Sends what is due, a thousand or so at most; answers how many entries were taken. Slow accounts may still be at it. */
     public int run() {
         int all = 0;
-        for (int i = 0; i < MOST_BATCHES && !Thread.currentThread().isInterrupted(); i++) {
-            int taken = batch();
-            all += taken;
-            if (taken < BATCH) {
+        for (int left = MOST_BATCHES; left > 0 && !lines.isClosing() && !Thread.currentThread().isInterrupted();) {
+            var batch = batch();
+            var sent = lines.send(batch);
+            if (!sent.isDone()) {
+                left--;
+                await(sent);
+            }
+            all += batch.size();
+            if (batch.size() < BATCH) {
                 break;
             }
         }
         return all;
     }
 
-    private int batch() {
+    private List<Delivery> batch() {
         var now = parts.clock().instant();
-        var deliveries = parts.outbox().take(now, BATCH, LEASE).stream().map(taken -> new Delivery(taken, now, backoff)).toList();
+        var deliveries = parts.outbox().take(now, BATCH, LEASE, lines.full()).stream().map(taken -> new Delivery(taken, now, backoff))
+                .toList();
         var open = deliveries.stream().filter(delivery -> delivery.result().isEmpty() && isTime(delivery, now)).toList();
         if (!open.isEmpty()) {
             var letters = letters(open);
             open.forEach(delivery -> write(delivery, letters));
         }
-        send(deliveries);
-        parts.outbox().settle(deliveries.stream().flatMap(delivery -> delivery.result().stream()).toList());
-        return deliveries.size();
+        return deliveries;
+    }
+
+    private static void await(CompletableFuture<Void> sent) {
+        try {
+            sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.debug("an account takes longer than usual");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** One entry that nobody can make anything of must not hold up the others: then each is looked up by itself. */
@@ -92,56 +105,14 @@ public final class OutboxRelay {
         }
     }
 
-    /** One way for all, then the next way for those it was closed to. */
-    private void send(List<Delivery> deliveries) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var open = deliveries;
-            while (!open.isEmpty()) {
-                open = ours(open.stream().filter(delivery -> delivery.result().isEmpty()).toList());
-                tryAll(open, threads);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits some seconds for calls that are under way, and makes no other. */
+    @Override
+    public void close() {
+        lines.close();
     }
 
-    /** Those whose lease still holds, now that how they go out is on record. */
-    private List<Delivery> ours(List<Delivery> open) {
-        var byKey = new HashMap<String, Delivery>();
-        var attempts = new ArrayList<Attempt>();
-        for (var delivery : open) {
-            byKey.put(delivery.taken().entry().key(), delivery);
-            attempts.add(new Attempt(delivery.taken(), delivery.next().orElseThrow().toString()));
-        }
-        return parts.outbox().begin(attempts, LEASE).stream()
-                .flatMap(attempt -> Stream.ofNullable(byKey.get(attempt.taken().entry().key()))).toList();
-    }
-
-    private void tryAll(List<Delivery> open, ExecutorService threads) throws InterruptedException {
-        var calls = new ArrayList<Callable<Sender.Result>>();
-        for (var delivery : open) {
-            var message = delivery.message();
-            var way = delivery.next().orElseThrow().way();
-            calls.add(() -> call(message, way));
-        }
-        var answers = threads.invokeAll(calls);
-        for (int i = 0; i < answers.size(); i++) {
-            try {
-                open.get(i).tried(answers.get(i).get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
-
-    private Sender.Result call(OutboundMessage message, Way way) {
-        try {
-            var sender = parts.senders().get(message.to().channel().kind());
-            return sender == null ? new Sender.Result.Rejected(Cause.NEVER, "no-channel") : sender.send(message, way);
-        } catch (RuntimeException e) {
-            LOG.warn("a call by {} failed and is tried again: {}", message.to().channel(), e.getClass().getName());
-            return new Sender.Result.Rejected(Cause.LATER, "not-reached");
-        }
+    boolean isClosing() {
+        return lines.isClosing();
     }
 
     /**

@@ -1,6 +1,7 @@
 package liaison.bot.memory;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.State;
@@ -18,6 +19,11 @@ final class MemoryOutboxTest extends OutboxContract {
     @Override
     protected void add(OutboxEntry entry) {
         outbox.add(entry);
+    }
+
+    @Override
+    protected Collection<String> reasons() {
+        return outbox.reasons().values();
     }
 
     @Override

@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.memory.MemoryOutbox;
 import liaison.bot.message.Address;
+import liaison.bot.message.OutboundMessage;
+import liaison.bot.message.Sender;
 import liaison.bot.message.Sender.Cause;
 import liaison.bot.message.Sender.Result;
 import liaison.bot.message.Sender.Way;
@@ -20,6 +28,7 @@ import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.testing.MutableClock;
 import liaison.bot.testing.RecordingSender;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class OutboxRelayTest {
@@ -149,6 +158,49 @@ final class OutboxRelayTest {
         run();
         assertThat(wechat.sent()).hasSize(2);
         assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void run_unclearRestOfAnAnswerIsUnknownAndHoldsUpNoOther() {
+        homes.put(ONE.toString(), List.of(ONE));
+        IntStream.rangeClosed(1, 3).forEach(part -> outbox.add(part(part)));
+        wechat.then(UNCLEAR);
+        wechat.then(new Result.Delivered());
+        wechat.then(UNCLEAR);
+        for (int i = 0; i < 10; i++) {
+            run();
+            clock.tick(Duration.ofMinutes(1));
+        }
+        assertThat(outbox.states()).containsExactlyInAnyOrderEntriesOf(
+                Map.of(part(1).key(), State.SENT, part(2).key(), State.UNKNOWN, part(3).key(), State.SENT));
+        assertThat(wechat.sent()).as("the first twice, as any answer, the others once").extracting(RecordingSender.Sent::way)
+                .containsExactly(Way.TALK, Way.TALK, Way.TALK, Way.TALK);
+    }
+
+    @Test
+    void run_nodeThatDiedWhileSayingARestLeavesItUnknown() {
+        homes.put(ONE.toString(), List.of(ONE));
+        outbox.add(part(2));
+        die("talk wechat:demo:o1");
+        run();
+        assertThat(wechat.sent()).isEmpty();
+        assertThat(state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void run_restThatWasNotTakenIsSaidUntilItIs() {
+        homes.put(ONE.toString(), List.of(ONE));
+        outbox.add(part(2));
+        wechat.then(rejected(Cause.LATER));
+        run();
+        clock.tick(Duration.ofMinutes(1));
+        run();
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    private OutboxEntry part(int n) {
+        return new OutboxEntry(ONE.toString(), "reply", ONE + ":7", ONE.toString(), Integer.toString(n), MORNING,
+                MORNING.plus(Duration.ofDays(2)), Map.of());
     }
 
     @Test
@@ -298,6 +350,152 @@ final class OutboxRelayTest {
         wechat.then(rejected(Cause.NEVER));
         assertThat(relay.run()).isEqualTo(200);
         assertThat(outbox.states().values()).filteredOn(State.SENT::equals).hasSize(199);
+    }
+
+    @Test
+    void run_aSilentAccountHoldsUpNobodyElse() throws InterruptedException {
+        var silent = new SilentSender();
+        try (var mixed = relay(Map.of("wechat", silent, "wecom", wecom))) {
+            IntStream.range(0, 300).forEach(i -> {
+                homes.put("deputy:silent" + i, List.of(ONE));
+                outbox.add(to("deputy:silent" + i, "LZ" + i));
+                outbox.add(to(ONE.toString(), "LZ" + i));
+            });
+            IntStream.range(0, 100).forEach(i -> outbox.add(to(WECOM.toString(), "LZ" + i)));
+            homes.put(ONE.toString(), List.of(ONE));
+            homes.put(WECOM.toString(), List.of(WECOM));
+            clock.tick(Duration.ofSeconds(1));
+            mixed.run();
+            mixed.run();
+            assertThat(wecom.sent()).hasSize(100);
+            assertThat(outbox.states().values()).filteredOn(State.SENT::equals).hasSize(100);
+            assertThat(silent.most()).as("calls at once").isEqualTo(Lines.ROOM);
+            silent.end();
+            assertThat(silent.awaitCalls(Lines.ROOM)).isTrue();
+        }
+        assertThat(outbox.states().values()).filteredOn(State.SENT::equals).hasSize(100 + Lines.ROOM);
+        try (var next = relay(Map.of("wechat", silent, "wecom", wecom))) {
+            for (int i = 0; i < 60 && outbox.states().containsValue(State.PENDING); i++) {
+                clock.tick(Duration.ofMinutes(1));
+                next.run();
+            }
+        }
+        assertThat(outbox.states().values()).containsOnly(State.SENT);
+        assertThat(silent.calls()).as("nothing is said twice").isEqualTo(600);
+    }
+
+    @Test
+    void run_whoGoesOverToASilentAccountHoldsUpNobodyOfTheFirst() {
+        var silent = new SilentSender();
+        try (var mixed = relay(Map.of("wechat", silent, "wecom", wecom))) {
+            homes.put("deputy:d1", List.of(WECOM, ONE));
+            homes.put("deputy:d2", List.of(WECOM));
+            wecom.then(rejected(Cause.NEVER));
+            add("reminder");
+            mixed.run();
+            IntStream.range(0, 200).forEach(i -> outbox.add(to("deputy:d2", "LZ" + i)));
+            mixed.run();
+            assertThat(outbox.states().values()).filteredOn(State.SENT::equals).hasSize(200);
+            silent.end();
+        }
+        assertThat(outbox.states().values()).containsOnly(State.SENT);
+    }
+
+    @Test
+    void run_partsOfOneAnswerKeepTheirOrderOnASlowAccount() throws InterruptedException {
+        var silent = new SilentSender();
+        homes.put(ONE.toString(), List.of(ONE));
+        IntStream.rangeClosed(1, 3).forEach(part -> outbox.add(part(part)));
+        try (var slow = relay(Map.of("wechat", silent))) {
+            slow.run();
+            slow.run();
+            assertThat(silent.calls()).as("the others wait for the first").isEqualTo(1);
+            silent.end();
+            assertThat(silent.awaitCalls(1)).isTrue();
+        }
+        assertThat(outbox.states().values()).filteredOn(State.SENT::equals).hasSize(1);
+    }
+
+    @Test
+    void close_letsWhatWasBegunEndAndBeginsNothingElse() {
+        var closing = new ClosingSender();
+        var relay = relay(Map.of("wechat", closing));
+        closing.relay = relay;
+        add("reminder");
+        relay.run();
+        relay.close();
+        assertThat(closing.ways).as("the next way is not tried").containsExactly(Way.TEMPLATE);
+        assertThat(state()).isEqualTo(State.PENDING);
+        assertThat(relay.run()).isZero();
+        run();
+        assertThat(wechat.sent()).hasSize(1);
+        assertThat(state()).as("the next node does").isEqualTo(State.SENT);
+    }
+
+    private OutboxRelay relay(Map<String, Sender> senders) {
+        return new OutboxRelay(new OutboxRelay.Parts(outbox, letters, senders, QuietHours.NIGHT, clock, new Random(1)));
+    }
+
+    private OutboxEntry to(String recipient, String subject) {
+        return new OutboxEntry(recipient, "reminder", subject, recipient, "1", clock.instant(), clock.instant().plus(Duration.ofDays(3)),
+                Map.of());
+    }
+
+    /** Answers nothing until it is told to. */
+    private static final class SilentSender implements Sender {
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final Semaphore ended = new Semaphore(0);
+        private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public Result send(OutboundMessage message, Way way) {
+            calls.incrementAndGet();
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                end.await();
+                return new Result.Delivered();
+            } catch (InterruptedException e) {
+                return new Result.Unclear("interrupted");
+            } finally {
+                now.decrementAndGet();
+                ended.release();
+            }
+        }
+
+        void end() {
+            end.countDown();
+        }
+
+        boolean awaitCalls(int count) throws InterruptedException {
+            return ended.tryAcquire(count, 10, TimeUnit.SECONDS);
+        }
+
+        int calls() {
+            return calls.get();
+        }
+
+        int most() {
+            return most.get();
+        }
+    }
+
+    /** The server is told to stop while a call is under way that ends with another way. */
+    private static final class ClosingSender implements Sender {
+        private final List<Way> ways = new CopyOnWriteArrayList<>();
+        private @Nullable OutboxRelay relay;
+
+        @Override
+        public Result send(OutboundMessage message, Way way) {
+            ways.add(way);
+            var closed = Thread.startVirtualThread(() -> Objects.requireNonNull(relay).close());
+            while (relay != null && !relay.isClosing()) {
+                Thread.onSpinWait();
+            }
+            assertThat(closed.isAlive()).as("it waits for this call").isTrue();
+            return rejected(Cause.OTHER_WAY);
+        }
     }
 
     private void die(String way) {

@@ -83,11 +83,16 @@ final class BookLettersTest {
     void letter_anAnswerShowsItsNumberInATemplateAndNothingWhereItHasNone() {
         assertThat(answer("已登记，单号 LZ20261123-0007。").fields()).isEqualTo(Map.of("number", "LZ20261123-0007"));
         assertThat(answer("后半段").fields()).isEmpty();
+        assertThat(answer("2", "后半段，单号 LZ20261123-0007。").fields()).as("its words would be lost").isEmpty();
     }
 
     private Letter answer(String text) {
+        return answer("1", text);
+    }
+
+    private Letter answer(String part, String text) {
         return letters
-                .letter(new OutboxEntry("wechat:demo:resident", "reply", "wechat:demo:resident:1", "wechat:demo:resident", "1", NOW, NOW,
+                .letter(new OutboxEntry("wechat:demo:resident", "reply", "wechat:demo:resident:1", "wechat:demo:resident", part, NOW, NOW,
                         Map.of("text", text)))
                 .orElseThrow();
     }

@@ -79,6 +79,10 @@ final class ConversationsTest {
             stage.later(String.valueOf(line.get("later")));
             return;
         }
+        if (line.containsKey("missed")) {
+            stage.missed(String.valueOf(line.get("missed")));
+            return;
+        }
         for (String who : Set.of("resident", "neighbour", "deputy", "clerk", "stranger")) {
             if (line.containsKey(who)) {
                 var answer = stage.says(who, String.valueOf(line.get(who)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.DateWords;
@@ -30,6 +31,7 @@ import liaison.bot.memory.MemoryNumbers;
 import liaison.bot.memory.PlainSeals;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.notice.Outbox;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.testing.MutableClock;
@@ -64,6 +66,12 @@ final class Stage {
 
     void later(String duration) {
         clock.tick(Duration.parse(duration));
+    }
+
+    /** What waits ends untold: the state, and the reason. */
+    void missed(String how) {
+        String[] parts = how.split(" ", 2);
+        effects.miss(Outbox.State.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], clock.instant());
     }
 
     Answer says(String who, String text) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.Attempt;
 import liaison.bot.notice.Outbox.Result;
@@ -25,6 +28,9 @@ public abstract class OutboxContract {
     protected abstract Outbox outbox();
 
     protected abstract void add(OutboxEntry entry);
+
+    /** Why entries stand as they do. */
+    protected abstract Collection<String> reasons();
 
     /** By the key of each entry. */
     protected abstract Map<String, State> states();
@@ -79,6 +85,15 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void settle_keepsWhyItWaitedWhereTheEndSaysNothing() {
+        add(entry("a", Duration.ZERO));
+        var taken = only(LEASE);
+        outbox().settle(List.of(new Result(taken.entry(), taken.lease(), State.PENDING, now, "", "no-address")));
+        outbox().settle(List.of(result(only(LEASE), State.EXPIRED, "")));
+        assertThat(reasons()).containsExactly("no-address");
+    }
+
+    @Test
     void begin_isSeenByTheNextTaker() {
         add(entry("a", Duration.ZERO));
         var begun = outbox().begin(List.of(new Attempt(only(LEASE), "template wechat:demo:o1")), Duration.ZERO);
@@ -109,6 +124,17 @@ public abstract class OutboxContract {
             assertThat(taken).extracting(one -> one.entry().occurrence()).containsExactly(next);
             outbox().settle(List.of(result(taken.getFirst(), State.SENT, "")));
         }
+    }
+
+    @Test
+    void take_leavesAccountsOutThatTakeNothingMore() {
+        for (String to : List.of("wechat:full:o1", "wechat:ful:o2", "deputy:full", "wecom:full:u1")) {
+            add(new OutboxEntry(to, "reminder", to, to, "half", now, now.plus(Duration.ofDays(1)), Map.of()));
+        }
+        assertThat(outbox().take(now, 10, LEASE, Set.of(new Channel("wechat", "full"), new Channel("wecom", "full"))))
+                .extracting(taken -> taken.entry().recipient()).containsExactlyInAnyOrder("wechat:ful:o2", "deputy:full");
+        assertThat(outbox().take(now, 10, LEASE)).extracting(taken -> taken.entry().recipient())
+                .containsExactlyInAnyOrder("wechat:full:o1", "wecom:full:u1");
     }
 
     private OutboxEntry part(String occurrence, Duration later) {

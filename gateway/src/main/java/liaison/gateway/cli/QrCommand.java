@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import liaison.bot.people.Directory;
@@ -39,25 +40,32 @@ public final class QrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int exit = ExitCode.OK;
         try (var operations = ledger.get();
                 var platform = wechat.get();
                 var progress = new Progress(streams.err(), clock, stations.size())) {
             String from = account.among(platform);
-            Directory directory = operations.directory();
+            var known = known(operations.directory());
+            if (known.size() < stations.size()) {
+                streams.err().println("qr: no code was made");
+                return ExitCode.SOFTWARE;
+            }
             int done = 0;
-            for (String code : stations) {
-                var station = directory.station(code);
-                if (station.isEmpty()) {
-                    streams.err().println("qr: no station in the directory has the code " + code);
-                    exit = ExitCode.SOFTWARE;
-                } else {
-                    make(platform, from, station.get());
-                }
+            for (var station : known) {
+                make(platform, from, station);
                 progress.reach(++done);
             }
         }
-        return exit;
+        return ExitCode.OK;
+    }
+
+    /** All of them before the first code is made: the platform gives 100,000 for ever and takes none back. */
+    private List<Station> known(Directory directory) {
+        var known = new ArrayList<Station>();
+        for (String code : stations) {
+            directory.station(code).ifPresentOrElse(known::add,
+                    () -> streams.err().println("qr: no station in the directory has the code " + code));
+        }
+        return known;
     }
 
     private void make(WechatOperations platform, String from, Station station) {

@@ -1,13 +1,15 @@
 package liaison.gateway.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /** How much of today's calls is used. */
-@Command(name = "quota", mixinStandardHelpOptions = true, description = "Print today's calls of each Official Account as JSON Lines: {account, call, day, used, quota}.")
+@Command(name = "quota", mixinStandardHelpOptions = true, description = "Print today's calls of each Official Account as JSON Lines: {account, call, day, used, quota}, and until when none is made where the platform said that they are used up.")
 public final class QuotaCommand implements Callable<Integer> {
     private final Streams streams;
     private final WechatOperations.Opener opener;
@@ -24,7 +26,12 @@ public final class QuotaCommand implements Callable<Integer> {
         try (var platform = opener.get()) {
             var json = new JsonLines(streams.out());
             var accounts = account.isGiven() ? List.of(account.among(platform)) : platform.accounts();
-            accounts.forEach(one -> platform.quotas(one).forEach(json::write));
+            accounts.forEach(one -> platform.quotas(one).forEach(line -> {
+                var shown = new LinkedHashMap<>(line);
+                Optional.ofNullable(shown.remove("why"))
+                        .ifPresent(why -> streams.err().println("quota: " + one + ": the platform said that " + why));
+                json.write(shown);
+            }));
         }
         return ExitCode.OK;
     }

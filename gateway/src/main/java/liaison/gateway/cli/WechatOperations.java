@@ -26,7 +26,10 @@ public interface WechatOperations extends AutoCloseable {
 
     void deleteMenu(String account);
 
-    /** The calls of today, a map each: account, call, day, used, quota (0 where the platform names no number). */
+    /**
+     * The calls of today, a map each: account, call, day, used, quota (0 where the platform names no number); of those that the platform
+     * said are used up also {@code until} when that holds, and {@code why} in a sentence.
+     */
     List<Map<String, Object>> quotas(String account);
 
     @Override

@@ -62,10 +62,10 @@ public final class JdbcBroadcasts implements Broadcasts {
     private static final String FROM = " from broadcast b left join resident_key k on k.address = b.address ";
 
     private static final String TALLY = """
-            select o.state, count(*), count(*) filter (where r.answer = 'attend'), count(*) filter (where r.answer = 'leave')
+            select case when o.reason = 'no-address' and o.state in ('pending', 'expired') then 'unbound' else o.state end, count(*), count(*) filter (where r.answer = 'attend'), count(*) filter (where r.answer = 'leave')
             from broadcast_recipient r
             join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.recipient = r.recipient
-            where r.id = ? group by o.state
+            where r.id = ? group by 1
             """;
 
     private final JdbcTemplate jdbc;
@@ -139,7 +139,8 @@ public final class JdbcBroadcasts implements Broadcasts {
             counts.merge("leave", found.getInt(4), Integer::sum);
         }, id);
         return new Tally(count(counts, "pending"), count(counts, "sent"), count(counts, "failed"), count(counts, "expired"),
-                count(counts, "cancelled"), count(counts, "unknown"), count(counts, "attend"), count(counts, "leave"));
+                count(counts, "cancelled"), count(counts, "unknown"), count(counts, "unbound"), count(counts, "attend"),
+                count(counts, "leave"));
     }
 
     private Broadcast broadcast(ResultSet found) throws SQLException {

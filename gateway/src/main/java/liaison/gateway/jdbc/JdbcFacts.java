@@ -20,16 +20,18 @@ public final class JdbcFacts implements FactsSource {
     private final JdbcBroadcasts broadcasts;
     private final JdbcBindings bindings;
     private final JdbcCalls calls;
+    private final JdbcMisses misses;
     private final JdbcMedia media;
     private final Supplier<Directory> directory;
 
     public JdbcFacts(JdbcRequests requests, JdbcVisits visits, JdbcBroadcasts broadcasts, JdbcBindings bindings, JdbcCalls calls,
-            JdbcMedia media, Supplier<Directory> directory) {
+            JdbcMisses misses, JdbcMedia media, Supplier<Directory> directory) {
         this.requests = requests;
         this.visits = visits;
         this.broadcasts = broadcasts;
         this.bindings = bindings;
         this.calls = calls;
+        this.misses = misses;
         this.media = media;
         this.directory = directory;
     }
@@ -55,6 +57,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Case(var number) -> requests.numbered(number);
                 case Want.Decided(var number, var actor) -> requests.decided(number, actor);
                 case Want.Calls(var staff) -> calls.of(staff);
+                case Want.Misses want -> misses.of(want);
                 case Want.Bound() -> bound(ask.of());
                 case Want.Code(var code) -> bindings.person(code);
                 case Want.Taken taken -> visits.taken(taken);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Journal;
@@ -64,9 +65,22 @@ public final class JdbcJournal implements Journal {
             """;
 
     private final JdbcTemplate jdbc;
+    private final BiConsumer<List<Row>, Writes> waking;
 
+    /** What is kept in the outbox for those who write is left to its time. */
     public JdbcJournal(DataSource source) {
+        this(source, (rows, writes) -> {
+        });
+    }
+
+    /** What is kept in the outbox for those who write goes with the next message. */
+    public JdbcJournal(DataSource source, JdbcAwaited awaited) {
+        this(source, awaited::wake);
+    }
+
+    private JdbcJournal(DataSource source, BiConsumer<List<Row>, Writes> waking) {
         jdbc = new JdbcTemplate(source);
+        this.waking = waking;
     }
 
     @Override
@@ -95,6 +109,7 @@ public final class JdbcJournal implements Journal {
             writes.add(KEYS, new Columns<>(first).text(row -> row.address().toString()).bytes(row -> row.key().bytes())
                     .bytes(Row::wrappedKey));
         }
+        waking.accept(sorted, writes);
     }
 
     @Override

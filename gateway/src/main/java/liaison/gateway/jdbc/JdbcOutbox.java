@@ -20,6 +20,7 @@ import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
 import liaison.bot.message.Address;
+import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import org.slf4j.Logger;
@@ -71,6 +72,7 @@ public final class JdbcOutbox implements Outbox {
             with due as (
                 select owner, kind, subject, recipient, occurrence from outbox o
                 where state = 'pending' and due_at <= ? and (lease_until is null or lease_until < now())
+                    and split_part(recipient, ':', 1) || ':' || split_part(recipient, ':', 2) <> all (?)
                     and (kind <> 'reply' or recipient <> owner or not exists (
                         select from outbox p where p.owner = o.owner and p.kind = o.kind and p.subject = o.subject
                             and p.recipient = o.recipient and p.state || '' = 'pending'
@@ -100,7 +102,7 @@ public final class JdbcOutbox implements Outbox {
 
     private static final String SETTLE = """
             update outbox o set state = n.state, due_at = case n.state when 'pending' then to_timestamp(n.due_at) else o.due_at end, way = n.way,
-                reason = n.reason, lease_token = null, lease_until = null,
+                reason = case when n.reason = '' and n.state <> 'sent' then o.reason else n.reason end, lease_token = null, lease_until = null,
                 settled_at = case n.state when 'pending' then null else now() end
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason)
@@ -117,9 +119,10 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Taken> take(Instant now, int most, Duration lease) {
+    public List<Taken> take(Instant now, int most, Duration lease, Set<Channel> except) {
         var token = UUID.randomUUID();
-        return jdbc.query(TAKE, (found, n) -> taken(found, token), now.atOffset(ZoneOffset.UTC), most, token,
+        return jdbc.query(TAKE, (found, n) -> taken(found, token), now.atOffset(ZoneOffset.UTC),
+                except.stream().map(Channel::toString).toArray(String[]::new), most, token,
                 lease.toSeconds() + " seconds");
     }
 
@@ -142,10 +145,12 @@ public final class JdbcOutbox implements Outbox {
             return;
         }
         var sorted = results.stream().sorted(Comparator.comparing(one -> one.entry().key())).toList();
-        new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
+        var writes = new Writes();
+        JdbcAwaited.keep(sorted, writes);
+        writes.add(SETTLE, new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
                 .text(one -> one.entry().subject()).text(one -> one.entry().recipient()).text(one -> one.entry().occurrence())
-                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason)
-                .update(jdbc, SETTLE);
+                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason));
+        writes.run(jdbc);
     }
 
     @Override

@@ -44,6 +44,14 @@ public final class RedisQuotas {
         outage.attempt(() -> redis.set(usedUpKey(account, call, day), "1", SetParams.setParams().px(rest.toMillis())), () -> "");
     }
 
+    /** For how long that still holds; zero where it does not. */
+    public Duration rest(String account, String call, LocalDate day) {
+        return Duration.ofMillis(Math.max(0, outage.attempt(() -> redis.pttl(usedUpKey(account, call, day)), () -> {
+            Long until = ownUsedUp.get(new Call(account, call, day));
+            return until == null ? 0 : Duration.ofNanos(until - System.nanoTime()).toMillis();
+        })));
+    }
+
     /** Calls by their name; those that were not made are missing. */
     public Map<String, Long> counts(String account, LocalDate day) {
         return outage.attempt(() -> redis.hgetAll(key(account, day)).entrySet().stream()

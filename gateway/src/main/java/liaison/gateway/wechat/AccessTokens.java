@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import liaison.bot.message.Recurrences;
 import liaison.gateway.wechat.ApiCalls.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class AccessTokens {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private final Recurrences failures = new Recurrences();
     private final TokenStore store;
     private final Fetch fetch;
 
@@ -76,7 +78,8 @@ public final class AccessTokens {
         try {
             return held(account, refused).orElseGet(() -> fetch(account, refused));
         } catch (NotReached failure) {
-            LOG.warn("no access token for {}, what waits for it is sent later: {}", account.name(), failure.getMessage());
+            failures.happened(account.name() + " " + failure.getMessage(), often -> LOG.warn(
+                    "no access token for {}, what waits for it is sent later: {}{}", account.name(), failure.getMessage(), often));
             restsUntil.merge(account.name(), System.nanoTime() + REST.toNanos(), (one, other) -> one - other > 0 ? one : other);
             throw failure;
         } finally {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import liaison.bot.message.Recurrences;
 import liaison.gateway.wechat.ApiCalls.Outcome;
 import liaison.gateway.wechat.ErrorCodes.Verdict;
 import org.slf4j.Logger;
@@ -20,14 +21,12 @@ import tools.jackson.databind.JsonNode;
 public final class Platform {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    /** While something is wrong each call would say so. */
-    private static final Duration SAY_AGAIN = Duration.ofMinutes(1);
 
     private final ApiCalls calls;
     private final AccessTokens tokens;
     private final Quotas quotas;
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
-    private final Map<String, Long> said = new ConcurrentHashMap<>();
+    private final Recurrences said = new Recurrences();
 
     public Platform(TokenStore tokens, Quotas quotas) {
         this(tokens, quotas, TIMEOUT);
@@ -91,25 +90,20 @@ public final class Platform {
         String name = account.name() + " " + endpoint.code();
         int code = answer.code();
         var verdict = ErrorCodes.verdict(code);
-        var notBefore = ErrorCodes.isQuota(code) ? quotas.usedUp(account.name(), endpoint) : Instant.EPOCH;
+        var notBefore = ErrorCodes.isQuota(code) ? quotas.usedUp(account.name(), endpoint, code) : Instant.EPOCH;
         var rest = ErrorCodes.rest(code);
         if (rest.isPositive()) {
             restsUntil.put(name, System.nanoTime() + rest.toNanos());
-            LOG.warn("{} answered {} and is left alone for {}", name, code, rest);
+            say(name, Integer.toString(code), "it is left alone for " + rest);
         } else if (!ErrorCodes.isKnown(code)) {
             say(name, Integer.toString(code), "a code that is not in our table");
         }
         return new Reply.Refused(verdict, code, Integer.toString(code), notBefore, answer.json());
     }
 
-    /** Once a minute for each call and reason; a body may hold anything, so none of it is said. */
+    /** A body may hold anything, so none of it is said. */
     private void say(String name, String reason, String meaning) {
-        long now = System.nanoTime();
-        Long last = said.get(name + " " + reason);
-        if (last == null || now - last > SAY_AGAIN.toNanos()) {
-            said.put(name + " " + reason, now);
-            LOG.warn("{} answered {}: {}", name, reason, meaning);
-        }
+        said.happened(name + " " + reason, often -> LOG.warn("{} answered {}: {}{}", name, reason, meaning, often));
     }
 
     private boolean rests(String name) {

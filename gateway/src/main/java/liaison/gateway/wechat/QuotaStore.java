@@ -13,6 +13,9 @@ public interface QuotaStore {
     /** The platform says that a day's calls are used up: nobody tries for so long, and after midnight as usual. */
     void usedUp(String account, String call, LocalDate day, Duration rest);
 
+    /** For how long that still holds; zero where it does not. */
+    Duration rest(String account, String call, LocalDate day);
+
     /** Calls by their name; those that were not made are missing. */
     Map<String, Long> counts(String account, LocalDate day);
 }

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import liaison.bot.message.Recurrences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ public final class Quotas {
     /** Then one more is tried, since an operator can have the counts cleared. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
 
+    private final Recurrences said = new Recurrences();
     private final QuotaStore store;
     private final Clock clock;
 
@@ -35,7 +39,7 @@ public final class Quotas {
     Optional<Instant> count(String account, Endpoint endpoint) {
         var count = store.count(account, endpoint.code(), today());
         if (count.isEmpty()) {
-            return Optional.of(nextLook());
+            return Optional.of(until(account, endpoint).orElseGet(clock::instant));
         }
         if (endpoint.daily() > 0 && count.getAsLong() == endpoint.daily()) {
             LOG.warn("{} has called {} {} times today, which is all that every account has", account, endpoint.code(), endpoint.daily());
@@ -50,11 +54,37 @@ public final class Quotas {
     }
 
     /** The platform said so; answers when another try makes sense. */
-    Instant usedUp(String account, Endpoint endpoint) {
+    Instant usedUp(String account, Endpoint endpoint, int code) {
         var until = nextLook();
-        LOG.warn("{} has used up today's calls of {}: what waits goes on later, at the latest tomorrow", account, endpoint.code());
+        said.happened(account + " " + endpoint.code(), often -> LOG.warn("{}: the platform answered {}, {}{}", account, code,
+                usedUp(endpoint.code(), until), often));
         store.usedUp(account, endpoint.code(), today(), Duration.between(clock.instant(), until));
         return until;
+    }
+
+    /** What somebody is told who asks: what the platform said, until when it holds, what to do. */
+    public static String usedUp(String call, Instant until) {
+        return "today's calls of " + call + " are used up: none is made before " + time(until) + ", since each would be refused."
+                + " What waits to be sent goes on then by itself; try again then, or have the account's counts cleared at the platform";
+    }
+
+    /** As it stands in China. */
+    public static String time(Instant at) {
+        return at.atZone(CHINA).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().toString();
+    }
+
+    /** Until when what the platform said holds, for each call of which it said so. */
+    public Map<String, Instant> usedUp(String account) {
+        var closed = new TreeMap<String, Instant>();
+        for (var endpoint : Endpoint.values()) {
+            until(account, endpoint).ifPresent(until -> closed.put(endpoint.code(), until));
+        }
+        return closed;
+    }
+
+    private Optional<Instant> until(String account, Endpoint endpoint) {
+        var rest = store.rest(account, endpoint.code(), today());
+        return rest.isPositive() ? Optional.of(clock.instant().plus(rest)) : Optional.empty();
     }
 
     /** One line for every call that has a number, or was made today. */

@@ -35,6 +35,7 @@ sealed interface Reply {
         return switch (reply) {
             case Done(var json) -> json;
             case Found found -> throw new CallFailed("no-json");
+            case Refused refused when refused.notBefore().isAfter(Instant.EPOCH) -> throw CallFailed.usedUp(refused.notBefore());
             case Refused refused -> throw new CallFailed(refused.reason());
             case Unclear(var reason) -> throw new CallFailed(reason);
         };

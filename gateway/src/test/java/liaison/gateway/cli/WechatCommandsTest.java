@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class WechatCommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> done = new ArrayList<>();
+    private boolean usedUp;
     private List<String> accounts = List.of("a");
     private Supplier<Optional<String>> menu = () -> Optional.of("{\"menu\":{}}");
 
@@ -51,6 +53,14 @@ final class WechatCommandsTest {
         accounts = List.of("a", "b");
         assertThat(run("quota")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"account\":\"a\"}\n{\"account\":\"b\"}\n");
+    }
+
+    @Test
+    void quota_thatThePlatformSaysIsUsedUpIsExplained() {
+        usedUp = true;
+        assertThat(run("quota")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"account\":\"a\",\"until\":\"later\"}\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("quota: a: the platform said that all is used up");
     }
 
     @Test
@@ -106,7 +116,12 @@ final class WechatCommandsTest {
 
         @Override
         public List<Map<String, Object>> quotas(String account) {
-            return List.of(Map.of("account", account));
+            var line = new LinkedHashMap<String, Object>(Map.of("account", account));
+            if (usedUp) {
+                line.put("until", "later");
+                line.put("why", "all is used up");
+            }
+            return List.of(line);
         }
 
         @Override

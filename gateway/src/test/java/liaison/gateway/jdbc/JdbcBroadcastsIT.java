@@ -50,11 +50,21 @@ final class JdbcBroadcastsIT {
         settle(State.SENT, 3);
         settle(State.UNKNOWN, 1);
         settle(State.FAILED, 1);
-        assertThat(tally("b1")).isEqualTo(new Tally(5, 3, 1, 0, 0, 1, 0, 0));
+        assertThat(tally("b1")).isEqualTo(new Tally(5, 3, 1, 0, 0, 1, 0, 0, 0));
         effects.write(List.of(row(new Effect.Halt("b1", AUTHOR))), List.of());
-        assertThat(tally("b1")).isEqualTo(new Tally(0, 3, 1, 0, 5, 1, 0, 0));
+        assertThat(tally("b1")).isEqualTo(new Tally(0, 3, 1, 0, 5, 1, 0, 0, 0));
         assertThat(outbox.take(now, RECIPIENTS, LEASE)).isEmpty();
         assertThat(broadcasts.find("b1")).isEmpty();
+    }
+
+    @Test
+    void tally_tellsThoseWhoAreBoundNowhere() {
+        announce("b5");
+        settle(State.PENDING, 3, "no-address");
+        settle(State.EXPIRED, 2, "no-address");
+        settle(State.FAILED, 1, "43004");
+        assertThat(tally("b5")).isEqualTo(new Tally(4, 0, 1, 0, 0, 0, 5, 0, 0)).returns(RECIPIENTS, Tally::recipients);
+        effects.write(List.of(row(new Effect.Halt("b5", AUTHOR))), List.of());
     }
 
     @Test
@@ -89,8 +99,12 @@ final class JdbcBroadcastsIT {
     }
 
     private void settle(State state, int most) {
+        settle(state, most, "");
+    }
+
+    private void settle(State state, int most, String reason) {
         outbox.settle(outbox.take(now, most, LEASE).stream()
-                .map(taken -> new Result(taken.entry(), taken.lease(), state, now, "", "")).toList());
+                .map(taken -> new Result(taken.entry(), taken.lease(), state, now.plusSeconds(60), "", reason)).toList());
     }
 
     private void answer(String id, int n, String answer) {

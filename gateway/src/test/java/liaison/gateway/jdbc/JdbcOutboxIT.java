@@ -1,5 +1,6 @@
 package liaison.gateway.jdbc;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class JdbcOutboxIT extends OutboxContract {
         var writes = new Writes();
         outbox.add(List.of(new JdbcOutbox.Waiting(entry, new byte[0])), writes);
         writes.run(jdbc);
+    }
+
+    @Override
+    protected Collection<String> reasons() {
+        return jdbc.queryForList("select reason from outbox", String.class);
     }
 
     @Override

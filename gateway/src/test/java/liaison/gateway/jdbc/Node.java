@@ -49,7 +49,7 @@ public final class Node implements AutoCloseable {
         var effects = new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, media, wakes::incrementAndGet);
         parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
                 new JdbcFacts(requests, visits, broadcasts, bindings, new JdbcCalls(source, new JournalTranscript(journal, seals)),
-                        media, () -> directory),
+                        new JdbcMisses(source), media, () -> directory),
                 effects, seals,
                 new JdbcNumbers(source, transactions), books, () -> directory, clock);
     }

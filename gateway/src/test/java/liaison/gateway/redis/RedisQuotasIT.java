@@ -38,6 +38,8 @@ final class RedisQuotasIT {
             new RedisQuotas(one).usedUp("demo", "talk", MONDAY, LONG);
             var there = new RedisQuotas(other);
             assertThat(there.count("demo", "talk", MONDAY)).isEqualTo(OptionalLong.empty());
+            assertThat(there.rest("demo", "talk", MONDAY)).isBetween(Duration.ofSeconds(1), LONG);
+            assertThat(there.rest("demo", "mass", MONDAY)).isZero();
             assertThat(there.count("demo", "mass", MONDAY)).hasValue(1);
             assertThat(there.count("demo", "talk", MONDAY.plusDays(1))).hasValue(1);
         }
@@ -52,6 +54,8 @@ final class RedisQuotasIT {
             assertThat(alone.count("demo", "talk", MONDAY)).hasValue(2);
             assertThat(alone.counts("demo", MONDAY)).isEqualTo(Map.of("talk", 2L));
             alone.usedUp("demo", "talk", MONDAY, LONG);
+            assertThat(alone.rest("demo", "talk", MONDAY)).isBetween(Duration.ofSeconds(1), LONG);
+            assertThat(alone.rest("demo", "mass", MONDAY)).isZero();
             assertThat(alone.count("demo", "talk", MONDAY)).isEqualTo(OptionalLong.empty());
             assertThat(alone.count("demo", "talk", MONDAY.plusDays(1))).hasValue(1);
             assertThat(alone.counts("demo", MONDAY)).isEmpty();

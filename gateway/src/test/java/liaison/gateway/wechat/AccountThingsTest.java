@@ -46,6 +46,16 @@ final class AccountThingsTest {
     }
 
     @Test
+    void menu_whoseDayIsUsedUpSaysSoUntilWhenAndWhatToDo() {
+        api.then(45009);
+        String words = "the platform answered 45009, today's calls of this kind are used up: none is made before 2026-11-23T10:30+08:00";
+        assertThatThrownBy(() -> menus.publish(account)).isInstanceOf(CallFailed.class).hasMessageStartingWith(words)
+                .hasMessageContaining("try again then");
+        assertThatThrownBy(() -> menus.publish(account)).as("the same before the platform is asked").hasMessageStartingWith(words);
+        assertThat(api.paths).hasSize(1);
+    }
+
+    @Test
     void code_carriesTheStationAsItsScene() {
         api.then(200, "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/1\"}");
         api.then(200, "{\"ticket\":\"t\",\"expire_seconds\":60,\"url\":\"http://weixin.qq.com/q/2\"}");

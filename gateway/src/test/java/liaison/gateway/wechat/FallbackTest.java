@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.memory.MemoryOutbox;
 import liaison.bot.message.Address;
@@ -112,11 +113,29 @@ final class FallbackTest {
         assertThat(api.paths).hasSize(2);
     }
 
+    @Test
+    void refusedTokens_areNotSaidForEveryMessage() {
+        IntStream.range(0, 400).forEach(i -> api.then(40001));
+        IntStream.range(0, 60).forEach(i -> outbox.add(entry("reply", i)));
+        try (var log = new LogLines()) {
+            for (int i = 0; i < 10; i++) {
+                relay.run();
+                wire.clock.tick(Duration.ofSeconds(30));
+            }
+            assertThat(api.paths).hasSizeGreaterThan(1);
+            assertThat(log.warnings()).as("a line for each thing that is wrong, not for each message").isNotEmpty().doesNotHaveDuplicates()
+                    .hasSizeLessThan(5);
+        }
+    }
+
     private void add(String kind, int n) {
-        var entry = new OutboxEntry("wechat:demo:o1", kind, "LZ" + n, "wechat:demo:o1", "1", wire.clock.instant(),
-                wire.clock.instant().plus(Duration.ofDays(3)), Map.of());
-        outbox.add(entry);
+        outbox.add(entry(kind, n));
         relay.run();
+    }
+
+    private OutboxEntry entry(String kind, int n) {
+        return new OutboxEntry("wechat:demo:o1", kind, "LZ" + n, "wechat:demo:o1", "1", wire.clock.instant(),
+                wire.clock.instant().plus(Duration.ofDays(3)), Map.of());
     }
 
     private State state(int n) {

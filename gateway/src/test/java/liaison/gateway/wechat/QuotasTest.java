@@ -49,6 +49,19 @@ final class QuotasTest {
     }
 
     @Test
+    void refusal_isSaidOnceUntilWhenAndWhatToDo() {
+        try (var log = new LogLines()) {
+            api.then(45009);
+            platform.get(account, Endpoint.MENU_GET, Map.of());
+            platform.get(account, Endpoint.MENU_GET, Map.of());
+            assertThat(log.warnings()).singleElement().asString().startsWith("demo: the platform answered 45009, today's calls of menu-get"
+                    + " are used up: none is made before 2026-11-23T10:30+08:00").contains("goes on then by itself");
+        }
+        assertThat(quotas.usedUp("demo")).isEqualTo(Map.of("menu-get", Wire.MORNING.plus(Duration.ofMinutes(30))));
+        assertThat(quotas.usedUp("other")).isEmpty();
+    }
+
+    @Test
     void refusal_endsWithTheDayInChina() {
         wire.clock.set(LATE);
         api.then(45009);

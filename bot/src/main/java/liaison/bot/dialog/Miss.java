@@ -1,0 +1,21 @@
+package liaison.bot.dialog;
+
+import java.time.Instant;
+import liaison.bot.notice.Outbox;
+
+/**
+ * Something that nobody could be told, with everything alike that ended in the same way.
+ *
+ * @param kind as outbox entries have it
+ * @param number of the request it was about, or empty
+ * @param recipient who was to be told; empty for a notice, which was for many
+ * @param state failed, expired or unknown
+ * @param reason the platform's code, or what else was in the way
+ * @param count how many of them
+ * @param since when the first of them ended
+ */
+public record Miss(String kind, String number, String recipient, Outbox.State state, String reason, int count, Instant since) {
+    /** So many are read at once, the newest first, none that ended more than {@link #DAYS} ago. */
+    public static final int MOST = 20;
+    public static final int DAYS = 7;
+}
