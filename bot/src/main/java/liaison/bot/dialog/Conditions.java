@@ -168,7 +168,9 @@ final class Conditions {
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
-            case "code" -> scene -> scene.facts.get(new Want.Code(OneTimeCode.in(scene.heard.text()))).isPresent();
+            case "code" -> scene -> BindingCodes.person(scene).isPresent();
+            case "spent-code" -> BindingCodes::isSpent;
+            case "codes-tried" -> scene -> !BindingCodes.mayTry(scene);
             default -> throw new IllegalArgumentException("nobody has '" + what + "'");
         };
     }

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,7 +22,7 @@ final class Steps {
                 Map.entry("start", name -> form(name, true)),
                 Map.entry("open", name -> form(name, false)),
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
-                Map.entry("resume", name -> Steps::resume),
+                Map.entry("resume", Steps::resume),
                 Map.entry("correct", name -> Steps::correct),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
@@ -44,7 +45,7 @@ final class Steps {
                 Map.entry("visit", VisitSteps::step),
                 Map.entry("notice", NoticeSteps::step),
                 Map.entry("settle", name -> scene -> Presses.settle(scene, name)),
-                Map.entry("bind", name -> NoticeSteps::bind),
+                Map.entry("bind", name -> BindingCodes::bind),
                 Map.entry("show", PeopleSteps::step));
     }
 
@@ -99,7 +100,18 @@ final class Steps {
         return scene.book.form(scene.form);
     }
 
-    /** Asks the open question again, after something else was answered. */
+    /** Asks the open question again, after something else was answered; {@code anew} where what that named must not go into it. */
+    private static Step resume(String how) {
+        return switch (how) {
+            case "" -> Steps::resume;
+            case "anew" -> scene -> {
+                scene.values.keySet().retainAll(Set.of("consent"));
+                resume(scene);
+            };
+            default -> throw new IllegalArgumentException("nothing is resumed '" + how + "'");
+        };
+    }
+
     private static void resume(Scene scene) {
         if (!scene.form.isEmpty()) {
             open(scene).next(scene);
