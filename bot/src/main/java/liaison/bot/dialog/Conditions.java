@@ -33,6 +33,7 @@ final class Conditions {
                 Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
                         && event.name().equalsIgnoreCase(name)),
                 Map.entry("begins", words -> scene -> scene.heard.text().startsWith(words)),
+                Map.entry("channel", kind -> scene -> scene.from().channel().kind().equals(kind)),
                 Map.entry("message", Conditions::message),
                 Map.entry("names", Conditions::names),
                 Map.entry("role", Conditions::role),

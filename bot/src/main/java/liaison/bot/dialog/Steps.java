@@ -18,6 +18,7 @@ final class Steps {
         this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("say", this::say),
+                Map.entry("greet", this::greet),
                 Map.entry("alert", this::alert),
                 Map.entry("start", name -> form(name, true)),
                 Map.entry("open", name -> form(name, false)),
@@ -68,6 +69,13 @@ final class Steps {
             PeopleSteps.values(scene);
             scene.say(name);
         };
+    }
+
+    private Step greet(String name) {
+        if (!texts.test(name)) {
+            throw new IllegalArgumentException("there is no text '" + name + "'");
+        }
+        return scene -> Welcome.greet(scene, name);
     }
 
     private Step alert(String name) {
