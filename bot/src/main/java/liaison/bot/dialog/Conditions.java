@@ -34,6 +34,7 @@ final class Conditions {
                         && event.name().equalsIgnoreCase(name)),
                 Map.entry("begins", words -> scene -> scene.heard.text().startsWith(words)),
                 Map.entry("channel", kind -> scene -> scene.from().channel().kind().equals(kind)),
+                Map.entry("says", words -> scene -> scene.heard.plain().equals(words)),
                 Map.entry("message", Conditions::message),
                 Map.entry("names", Conditions::names),
                 Map.entry("role", Conditions::role),
@@ -144,6 +145,7 @@ final class Conditions {
             case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");

@@ -108,13 +108,18 @@ final class Steps {
         return scene.book.form(scene.form);
     }
 
-    /** Asks the open question again, after something else was answered; {@code anew} where what that named must not go into it. */
+    /**
+     * Asks the open question again, after something else was answered; {@code anew} where what that named must not go into it, and
+     * where it may have asked something itself.
+     */
     private static Step resume(String how) {
         return switch (how) {
             case "" -> Steps::resume;
             case "anew" -> scene -> {
-                scene.values.keySet().retainAll(Set.of("consent"));
-                resume(scene);
+                if (!scene.memory.containsKey(Memory.ANSWER)) {
+                    scene.values.keySet().retainAll(Set.of("consent"));
+                    resume(scene);
+                }
             };
             default -> throw new IllegalArgumentException("nothing is resumed '" + how + "'");
         };
