@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import liaison.bot.media.MediaState;
@@ -36,26 +37,31 @@ final class MediaViews {
                 lines(scene, scene.facts.get(new Want.Media(request.address(), request.number())), request.number(), person)));
     }
 
-    /** What was sent in a talk that the staff was told of. */
-    static List<String> of(Scene scene, Call call) {
+    /** What was sent in a talk that the staff was told of, by its number there: a link, or what became of it. */
+    static Map<Long, String> of(Scene scene, Call call) {
         var clerk = Roles.person(scene, Person.Kind.STAFF);
-        if (call.lines().isEmpty() || clerk.isEmpty()) {
-            return List.of();
+        var views = new HashMap<Long, String>();
+        if (!call.lines().isEmpty() && clerk.isPresent()) {
+            long from = call.lines().getFirst().seq() - 1;
+            scene.facts.get(new Want.Recorded(call.address(), from))
+                    .forEach(medium -> views.put(medium.key().seq(), view(scene, medium, "", clerk.get())));
         }
-        long from = call.lines().getFirst().seq() - 1;
-        return lines(scene, scene.facts.get(new Want.Recorded(call.address(), from)), "", clerk.get());
+        return views;
     }
 
     private static List<String> lines(Scene scene, List<Medium> media, String request, Person person) {
         var lines = new ArrayList<String>();
         for (var medium : media) {
-            String view = medium.state() == MediaState.STORED
-                    ? place(link(scene, medium, request, person))
-                    : scene.book.word("media-" + medium.state().code());
-            lines.add(scene.book.text("media-line")
-                    .with(Map.of("medium", scene.book.word("media-" + medium.kind().code()), "view", view)));
+            lines.add(scene.book.text("media-line").with(Map.of("medium", scene.book.word("media-" + medium.kind().code()), "view",
+                    view(scene, medium, request, person))));
         }
         return lines;
+    }
+
+    private static String view(Scene scene, Medium medium, String request, Person person) {
+        return medium.state() == MediaState.STORED
+                ? place(link(scene, medium, request, person))
+                : scene.book.word("media-" + medium.state().code());
     }
 
     private static String link(Scene scene, Medium medium, String request, Person person) {
