@@ -2,9 +2,12 @@ package liaison.bot.dialog;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.bot.media.MediaKind;
 import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
 import liaison.bot.people.Person;
@@ -13,6 +16,7 @@ import liaison.bot.request.ServiceRequest;
 /** Tells of what was sent with a request or in a talk, and gives out links to it. */
 final class MediaViews {
     private static final Duration OPEN = Duration.ofMinutes(10);
+    private static final String COMMA = "\u3001";
 
     private MediaViews() {
     }
@@ -22,12 +26,18 @@ final class MediaViews {
         return "{{open " + token + "}}";
     }
 
-    /** How many things go with a request. */
+    /** How many things go with a request, and how many of each kind. */
     static void count(Scene scene, ServiceRequest request) {
-        int count = scene.facts.get(new Want.Media(request.address(), request.number())).size();
-        if (count > 0) {
-            scene.values.put("attached", Integer.toString(count));
+        var media = scene.facts.get(new Want.Media(request.address(), request.number()));
+        if (!media.isEmpty()) {
+            scene.values.put("attached", Integer.toString(media.size()));
+            scene.values.put("attached-kinds", Arrays.stream(MediaKind.values()).filter(kind -> count(media, kind) > 0)
+                    .map(kind -> scene.book.word("media-" + kind.code()) + " " + count(media, kind)).collect(Collectors.joining(COMMA)));
         }
+    }
+
+    private static long count(List<Medium> media, MediaKind kind) {
+        return media.stream().filter(medium -> medium.kind() == kind).count();
     }
 
     /** How many things go with a request, each with what became of it. */

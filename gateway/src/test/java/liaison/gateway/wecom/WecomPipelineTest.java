@@ -147,7 +147,8 @@ final class WecomPipelineTest {
         String foreign = platform.encrypt(text("linyi", "a", "2"), "ww9999999999999999");
         refuses("403 ", platform.query(foreign), envelope(foreign).replace(CORPID, "ww9999999999999999"));
         assertThat(messages).isEmpty();
-        assertThat(FakeWecom.send(channel, HttpMethod.POST, platform.query(good), envelope(good).replaceFirst("<ToUserName>.*</ToUserName>", ""))
+        assertThat(FakeWecom
+                .send(channel, HttpMethod.POST, platform.query(good), envelope(good).replaceFirst("<ToUserName>.*</ToUserName>", ""))
                 .orElseThrow()).startsWith("200 ");
         assertThat(messages).hasSize(1);
     }
