@@ -13,6 +13,7 @@ import liaison.gateway.StoresConfiguration.Stores;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
+import liaison.gateway.wechat.Menu;
 import liaison.gateway.wechat.Platform;
 import liaison.gateway.wechat.TokenStore;
 import liaison.gateway.wechat.WechatAccount;
@@ -82,6 +83,15 @@ class WechatConfiguration {
     static ApiAccount account(String name, WechatSettings.Account account) {
         return new ApiAccount(name, account.appid(), account.secret(), account.apiBase(), templates(account, Function.identity()),
                 templates(account, WechatSettings.Template::granted));
+    }
+
+    /** The account's own menu, where it has one; throws {@link IllegalArgumentException} for one that no account can have. */
+    static Optional<Menu> menu(WechatSettings.Account account) {
+        return account.menu().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Menu(account.menu().stream().map(button -> new Menu.Button(button.name(), button.words(), button.url(),
+                        button.buttons().stream().map(one -> new Menu.Button(one.name(), one.words(), one.url(), List.of())).toList()))
+                        .toList()));
     }
 
     private static Map<String, ApiAccount.Template> templates(WechatSettings.Account account,
