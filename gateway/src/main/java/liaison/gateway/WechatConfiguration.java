@@ -2,10 +2,10 @@ package liaison.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
@@ -36,7 +36,7 @@ class WechatConfiguration {
 
     @Bean
     WechatRoutes wechatRoutes(LiveAccounts accounts, Inbox inbox, Clock clock) {
-        var pipelines = new HashMap<String, WechatPipeline>();
+        var pipelines = new ConcurrentHashMap<String, WechatPipeline>();
         accounts.now().named().forEach(
                 (name, account) -> pipelines.put(name, new WechatPipeline(taken(name, account), account.transfer(), inbox, clock)));
         accounts.onChange(newer -> {
@@ -44,10 +44,12 @@ class WechatConfiguration {
                 var account = Optional.ofNullable(newer.named().get(name));
                 pipeline.use(account.map(one -> taken(name, one)), account.map(WechatSettings.Account::transfer).orElse(false));
             });
-            newer.named().keySet().stream().filter(name -> !pipelines.containsKey(name))
-                    .forEach(name -> LOG.warn("/wechat/{} is new and is served after the next start", name));
+            newer.named().forEach((name, account) -> pipelines.computeIfAbsent(name, added -> {
+                LOG.info("/wechat/{} is new and is served from now on", added);
+                return new WechatPipeline(taken(added, account), account.transfer(), inbox, clock);
+            }));
         });
-        return new WechatRoutes(List.copyOf(pipelines.values()));
+        return new WechatRoutes(pipelines.values());
     }
 
     @Bean(destroyMethod = "close")
