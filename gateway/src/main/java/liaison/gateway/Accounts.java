@@ -122,6 +122,11 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
         if (account.aesKey().isEmpty() && !account.plain()) {
             throw new IllegalArgumentException(at + ".aes-key is empty, and the account does not take plain mode");
         }
+        try {
+            WechatConfiguration.menu(account);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException(at + ".menu: " + unfit.getMessage(), unfit);
+        }
         account.templates().forEach((kind, template) -> {
             if (!KINDS.contains(kind)) {
                 throw new IllegalArgumentException(at + ".templates." + kind + " is none of request, reminder, notice");
@@ -205,7 +210,7 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
         }
         LOG.info("The demo's account takes messages at /wechat/demo; its secrets are in {}", file);
         return new WechatSettings.Account(kept.getProperty("appid"), kept.getProperty("token"), kept.getProperty("aes-key"), "", "", "",
-                URI.create("https://api.weixin.qq.com"), false, false, Map.of(), List.of(), null);
+                URI.create("https://api.weixin.qq.com"), false, false, Map.of(), List.of(), null, List.of());
     }
 
     private static String hex(SecureRandom random) {

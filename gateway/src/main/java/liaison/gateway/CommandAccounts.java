@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import liaison.gateway.embedded.Role;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
 import liaison.gateway.wechat.CodeImage;
+import liaison.gateway.wechat.Menu;
 import liaison.gateway.wechat.Menus;
 import liaison.gateway.wechat.NotReached;
 import liaison.gateway.wechat.Platform;
@@ -34,13 +36,16 @@ final class CommandAccounts implements WechatOperations {
     private static final int REDIS_TIMEOUT_MILLIS = 500;
 
     private final Map<String, ApiAccount> accounts;
+    private final Map<String, Menu> menus;
     private final Optional<EmbeddedStores> embedded;
     private final UnifiedJedis redis;
     private final Quotas quotas;
     private final Platform platform;
 
-    private CommandAccounts(Map<String, ApiAccount> accounts, Optional<EmbeddedStores> embedded, UnifiedJedis redis, Clock clock) {
+    private CommandAccounts(Map<String, ApiAccount> accounts, Map<String, Menu> menus, Optional<EmbeddedStores> embedded,
+            UnifiedJedis redis, Clock clock) {
         this.accounts = accounts;
+        this.menus = menus;
         this.embedded = embedded;
         this.redis = redis;
         quotas = WechatApiConfiguration.quotas(redis, clock);
@@ -56,15 +61,18 @@ final class CommandAccounts implements WechatOperations {
         boolean demo = binder.bind("liaison.demo", Boolean.class)
                 .orElseGet(() -> !given.isBound() && !binder.bind("spring.datasource.url", String.class).isBound());
         var named = new LinkedHashMap<String, ApiAccount>();
-        LiveAccounts.of(new AccountsFile(dataDir, demo, environment)).now().named()
-                .forEach((name, account) -> named.put(name, WechatConfiguration.account(name, account)));
+        var menus = new HashMap<String, Menu>();
+        LiveAccounts.of(new AccountsFile(dataDir, demo, environment)).now().named().forEach((name, account) -> {
+            named.put(name, WechatConfiguration.account(name, account));
+            WechatConfiguration.menu(account).ifPresent(menu -> menus.put(name, menu));
+        });
         var embedded = given.isBound()
                 ? Optional.<EmbeddedStores>empty()
                 : Optional.of(EmbeddedStores.open(dataDir, Role.COMMAND, EnumSet.of(Part.REDIS)));
         var uri = given.orElseGet(() -> URI.create(embedded.orElseThrow().endpoints().redisUri()));
         var redis = RedisClient.builder().hostAndPort(uri.getHost(), uri.getPort()).clientConfig(DefaultJedisClientConfig.builder(uri)
                 .connectionTimeoutMillis(REDIS_TIMEOUT_MILLIS).socketTimeoutMillis(REDIS_TIMEOUT_MILLIS).build()).build();
-        return new CommandAccounts(named, embedded, redis, clock);
+        return new CommandAccounts(named, menus, embedded, redis, clock);
     }
 
     @Override
@@ -95,7 +103,7 @@ final class CommandAccounts implements WechatOperations {
     @Override
     public void publishMenu(String account) {
         reached(account, one -> {
-            new Menus(platform).publish(one);
+            new Menus(platform).publish(one, Optional.ofNullable(menus.get(account)));
             return one;
         });
     }

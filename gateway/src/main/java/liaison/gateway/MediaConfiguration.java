@@ -17,6 +17,7 @@ import liaison.bot.dialog.Personal;
 import liaison.bot.dialog.Seals;
 import liaison.bot.media.MediaFetcher;
 import liaison.bot.media.MediaKey;
+import liaison.bot.media.MediaRetention;
 import liaison.bot.media.MediaSource;
 import liaison.bot.media.MediaState;
 import liaison.bot.media.MediaStore;
@@ -88,6 +89,11 @@ class MediaConfiguration {
                 new SecureRandom(), state -> counters.getOrDefault(state, ended.get(MediaState.PENDING)).increment()));
         mediaWaker.wakes(fetcher::run);
         return fetcher;
+    }
+
+    @Bean
+    MediaRetention mediaRetention(JdbcMedia media, MediaStore store, Clock clock) {
+        return new MediaRetention(media, store, clock);
     }
 
     static MediaFetcher.Sealing sealing(Seals seals) {

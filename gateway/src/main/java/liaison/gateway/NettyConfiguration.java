@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import liaison.gateway.netty.NettyServer;
 import liaison.gateway.netty.Route;
 import liaison.gateway.netty.ServerSettings;
@@ -26,9 +27,8 @@ class NettyConfiguration {
 
     @Bean(destroyMethod = "close")
     NettyServer nettyServer(GatewaySettings settings, List<Route> pages, WechatRoutes accounts, WecomRoutes apps) {
-        var all = new ArrayList<>(pages);
-        all.addAll(accounts.routes());
-        all.addAll(apps.routes());
+        Iterable<Route> all = () -> Stream.<Collection<? extends Route>>of(pages, accounts.routes(), apps.routes())
+                .<Route>flatMap(Collection::stream).iterator();
         return NettyServer.start(new ServerSettings(settings.address(), settings.port(), settings.connections(),
                 settings.connectionsPerAddress(), ARRIVAL, IDLE, DRAIN), all);
     }

@@ -32,11 +32,17 @@ class WechatApiConfiguration {
     @Bean
     Quotas quotas(UnifiedJedis redis, Clock clock, LiveAccounts accounts, MeterRegistry registry) {
         var quotas = quotas(redis, clock);
-        accounts.now().named().keySet().forEach(account -> Quotas.limited().forEach((call, daily) -> {
+        show(accounts.now(), quotas, registry);
+        accounts.onChange(newer -> show(newer, quotas, registry));
+        return quotas;
+    }
+
+    /** An account that is shown already stays as it is. */
+    private static void show(Accounts accounts, Quotas quotas, MeterRegistry registry) {
+        accounts.named().keySet().forEach(account -> Quotas.limited().forEach((call, daily) -> {
             gauge("liaison.wechat.calls", "calls of today, by all nodes", () -> used(quotas, account, call), account, call, registry);
             gauge("liaison.wechat.quota", "calls a day that every account has", () -> daily, account, call, registry);
         }));
-        return quotas;
     }
 
     @Bean

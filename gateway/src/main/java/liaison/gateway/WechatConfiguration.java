@@ -2,10 +2,10 @@ package liaison.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.Sender;
@@ -14,6 +14,7 @@ import liaison.gateway.StoresConfiguration.Stores;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.redis.RedisTokenStore;
 import liaison.gateway.wechat.ApiAccount;
+import liaison.gateway.wechat.Menu;
 import liaison.gateway.wechat.Platform;
 import liaison.gateway.wechat.TokenStore;
 import liaison.gateway.wechat.WechatAccount;
@@ -36,7 +37,7 @@ class WechatConfiguration {
 
     @Bean
     WechatRoutes wechatRoutes(LiveAccounts accounts, Inbox inbox, Clock clock) {
-        var pipelines = new HashMap<String, WechatPipeline>();
+        var pipelines = new ConcurrentHashMap<String, WechatPipeline>();
         accounts.now().named().forEach(
                 (name, account) -> pipelines.put(name, new WechatPipeline(taken(name, account), account.transfer(), inbox, clock)));
         accounts.onChange(newer -> {
@@ -44,10 +45,12 @@ class WechatConfiguration {
                 var account = Optional.ofNullable(newer.named().get(name));
                 pipeline.use(account.map(one -> taken(name, one)), account.map(WechatSettings.Account::transfer).orElse(false));
             });
-            newer.named().keySet().stream().filter(name -> !pipelines.containsKey(name))
-                    .forEach(name -> LOG.warn("/wechat/{} is new and is served after the next start", name));
+            newer.named().forEach((name, account) -> pipelines.computeIfAbsent(name, added -> {
+                LOG.info("/wechat/{} is new and is served from now on", added);
+                return new WechatPipeline(taken(added, account), account.transfer(), inbox, clock);
+            }));
         });
-        return new WechatRoutes(List.copyOf(pipelines.values()));
+        return new WechatRoutes(pipelines.values());
     }
 
     @Bean(destroyMethod = "close")
@@ -84,6 +87,15 @@ class WechatConfiguration {
     static ApiAccount account(String name, WechatSettings.Account account) {
         return new ApiAccount(name, account.appid(), account.secret(), account.apiBase(), templates(account, Function.identity()),
                 templates(account, WechatSettings.Template::granted));
+    }
+
+    /** The account's own menu, where it has one; throws {@link IllegalArgumentException} for one that no account can have. */
+    static Optional<Menu> menu(WechatSettings.Account account) {
+        return account.menu().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Menu(account.menu().stream().map(button -> new Menu.Button(button.name(), button.words(), button.url(),
+                        button.buttons().stream().map(one -> new Menu.Button(one.name(), one.words(), one.url(), List.of())).toList()))
+                        .toList()));
     }
 
     private static Map<String, ApiAccount.Template> templates(WechatSettings.Account account,

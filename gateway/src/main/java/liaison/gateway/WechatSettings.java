@@ -23,16 +23,26 @@ record WechatSettings(@DefaultValue Map<String, @Valid Account> accounts) {
      * @param templates by kind: request, reminder, notice
      * @param stations codes of those whose residents write here; empty for all
      * @param rulesDir overrides the shared rule book
+     * @param menu its own, at most three; empty for the shipped one
      */
     record Account(@DefaultValue("") String appid, @DefaultValue("") String token, @DefaultValue("") String aesKey,
             @DefaultValue("") String secret, @DefaultValue("") String previousToken, @DefaultValue("") String previousAesKey,
             @DefaultValue("https://api.weixin.qq.com") URI apiBase, @DefaultValue("false") boolean plain,
             @DefaultValue("false") boolean transfer, @DefaultValue Map<String, Template> templates, @DefaultValue List<String> stations,
-            @Nullable Path rulesDir) {
+            @Nullable Path rulesDir, @DefaultValue List<Button> menu) {
         @Override
         public String toString() {
             return "Account[" + appid + "]";
         }
+    }
+
+    /** A button under the chat: what it says, or opens, or the buttons that it lists. */
+    record Button(@DefaultValue("") String name, @DefaultValue("") String words, @DefaultValue("") String url,
+            @DefaultValue List<Listed> buttons) {
+    }
+
+    /** A button in a list of buttons. */
+    record Listed(@DefaultValue("") String name, @DefaultValue("") String words, @DefaultValue("") String url) {
     }
 
     /**

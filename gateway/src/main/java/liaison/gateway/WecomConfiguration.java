@@ -1,9 +1,9 @@
 package liaison.gateway;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import liaison.bot.message.Sender;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.redis.RedisPace;
@@ -25,15 +25,17 @@ class WecomConfiguration {
 
     @Bean
     WecomRoutes wecomRoutes(LiveAccounts accounts, Inbox inbox, Clock clock) {
-        var pipelines = new HashMap<String, WecomPipeline>();
+        var pipelines = new ConcurrentHashMap<String, WecomPipeline>();
         accounts.now().wecom().forEach((name, account) -> pipelines.put(name, new WecomPipeline(app(name, account), inbox, clock)));
         accounts.onChange(newer -> {
             pipelines.forEach((name, pipeline) -> pipeline.use(
                     Optional.ofNullable(newer.wecom().get(name)).map(account -> app(name, account))));
-            newer.wecom().keySet().stream().filter(name -> !pipelines.containsKey(name))
-                    .forEach(name -> LOG.warn("/wecom/{} is new and is served after the next start", name));
+            newer.wecom().forEach((name, account) -> pipelines.computeIfAbsent(name, added -> {
+                LOG.info("/wecom/{} is new and is served from now on", added);
+                return new WecomPipeline(app(added, account), inbox, clock);
+            }));
         });
-        return new WecomRoutes(List.copyOf(pipelines.values()));
+        return new WecomRoutes(pipelines.values());
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package liaison.gateway;
 
-import java.util.List;
+import java.util.Collection;
 import liaison.gateway.netty.Route;
 
-/** The paths of all apps of WeCom. */
-record WecomRoutes(List<Route> routes) {
+/** The paths of all apps of WeCom, as they are whenever they are looked at. */
+record WecomRoutes(Collection<? extends Route> routes) {
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liaison.bot.message.Channel;
+import liaison.gateway.wechat.Menu;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,35 @@ final class LiveAccountsTest {
         settings.put("liaison.wecom.accounts.office.rules-dir", "/rules/office");
         try (var accounts = accounts()) {
             assertThat(accounts.now().rules()).isEqualTo(Map.of(new Channel("wecom", "office"), Path.of("/rules/office")));
+        }
+    }
+
+    @Test
+    void menu_isReadFromTheFileAndRefusedByName() throws IOException {
+        write("""
+                liaison:
+                  wechat.accounts.north:
+                    menu:
+                      - {name: 反映问题, words: 我要反映}
+                      - name: 更多
+                        buttons: [{name: 查进度, words: 查进度}, {name: 网站, url: "https://example.org"}]
+                """);
+        try (var accounts = accounts()) {
+            var menu = WechatConfiguration.menu(accounts.now().named().get("north")).orElseThrow();
+            assertThat(menu.buttons()).extracting(Menu.Button::name).containsExactly("反映问题", "更多");
+            assertThat(menu.buttons().get(1).listed()).extracting(Menu.Button::url).containsExactly("", "https://example.org");
+            write("liaison:\n  wechat.accounts.north.menu: [{name: 我要反映问题, words: 我要反映}]");
+            accounts.look();
+            accounts.look();
+            assertThat(WechatConfiguration.menu(accounts.now().named().get("north"))).contains(menu);
+        }
+        assertThatThrownBy(this::accounts)
+                .hasMessageContaining("liaison.wechat.accounts.north.menu: the name of the button 我要反映问题 has 18 bytes");
+        write("liaison:\n  wechat.accounts.north.menu: [{name: 反映, word: 我要反映}]");
+        assertThatThrownBy(this::accounts).hasMessageContaining("is no setting of an account");
+        Files.delete(folder.resolve("accounts.yml"));
+        try (var accounts = accounts()) {
+            assertThat(WechatConfiguration.menu(accounts.now().named().get("north"))).isEmpty();
         }
     }
 

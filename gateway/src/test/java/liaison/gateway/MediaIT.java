@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Times;
 import liaison.bot.media.MediaFetcher;
 import liaison.bot.media.MediaKey;
+import liaison.bot.media.MediaRetention;
 import liaison.bot.media.MediaStore;
 import liaison.bot.memory.MemoryDialogs;
 import liaison.bot.memory.MemoryDirectory;
@@ -48,6 +51,7 @@ import liaison.gateway.csv.CsvDirectory;
 import liaison.gateway.jdbc.JdbcLinks;
 import liaison.gateway.jdbc.JdbcMediaStore;
 import liaison.gateway.jdbc.Node;
+import liaison.gateway.media.BucketStore;
 import liaison.gateway.media.Contents;
 import liaison.gateway.media.LinkRoute;
 import liaison.gateway.netty.Lanes;
@@ -58,6 +62,7 @@ import liaison.gateway.seal.Algorithm;
 import liaison.gateway.seal.MasterKey;
 import liaison.gateway.seal.Sealer;
 import liaison.gateway.testing.Envelope;
+import liaison.gateway.testing.FakeBucket;
 import liaison.gateway.testing.MadeMedia;
 import liaison.gateway.testing.Resident;
 import liaison.gateway.testing.TestStores;
@@ -215,7 +220,7 @@ final class MediaIT {
                 .filter(one -> !one.equals(text("select holder from request"))).findFirst().orElseThrow();
         bind(CLERK, another);
         assertThat(asks(CLERK, number)).doesNotContain("附件", "/media/");
-        assertThat(asks(DEPUTY, number)).contains("附件：1 个", "图片：http://site.example/media/");
+        assertThat(asks(DEPUTY, number)).contains("附件：1 个（图片 1）", "图片：http://site.example/media/");
         clock.tick(Duration.ofSeconds(1));
         shows(get(linkFor(DEPUTY, number)));
         assertThat(text("select string_agg(actor || ' ' || act || ' ' || subject, ',') from audit"))
@@ -422,6 +427,97 @@ final class MediaIT {
                 .isEqualTo(text("select recipient from outbox where subject like 'alert-listen%'") + " wechat:demo:oResident/2");
     }
 
+    private HttpResponse<byte[]> piece(String path, String range) {
+        try {
+            return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).header("Range", range).build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void gives(HttpResponse<byte[]> answer, int status, byte[] body, String range) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.headers().firstValue("content-range").orElse("")).isEqualTo(range);
+        assertThat(answer.headers().firstValue("accept-ranges")).hasValue("bytes");
+        assertThat(answer.headers().firstValue("content-disposition").orElse("")).isIn("inline; filename=\"file.mp3\"");
+    }
+
+    @Test
+    void voice_isGivenPieceByPieceAsPlayersAskForIt() {
+        resident.say(server::port, "和悦家园的联络站在哪里");
+        resident.voice(server::port, "VOICE1", 601);
+        api.then(TinyApi.file("audio/mpeg", MadeMedia.mp3(40)));
+        fetcher.run();
+        resident.say(server::port, "请人工听");
+        bind(CLERK, text("select recipient from outbox where subject like 'alert-listen%'"));
+        String link = linkFor(CLERK, "看对话");
+        byte[] all = get(link).body();
+        String of = "/" + all.length;
+        gives(piece(link, "bytes=0-1"), 206, Arrays.copyOf(all, 2), "bytes 0-1" + of);
+        gives(piece(link, "bytes=2-"), 206, Arrays.copyOfRange(all, 2, all.length), "bytes 2-" + (all.length - 1) + of);
+        gives(piece(link, "bytes=-3"), 206, Arrays.copyOfRange(all, all.length - 3, all.length),
+                "bytes " + (all.length - 3) + "-" + (all.length - 1) + of);
+        gives(piece(link, "bytes=0-1,4-5"), 200, all, "");
+        gives(piece(link, "nonsense"), 200, all, "");
+        gives(piece(link, "bytes=" + all.length + "-"), 416, new byte[0], "bytes *" + of);
+        assertThat(text("select count(*) from audit")).as("what goes on with what was opened is no new look").isEqualTo("4");
+        clock.tick(Duration.ofMinutes(10));
+        assertThat(piece(link, "bytes=2-").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void piece_thatIsAskedForFirstIsWrittenDown() {
+        String link = stored();
+        assertThat(piece(link, "bytes=5-9").statusCode()).isEqualTo(206);
+        assertThat(text("select count(*) from audit")).isEqualTo("1");
+    }
+
+    private void sentAndFetched(String mediaId, long id, MediaStore into) {
+        api.then(TinyApi.file("image/jpeg", PHOTO));
+        resident.picture(server::port, mediaId, id);
+        fetcher(into).run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasNeverFiled_isRemovedAfterThirtyDays(boolean inABucket) {
+        try (var bucket = new FakeBucket()) {
+            var into = inABucket
+                    ? new BucketStore(bucket.settings(FakeBucket.SECRET), MediaConfiguration.names(SEALS), Clock.systemUTC())
+                    : store;
+            filedWithAPicture();
+            api.then(TinyApi.file("image/jpeg", PHOTO));
+            fetcher(into).run();
+            sentAndFetched("PIC2", 502, into);
+            var retention = new MediaRetention(node.media, into, clock);
+            clock.tick(MediaRetention.KEPT.minusHours(1));
+            assertThat(retention.run()).isZero();
+            clock.tick(Duration.ofHours(2));
+            bucket.failWith = inABucket ? 500 : 0;
+            assertThat(retention.run()).isEqualTo(inABucket ? 0 : 1);
+            bucket.failWith = 0;
+            assertThat(retention.run()).isEqualTo(inABucket ? 1 : 0);
+            assertThat(text("select string_agg(media_id || ' ' || state, ',') from media")).isEqualTo("PIC1 stored");
+            assertThat(text("select count(*) from media_content")).isEqualTo(inABucket ? "0" : "1");
+            assertThat(bucket.objects).hasSize(inABucket ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whatIsAddedWhileItIsRemoved_isKnownAsGone() {
+        String number = filedWithAPicture();
+        api.then(TinyApi.file("image/jpeg", PHOTO));
+        fetcher.run();
+        sentAndFetched("PIC2", 502, store);
+        clock.tick(MediaRetention.KEPT.plusHours(1));
+        var key = node.media.giveUp(clock.instant().minus(MediaRetention.KEPT), 9).getFirst();
+        sql.update("insert into request_media (address, number, seq) values (?, ?, ?)", key.address().toString(), number, key.seq());
+        node.media.forget(key);
+        assertThat(text("select string_agg(media_id || ' ' || state, ',' order by seq) from media")).isEqualTo("PIC1 stored,PIC2 gone");
+    }
+
     @Test
     void media_addedToAnOpenRequestAreBoundToIt() {
         String number = filedWithAPicture();
@@ -430,7 +526,7 @@ final class MediaIT {
         resident.say(server::port, "灯杆也歪了");
         assertThat(sql.queryForList("select number || ' ' || m.media_id from request_media join media m using (address, seq) order by seq",
                 String.class)).containsExactly(number + " PIC1", number + " PIC2");
-        assertThat(asks(Address.parse("wechat:demo:oResident"), number)).contains("附件：2 个").doesNotContain("/media/");
+        assertThat(asks(Address.parse("wechat:demo:oResident"), number)).contains("附件：2 个（图片 2）").doesNotContain("/media/");
     }
 
     /** What the words of a match stand for, so that a changed pattern is seen. */

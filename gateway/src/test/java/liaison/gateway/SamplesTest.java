@@ -51,7 +51,8 @@ final class SamplesTest {
     void accounts_whatNobodyCouldUseIsRefused() {
         var sound = account("own-token", KEY, "", "");
         assertThatThrownBy(() -> of("a/b", sound)).hasMessageContaining("a name is 1 to 32");
-        refused(new Account("wx", "own-token", KEY, "own-secret", "", "", URI.create("ftp://x"), false, false, Map.of(), List.of(), null),
+        refused(new Account("wx", "own-token", KEY, "own-secret", "", "", URI.create("ftp://x"), false, false, Map.of(), List.of(), null,
+                List.of()),
                 "api-base");
         refused(templates(Map.of("bogus", new Template("1", Map.of(), NOT_GRANTED))), "templates.bogus");
         refused(templates(Map.of("reminder", new Template("1", Map.of("thing1", "nonsense"), NOT_GRANTED))), "fields.thing1");
@@ -66,12 +67,12 @@ final class SamplesTest {
 
     private static Account account(String token, String key, String previousToken, String previousKey) {
         return new Account("wx", token, key, "own-secret", previousToken, previousKey, URI.create("https://example.org"), false, false,
-                Map.of(), List.of(), null);
+                Map.of(), List.of(), null, List.of());
     }
 
     private static Account templates(Map<String, Template> templates) {
         return new Account("wx", "own-token", KEY, "own-secret", "", "", URI.create("https://example.org"), false, false, templates,
-                List.of(), null);
+                List.of(), null, List.of());
     }
 
     private static Accounts of(String name, Account account) {

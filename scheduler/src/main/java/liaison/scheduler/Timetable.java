@@ -21,6 +21,9 @@ public final class Timetable {
     /** What comes is fetched at once; this is for what could not be. */
     private static final Duration MEDIA = Duration.ofSeconds(5);
 
+    /** What is kept for days may go some hours late. */
+    private static final Duration RETENTION = Duration.ofHours(6);
+
     private Timetable() {
     }
 
@@ -29,8 +32,9 @@ public final class Timetable {
         var reminders = job("reminders", ReminderJob.class);
         var outbox = job("outbox", OutboxJob.class);
         var media = job("media", MediaJob.class);
+        var retention = job("retention", RetentionJob.class);
         return Map.of(reminders, List.of(every(REMINDERS, reminders)), outbox, List.of(every(OUTBOX, outbox)), media,
-                List.of(every(MEDIA, media)));
+                List.of(every(MEDIA, media)), retention, List.of(every(RETENTION, retention)));
     }
 
     /** What every scheduler of the cluster must agree on; data source and tables are the caller's. */

@@ -22,7 +22,8 @@ public final class BookBuilder {
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",
             "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
             "later", "joined", "alike", "calls",
-            "answered", "link", "strikes", "topics", "unit-name", "attached", "scanned", "views", "medium", "view", "decided");
+            "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
+            "medium", "view", "decided");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();

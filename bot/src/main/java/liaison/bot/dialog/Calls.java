@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.people.Person;
 import liaison.bot.text.Masks;
@@ -11,6 +12,8 @@ import liaison.bot.text.Masks;
 /** Shows a station's staff what those said who asked for a person; long numbers are masked, and letters never hold it. */
 final class Calls {
     private static final int LONGEST = 60;
+    /** What is no words is named before what it says. */
+    private static final Set<String> MARKED = Set.of("image", "voice", "video", "file", "location", "link");
 
     private Calls() {
     }
@@ -21,8 +24,8 @@ final class Calls {
         for (var call : calls) {
             scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
             told.add(scene.book.text("call").with(scene.values));
-            call.lines().forEach(line -> told.addAll(lines(scene, line)));
-            told.addAll(MediaViews.of(scene, call));
+            var views = MediaViews.of(scene, call);
+            call.lines().forEach(line -> told.add(told(scene, line, views.getOrDefault(line.seq(), ""))));
         }
         scene.values.put("calls", String.join("\n", told));
         scene.say(calls.isEmpty() ? "no-calls" : "calls");
@@ -36,10 +39,13 @@ final class Calls {
         return List.copyOf(staff);
     }
 
-    private static List<String> lines(Scene scene, Transcript.Line line) {
-        scene.values.put("said", cut(Masks.shown(line.said())));
+    /** @param view where what came beside words is seen, or what became of it */
+    private static String told(Scene scene, Transcript.Line line, String view) {
+        String mark = MARKED.contains(line.kind()) ? scene.book.word("said-" + line.kind()) : "";
+        scene.values.put("said", Stream.of(mark, cut(Masks.shown(line.said())), view).filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" ")));
         scene.values.put("answered", cut(Masks.shown(line.reply().text())));
-        return List.of(scene.book.text("call-line").with(scene.values));
+        return scene.book.text("call-line").with(scene.values);
     }
 
     private static String cut(String words) {

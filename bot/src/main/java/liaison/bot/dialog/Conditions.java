@@ -33,6 +33,8 @@ final class Conditions {
                 Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
                         && event.name().equalsIgnoreCase(name)),
                 Map.entry("begins", words -> scene -> scene.heard.text().startsWith(words)),
+                Map.entry("channel", kind -> scene -> scene.from().channel().kind().equals(kind)),
+                Map.entry("says", words -> scene -> scene.heard.plain().equals(words)),
                 Map.entry("message", Conditions::message),
                 Map.entry("names", Conditions::names),
                 Map.entry("role", Conditions::role),
@@ -143,6 +145,7 @@ final class Conditions {
             case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
             case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
@@ -168,7 +171,9 @@ final class Conditions {
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
-            case "code" -> scene -> scene.facts.get(new Want.Code(OneTimeCode.in(scene.heard.text()))).isPresent();
+            case "code" -> scene -> BindingCodes.person(scene).isPresent();
+            case "spent-code" -> BindingCodes::isSpent;
+            case "codes-tried" -> scene -> !BindingCodes.mayTry(scene);
             default -> throw new IllegalArgumentException("nobody has '" + what + "'");
         };
     }

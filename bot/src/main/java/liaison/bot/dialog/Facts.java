@@ -46,6 +46,7 @@ public final class Facts {
             case Want.Case request -> Optional.empty();
             case Want.Decided decided -> Set.of();
             case Want.Code code -> Optional.empty();
+            case Want.SpentCode code -> false;
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();
             case Want.Sent sent -> Map.of();

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
@@ -37,13 +38,13 @@ public final class JournalTranscript implements Transcript {
         try {
             var reply = Stored.reply(seals.open(row.wrappedKey(), Personal.reply(row.address(), row.seq()), row.reply()));
             if (!row.inbound()) {
-                return new Line(row.seq(), row.at(), "", "", reply);
+                return new Line(row.seq(), row.at(), row.kind(), "", "", reply);
             }
             var message = Stored.message(row.address(),
                     seals.open(row.wrappedKey(), Personal.message(row.address(), row.seq()), row.message()));
-            return new Line(row.seq(), row.at(), message.key(), words(message), reply);
+            return new Line(row.seq(), row.at(), row.kind(), message.key(), words(message), reply);
         } catch (RuntimeException gone) {
-            return new Line(row.seq(), row.at(), "", "", Reply.SILENT);
+            return new Line(row.seq(), row.at(), row.kind(), "", "", Reply.SILENT);
         }
     }
 
@@ -51,10 +52,14 @@ public final class JournalTranscript implements Transcript {
         return switch (message) {
             case InboundMessage.Text text -> text.text();
             case InboundMessage.Voice voice -> voice.recognition();
-            case InboundMessage.Location location -> location.label();
+            case InboundMessage.Location location -> location.label().isBlank() ? degrees(location) : location.label();
             case InboundMessage.File file -> file.name();
             case InboundMessage.Link link -> (link.title() + ' ' + link.url()).strip();
             default -> "";
         };
+    }
+
+    private static String degrees(InboundMessage.Location location) {
+        return String.format(Locale.ROOT, "%.5f,%.5f", location.latitude(), location.longitude());
     }
 }

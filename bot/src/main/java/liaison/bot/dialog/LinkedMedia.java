@@ -27,13 +27,19 @@ public final class LinkedMedia {
         this.clock = clock;
     }
 
-    /** Empty for whatever must not be shown, for whichever reason. */
-    public Optional<Opened> open(String token) {
+    /**
+     * Empty for whatever must not be shown, for whichever reason.
+     *
+     * @param further whether only more is wanted of what was opened before, as players ask for it; that is not written down again
+     */
+    public Optional<Opened> open(String token, boolean further) {
         var link = links.use(token, clock.instant()).filter(one -> !one.type().isEmpty() && one.wrappedKey().length > 0)
                 .filter(this::maySee);
         return link.flatMap(one -> store.get(one.medium()).map(sealed -> {
             byte[] content = seals.open(one.wrappedKey(), Personal.media(one.medium()), sealed);
-            links.audit(one, clock.instant());
+            if (!further || !one.again()) {
+                links.audit(one, clock.instant());
+            }
             return new Opened(one.type(), content);
         }));
     }

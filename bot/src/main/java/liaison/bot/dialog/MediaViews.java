@@ -2,8 +2,12 @@ package liaison.bot.dialog;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.bot.media.MediaKind;
 import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
 import liaison.bot.people.Person;
@@ -12,6 +16,7 @@ import liaison.bot.request.ServiceRequest;
 /** Tells of what was sent with a request or in a talk, and gives out links to it. */
 final class MediaViews {
     private static final Duration OPEN = Duration.ofMinutes(10);
+    private static final String COMMA = "\u3001";
 
     private MediaViews() {
     }
@@ -21,12 +26,18 @@ final class MediaViews {
         return "{{open " + token + "}}";
     }
 
-    /** How many things go with a request. */
+    /** How many things go with a request, and how many of each kind. */
     static void count(Scene scene, ServiceRequest request) {
-        int count = scene.facts.get(new Want.Media(request.address(), request.number())).size();
-        if (count > 0) {
-            scene.values.put("attached", Integer.toString(count));
+        var media = scene.facts.get(new Want.Media(request.address(), request.number()));
+        if (!media.isEmpty()) {
+            scene.values.put("attached", Integer.toString(media.size()));
+            scene.values.put("attached-kinds", Arrays.stream(MediaKind.values()).filter(kind -> count(media, kind) > 0)
+                    .map(kind -> scene.book.word("media-" + kind.code()) + " " + count(media, kind)).collect(Collectors.joining(COMMA)));
         }
+    }
+
+    private static long count(List<Medium> media, MediaKind kind) {
+        return media.stream().filter(medium -> medium.kind() == kind).count();
     }
 
     /** How many things go with a request, each with what became of it. */
@@ -36,26 +47,31 @@ final class MediaViews {
                 lines(scene, scene.facts.get(new Want.Media(request.address(), request.number())), request.number(), person)));
     }
 
-    /** What was sent in a talk that the staff was told of. */
-    static List<String> of(Scene scene, Call call) {
+    /** What was sent in a talk that the staff was told of, by its number there: a link, or what became of it. */
+    static Map<Long, String> of(Scene scene, Call call) {
         var clerk = Roles.person(scene, Person.Kind.STAFF);
-        if (call.lines().isEmpty() || clerk.isEmpty()) {
-            return List.of();
+        var views = new HashMap<Long, String>();
+        if (!call.lines().isEmpty() && clerk.isPresent()) {
+            long from = call.lines().getFirst().seq() - 1;
+            scene.facts.get(new Want.Recorded(call.address(), from))
+                    .forEach(medium -> views.put(medium.key().seq(), view(scene, medium, "", clerk.get())));
         }
-        long from = call.lines().getFirst().seq() - 1;
-        return lines(scene, scene.facts.get(new Want.Recorded(call.address(), from)), "", clerk.get());
+        return views;
     }
 
     private static List<String> lines(Scene scene, List<Medium> media, String request, Person person) {
         var lines = new ArrayList<String>();
         for (var medium : media) {
-            String view = medium.state() == MediaState.STORED
-                    ? place(link(scene, medium, request, person))
-                    : scene.book.word("media-" + medium.state().code());
-            lines.add(scene.book.text("media-line")
-                    .with(Map.of("medium", scene.book.word("media-" + medium.kind().code()), "view", view)));
+            lines.add(scene.book.text("media-line").with(Map.of("medium", scene.book.word("media-" + medium.kind().code()), "view",
+                    view(scene, medium, request, person))));
         }
         return lines;
+    }
+
+    private static String view(Scene scene, Medium medium, String request, Person person) {
+        return medium.state() == MediaState.STORED
+                ? place(link(scene, medium, request, person))
+                : scene.book.word("media-" + medium.state().code());
     }
 
     private static String link(Scene scene, Medium medium, String request, Person person) {

@@ -19,6 +19,10 @@ final class Memory {
     /** Day until which the draft is kept. */
     static final String DRAFT_UNTIL = "draft-until";
 
+    /** Day on which staff or a deputy was greeted last. */
+    static final String GREETED = "greeted";
+    /** Day, and how many words that looked like one-time codes bound nobody on it. */
+    static final String CODES = "codes";
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 

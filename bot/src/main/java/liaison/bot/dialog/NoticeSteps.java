@@ -32,17 +32,6 @@ final class NoticeSteps {
         };
     }
 
-    /** Binds whoever sent an unused one-time code. */
-    static void bind(Scene scene) {
-        String code = OneTimeCode.in(scene.heard.text());
-        scene.facts.get(new Want.Code(code)).ifPresent(person -> {
-            scene.effects.add(new Effect.Bind(scene.from(), person, code));
-            scene.values.put("person", NoticeAudiences.name(scene, person));
-            scene.close();
-            scene.say(person.kind() == Person.Kind.DEPUTY ? "bound-deputy" : "bound-staff");
-        });
-    }
-
     private static void send(Scene scene) {
         var author = NoticeAudiences.author(scene);
         if (author.isEmpty()) {

@@ -18,7 +18,8 @@ public interface OpenLinks {
      *
      * @param type of the stored content, empty while nothing is stored
      * @param wrappedKey of the owner; empty when erased
+     * @param again whether it was used before
      */
-    record Link(Person person, MediaKey medium, String request, String type, byte[] wrappedKey) {
+    record Link(Person person, MediaKey medium, String request, String type, byte[] wrappedKey, boolean again) {
     }
 }

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 /** Finds a request's number such as LZ20261123-0007 in a text, with or without its dash, in any width and case. */
 final class RequestNumber {
+    private static final int LETTERS = 2;
     private static final int DATE = 8;
     private static final int LEAST = 4;
     private static final int MOST = 9;
@@ -20,6 +21,11 @@ final class RequestNumber {
             }
         }
         return "";
+    }
+
+    /** Whether a text is a number and nothing else. */
+    static boolean isAlone(String text) {
+        return Plain.of(text).length() <= LETTERS + DATE + 1 + MOST && text.chars().noneMatch(c -> c > '~' || c == ' ');
     }
 
     /** The last digits of a number as people say it, 0007 of LZ20261123-0007; empty where no run of digits is as long. */

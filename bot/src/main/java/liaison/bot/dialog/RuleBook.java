@@ -55,6 +55,7 @@ public final class RuleBook implements Decider {
     private Turn decide(Scene scene, boolean shortened) {
         var rule = rule(scene);
         rule.then().forEach(step -> step.run(scene));
+        BindingCodes.count(scene);
         if (shortened && !intents.isEmergency(scene.heard)) {
             scene.sayFirst("not-kept");
         }

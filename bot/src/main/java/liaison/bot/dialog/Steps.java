@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -17,11 +18,12 @@ final class Steps {
         this.slots = slots;
         kinds = Map.ofEntries(
                 Map.entry("say", this::say),
+                Map.entry("greet", this::greet),
                 Map.entry("alert", this::alert),
                 Map.entry("start", name -> form(name, true)),
                 Map.entry("open", name -> form(name, false)),
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
-                Map.entry("resume", name -> Steps::resume),
+                Map.entry("resume", Steps::resume),
                 Map.entry("correct", name -> Steps::correct),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
@@ -44,7 +46,7 @@ final class Steps {
                 Map.entry("visit", VisitSteps::step),
                 Map.entry("notice", NoticeSteps::step),
                 Map.entry("settle", name -> scene -> Presses.settle(scene, name)),
-                Map.entry("bind", name -> NoticeSteps::bind),
+                Map.entry("bind", name -> BindingCodes::bind),
                 Map.entry("show", PeopleSteps::step));
     }
 
@@ -67,6 +69,13 @@ final class Steps {
             PeopleSteps.values(scene);
             scene.say(name);
         };
+    }
+
+    private Step greet(String name) {
+        if (!texts.test(name)) {
+            throw new IllegalArgumentException("there is no text '" + name + "'");
+        }
+        return scene -> Welcome.greet(scene, name);
     }
 
     private Step alert(String name) {
@@ -99,7 +108,23 @@ final class Steps {
         return scene.book.form(scene.form);
     }
 
-    /** Asks the open question again, after something else was answered. */
+    /**
+     * Asks the open question again, after something else was answered; {@code anew} where what that named must not go into it, and
+     * where it may have asked something itself.
+     */
+    private static Step resume(String how) {
+        return switch (how) {
+            case "" -> Steps::resume;
+            case "anew" -> scene -> {
+                if (!scene.memory.containsKey(Memory.ANSWER)) {
+                    scene.values.keySet().retainAll(Set.of("consent"));
+                    resume(scene);
+                }
+            };
+            default -> throw new IllegalArgumentException("nothing is resumed '" + how + "'");
+        };
+    }
+
     private static void resume(Scene scene) {
         if (!scene.form.isEmpty()) {
             open(scene).next(scene);

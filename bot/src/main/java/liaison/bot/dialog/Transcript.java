@@ -20,10 +20,11 @@ public interface Transcript {
     /**
      * One row of the journal.
      *
+     * @param kind of the row, as {@link Journal.Row} has it
      * @param key the message key for what came in, empty for what we said of our own accord
-     * @param said the resident's words; empty for what we said of our own accord
+     * @param said the resident's words, and of what is no words its name, address or place; empty for what we said of our own accord
      * @param reply what we answered or said
      */
-    record Line(long seq, Instant at, String key, String said, Reply reply) {
+    record Line(long seq, Instant at, String kind, String key, String said, Reply reply) {
     }
 }

@@ -67,6 +67,10 @@ public sealed interface Want<T> {
     record Code(String code) implements Want<Optional<Person>> {
     }
 
+    /** Whether a one-time code was given out that binds nobody any more: it was used, or is too old. */
+    record SpentCode(String code) implements Want<Boolean> {
+    }
+
     /** The numbers of the places that are taken on a station's reception days, both ends included; free days are missing. */
     record Taken(String station, LocalDate from, LocalDate to) implements Want<Map<LocalDate, Set<Integer>>> {
     }

@@ -36,6 +36,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     final Map<String, RequestEvent> events = new ConcurrentHashMap<>();
     final Map<String, Booking> bookings = new ConcurrentHashMap<>();
     final Map<String, Person> codes = new ConcurrentHashMap<>();
+    final Set<String> issued = ConcurrentHashMap.newKeySet();
     final Map<Address, Person> bindings = new ConcurrentHashMap<>();
     final Map<String, Effect.Announce> broadcasts = new ConcurrentHashMap<>();
     final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
 
     /** Gives out a one-time code, as the command {@code bind} does. */
     public void code(String code, Person person) {
+        issued.add(code);
         codes.put(code, person);
     }
 

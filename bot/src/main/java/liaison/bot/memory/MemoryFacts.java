@@ -71,6 +71,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
+            case Want.SpentCode(var code) -> held.issued.contains(code) && !held.codes.containsKey(code);
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
             case Want.Visits(var from) -> held.bookings.values().stream()
                     .filter(booking -> booking.address().equals(of) && !booking.day().isBefore(from))

@@ -83,7 +83,7 @@ final class ConversationsTest {
             stage.missed(String.valueOf(line.get("missed")));
             return;
         }
-        for (String who : Set.of("resident", "neighbour", "deputy", "clerk", "stranger")) {
+        for (String who : Set.of("resident", "neighbour", "deputy", "clerk", "stranger", "member")) {
             if (line.containsKey(who)) {
                 var answer = stage.says(who, String.valueOf(line.get(who)));
                 String at = script + ": " + line.get(who) + " → " + stage.rules.getLast() + ": " + answer.text();

@@ -75,7 +75,7 @@ final class Stage {
     }
 
     Answer says(String who, String text) {
-        var from = Address.parse("wechat:demo:" + who);
+        var from = Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
         return conversation.receive(List.of(message(from, Integer.toString(++key), text))).getFirst();
     }
 

@@ -45,6 +45,11 @@ public final class JdbcBindings implements Bindings {
             select person from binding_code where code_hash = ? and used_at is null and issued_at > now() - interval '7 days'
             """;
 
+    private static final String SPENT = """
+            select exists (select 1 from binding_code
+                where code_hash = ? and (used_at is not null or issued_at <= now() - interval '7 days'))
+            """;
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
     private final SecureRandom random = new SecureRandom();
@@ -75,6 +80,11 @@ public final class JdbcBindings implements Bindings {
 
     Optional<Person> person(String code) {
         return jdbc.queryForList(PERSON, String.class, (Object) hash(code)).stream().findFirst().map(Person::parse);
+    }
+
+    /** Whether the code was given out and is used or too old. */
+    boolean isSpent(String code) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(SPENT, Boolean.class, (Object) hash(code)));
     }
 
     List<Person> boundTo(Address address) {

@@ -60,6 +60,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Misses want -> misses.of(want);
                 case Want.Bound() -> bound(ask.of());
                 case Want.Code(var code) -> bindings.person(code);
+                case Want.SpentCode(var code) -> bindings.isSpent(code);
                 case Want.Taken taken -> visits.taken(taken);
                 case Want.Visits(var from) -> visits.next(ask.of(), from);
                 case Want.Sent(var author) -> broadcasts.sent(author);

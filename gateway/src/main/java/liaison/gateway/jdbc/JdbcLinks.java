@@ -22,6 +22,8 @@ public final class JdbcLinks implements OpenLinks {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     /** The platform's own look at a link, one try that fails on the way, and some looks of the person's. */
     private static final int MOST_USES = 5;
+    /** A player asks for the same piece by piece, and anew at every jump. */
+    private static final int MOST_PIECES = 60;
 
     private static final String GIVE = """
             insert into media_link (token_hash, person, address, seq, request, expires_at)
@@ -31,12 +33,13 @@ public final class JdbcLinks implements OpenLinks {
 
     private static final String USE = """
             with used as (
-                update media_link set uses = uses + 1 where token_hash = ? and expires_at > ? and uses < %d
-                returning person, address, seq, request)
-            select u.person, u.address, u.seq, u.request, m.type, coalesce(k.wrapped, ''::bytea)
-            from used u join media m on m.address = u.address and m.seq = u.seq and m.state = 'stored'
-            left join resident_key k on k.address = u.address
-            """.formatted(MOST_USES);
+                update media_link l set uses = l.uses + 1 from media m
+                where l.token_hash = ? and l.expires_at > ? and m.address = l.address and m.seq = l.seq and m.state = 'stored'
+                    and l.uses < case when m.type like 'audio/%%' or m.type like 'video/%%' then %d else %d end
+                returning l.person, l.address, l.seq, l.request, l.uses, m.type)
+            select u.person, u.address, u.seq, u.request, u.type, coalesce(k.wrapped, ''::bytea), u.uses > 1
+            from used u left join resident_key k on k.address = u.address
+            """.formatted(MOST_PIECES, MOST_USES);
 
     private final JdbcTemplate jdbc;
 
@@ -50,7 +53,7 @@ public final class JdbcLinks implements OpenLinks {
         jdbc.update("delete from media_link where expires_at <= ?", at);
         return jdbc.query(USE, (found, n) -> new Link(Person.parse(found.getString(1)),
                 new MediaKey(Address.parse(found.getString(2)), found.getLong(3)), found.getString(4), found.getString(5),
-                found.getBytes(6)), hash(token), at).stream().findFirst();
+                found.getBytes(6), found.getBoolean(7)), hash(token), at).stream().findFirst();
     }
 
     @Override

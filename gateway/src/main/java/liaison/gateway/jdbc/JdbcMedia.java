@@ -21,6 +21,7 @@ import liaison.bot.media.MediaKey;
 import liaison.bot.media.MediaKind;
 import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
+import liaison.bot.media.UnusedMedia;
 import liaison.bot.message.Address;
 import liaison.bot.notice.OutboxEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was sent besides words, how far each fetch is, and what goes with which request; leases run by PostgreSQL's clock. */
-public final class JdbcMedia implements Fetches {
+public final class JdbcMedia implements Fetches, UnusedMedia {
     private static final String FETCH = """
             insert into media (address, seq, kind, media_id, sent_at, due_at)
             select unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)), to_timestamp(unnest(?))
@@ -58,6 +59,21 @@ public final class JdbcMedia implements Fetches {
             update media set state = ?, due_at = case when ? then ? else due_at end, reason = ?, type = ?, size = ?, sha256 = ?,
                 lease_token = null, lease_until = null, settled_at = case when ? then null else now() end
             where address = ? and seq = ? and lease_token = ?::uuid and state = 'pending'
+            """;
+
+    private static final String GIVE_UP = """
+            with old as (
+                select address, seq from media m
+                where sent_at < ? and (lease_until is null or lease_until < now())
+                    and not exists (select from request_media r where r.address = m.address and r.seq = m.seq)
+                limit ? for update skip locked)
+            update media m set state = 'gone', reason = 'unused', settled_at = coalesce(m.settled_at, now()) from old o
+            where m.address = o.address and m.seq = o.seq returning m.address, m.seq
+            """;
+
+    private static final String FORGET = """
+            delete from media m where m.address = ? and m.seq = ?
+                and not exists (select from request_media r where r.address = m.address and r.seq = m.seq)
             """;
 
     private static final String MEDIUM = "select m.address, m.seq, m.kind, m.state, m.type from ";
@@ -109,6 +125,17 @@ public final class JdbcMedia implements Fetches {
         byte[] facts = seals.seal(key, Personal.outbox(entry), Stored.pack(entry.facts()));
         outbox.add(List.of(new JdbcOutbox.Waiting(entry, facts)), writes);
         writes.run(jdbc);
+    }
+
+    @Override
+    public List<MediaKey> giveUp(Instant before, int most) {
+        return jdbc.query(GIVE_UP, (found, n) -> new MediaKey(Address.parse(found.getString(1)), found.getLong(2)),
+                before.atOffset(ZoneOffset.UTC), most);
+    }
+
+    @Override
+    public void forget(MediaKey key) {
+        jdbc.update(FORGET, key.address().toString(), key.seq());
     }
 
     /** How long the oldest row has waited to be fetched; zero when none is due. */

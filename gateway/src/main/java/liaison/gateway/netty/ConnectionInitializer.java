@@ -5,7 +5,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import java.util.List;
 
 /** What every connection passes: the counts, the time limits, HTTP with its limits, and the way to a route. */
 final class ConnectionInitializer extends ChannelInitializer<Channel> {
@@ -14,12 +13,12 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
 
     private final ServerSettings settings;
     private final Connections connections;
-    private final List<Route> routes;
+    private final Iterable<? extends Route> routes;
 
-    ConnectionInitializer(ServerSettings settings, Connections connections, List<Route> routes) {
+    ConnectionInitializer(ServerSettings settings, Connections connections, Iterable<? extends Route> routes) {
         this.settings = settings;
         this.connections = connections;
-        this.routes = List.copyOf(routes);
+        this.routes = routes;
     }
 
     @Override

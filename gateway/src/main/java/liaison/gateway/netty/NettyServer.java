@@ -15,7 +15,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +36,12 @@ public final class NettyServer implements AutoCloseable {
         this.listening = listening;
     }
 
-    /** Listens from now on; fails when the port is taken. */
-    public static NettyServer start(ServerSettings settings, List<Route> routes) {
+    /**
+     * Listens from now on; fails when the port is taken.
+     *
+     * @param routes looked at whenever a connection asks for another path
+     */
+    public static NettyServer start(ServerSettings settings, Iterable<? extends Route> routes) {
         Connections connections = new Connections(settings.connections(), settings.connectionsPerAddress());
         boolean epoll = Epoll.isAvailable();
         // the lanes decide and store; the loops only move bytes

@@ -20,7 +20,6 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 
 /**
@@ -28,7 +27,7 @@ import java.util.Queue;
  * nothing more is read, so that answers leave in the order of the requests, however late they are made.
  */
 final class RouterHandler extends ChannelDuplexHandler {
-    private final List<Route> routes;
+    private final Iterable<? extends Route> routes;
     private final TimeLimitHandler limits;
     private final Queue<Object> ahead = new ArrayDeque<>(0);
     private String path = "";
@@ -41,7 +40,7 @@ final class RouterHandler extends ChannelDuplexHandler {
     private boolean closing;
     private boolean upgraded;
 
-    RouterHandler(List<Route> routes, TimeLimitHandler limits) {
+    RouterHandler(Iterable<? extends Route> routes, TimeLimitHandler limits) {
         this.routes = routes;
         this.limits = limits;
     }

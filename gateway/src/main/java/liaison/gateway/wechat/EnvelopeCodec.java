@@ -59,7 +59,8 @@ final class EnvelopeCodec extends ChannelDuplexHandler {
         Map<String, String> inner = FlatXml.read(opened.message());
         String account = outer.getOrDefault("ToUserName", "");
         // the outer name of a corporation is its id, the receiver; within stands whatever the app is called
-        if (!now.corporate() && !account.isEmpty() && !account.equals(inner.get("ToUserName"))) {
+        String meant = now.corporate() ? now.receiver() : inner.getOrDefault("ToUserName", "");
+        if (!account.isEmpty() && !account.equals(meant)) {
             throw Refused.foreign("outer and inner account differ");
         }
         return inner;

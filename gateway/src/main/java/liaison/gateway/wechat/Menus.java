@@ -26,9 +26,9 @@ public final class Menus {
         return none ? Optional.empty() : Optional.of(Reply.mustBeDone(reply).toString());
     }
 
-    /** Publishes the residents' menu; phones show it within a day, at once to who follows anew. */
-    public void publish(ApiAccount account) {
-        Reply.mustBeDone(platform.post(account, Endpoint.MENU_CREATE, shipped()));
+    /** Publishes the account's own menu, else the shipped one; phones show it within a day, at once to who follows anew. */
+    public void publish(ApiAccount account, Optional<Menu> own) {
+        Reply.mustBeDone(platform.post(account, Endpoint.MENU_CREATE, own.map(Menu::json).orElseGet(Menus::shipped)));
     }
 
     public void delete(ApiAccount account) {

@@ -40,7 +40,10 @@ final class JdbcBindingsIT {
         var deputy = Person.parse("deputy:d1");
         String code = bindings.issue(deputy);
         assertThat(bindings.person(code)).contains(deputy);
+        assertThat(bindings.isSpent(code)).isFalse();
         assertThat(bind(ONE, deputy, code)).isEmpty();
+        assertThat(bindings.isSpent(code)).isTrue();
+        assertThat(bindings.isSpent("NEVERGIVEN2")).isFalse();
         assertThat(bind(TWO, deputy, code)).containsExactly(TWO);
         assertThat(bindings.person(code)).isEmpty();
         assertThat(bindings.addressesOf(List.of(deputy))).containsEntry(deputy, List.of(ONE));
@@ -82,6 +85,7 @@ final class JdbcBindingsIT {
         new JdbcTemplate(database.dataSource())
                 .update("update binding_code set issued_at = now() - interval '8 days' where person = 'staff:c2'");
         assertThat(bindings.person(code)).isEmpty();
+        assertThat(bindings.isSpent(code)).isTrue();
     }
 
     private Set<Address> bind(Address address, Person person, String code) {

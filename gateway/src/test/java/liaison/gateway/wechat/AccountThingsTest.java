@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import liaison.gateway.wechat.Followers.Follower;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,20 @@ final class AccountThingsTest {
 
     @Test
     void menu_isPublishedWithTheKeysThatTheBotKnows() {
-        menus.publish(account);
+        menus.publish(account, Optional.empty());
         assertThat(api.paths).containsExactly("/cgi-bin/menu/create");
         var buttons = Menus.shipped().path("button");
         assertThat(buttons).extracting(one -> one.path("key").asString()).containsExactly("REPORT", "MY_REQUESTS", "MY_DEPUTY");
         assertThat(buttons).extracting(one -> one.path("name").asString()).containsExactly("我要反映", "我的事项", "找代表");
         assertThat(buttons).allMatch(one -> one.path("type").asString().equals("click"));
         assertThat(api.bodies.getFirst()).isEqualTo(Menus.shipped().toString());
+    }
+
+    @Test
+    void menu_ofAnAccountIsPublishedInPlaceOfTheShippedOne() {
+        var own = new Menu(List.of(new Menu.Button("查进度", "查进度", "", List.of())));
+        menus.publish(account, Optional.of(own));
+        assertThat(api.bodies).containsExactly(own.json().toString());
     }
 
     @Test
@@ -49,9 +58,10 @@ final class AccountThingsTest {
     void menu_whoseDayIsUsedUpSaysSoUntilWhenAndWhatToDo() {
         api.then(45009);
         String words = "the platform answered 45009, today's calls of this kind are used up: none is made before 2026-11-23T10:30+08:00";
-        assertThatThrownBy(() -> menus.publish(account)).isInstanceOf(CallFailed.class).hasMessageStartingWith(words)
+        assertThatThrownBy(() -> menus.publish(account, Optional.empty())).isInstanceOf(CallFailed.class).hasMessageStartingWith(words)
                 .hasMessageContaining("try again then");
-        assertThatThrownBy(() -> menus.publish(account)).as("the same before the platform is asked").hasMessageStartingWith(words);
+        assertThatThrownBy(() -> menus.publish(account, Optional.empty())).as("the same before the platform is asked")
+                .hasMessageStartingWith(words);
         assertThat(api.paths).hasSize(1);
     }
 

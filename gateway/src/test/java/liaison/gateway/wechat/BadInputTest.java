@@ -10,29 +10,18 @@ import static liaison.gateway.wechat.FakeWechat.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import liaison.gateway.testing.PlatformCipher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of bad input has its answer, and a line in the log that says what it was and nothing of whom. */
 final class BadInputTest {
     private final RecordingInbox inbox = new RecordingInbox();
-    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final EmbeddedChannel channel = inbox.echoed(FakeWechat.SAFE);
     private final LogLines log = new LogLines();
-
-    BadInputTest() {
-        inbox.echo = true;
-        new WechatPipeline(FakeWechat.SAFE, inbox, Clock.systemUTC()).addTo(channel.pipeline());
-    }
 
     @AfterEach
     void close() {
@@ -57,7 +46,7 @@ final class BadInputTest {
     @Test
     void lengthsThatCannotBe() {
         for (int length : new int[]{-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 4096}) {
-            String encrypted = withLength(length);
+            String encrypted = new PlatformCipher(KEY).encrypt(text("a", "1").getBytes(StandardCharsets.UTF_8), length, APPID);
             FakeWechat.post(channel, safeQuery(TOKEN, encrypted), envelope(encrypted));
             assertThat(FakeWechat.answer(channel).orElse("none")).startsWith("400 ");
         }
@@ -105,22 +94,5 @@ final class BadInputTest {
         assertThat(FakeWechat.answer(channel).orElse("none")).startsWith(status + " ");
         assertThat(log.warnings().getLast()).contains("account demo", "refused with " + status, reason)
                 .doesNotContain("秘密", "oResident", TOKEN, KEY);
-    }
-
-    private static String withLength(int length) {
-        try {
-            byte[] key = Base64.getDecoder().decode(KEY + "=");
-            byte[] message = text("a", "1").getBytes(StandardCharsets.UTF_8);
-            byte[] appid = APPID.getBytes(StandardCharsets.UTF_8);
-            int size = 20 + message.length + appid.length;
-            int padding = 32 - size % 32;
-            ByteBuffer plain = ByteBuffer.allocate(size + padding).put(new byte[16]).putInt(length).put(message).put(appid);
-            Arrays.fill(plain.array(), size, size + padding, (byte) padding);
-            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
-            return Base64.getEncoder().encodeToString(cipher.doFinal(plain.array()));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

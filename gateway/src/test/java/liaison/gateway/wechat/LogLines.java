@@ -7,16 +7,16 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while it is open. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    LogLines() {
+    public LogLines() {
         appender.start();
         root.addAppender(appender);
     }
 
-    List<String> warnings() {
+    public List<String> warnings() {
         return List.copyOf(appender.list).stream().filter(line -> line.getLevel().levelStr.equals("WARN"))
                 .map(ILoggingEvent::getFormattedMessage).toList();
     }

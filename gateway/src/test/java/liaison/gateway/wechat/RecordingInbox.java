@@ -1,5 +1,7 @@
 package liaison.gateway.wechat;
 
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import liaison.bot.dialog.Answer;
@@ -17,6 +19,18 @@ final class RecordingInbox implements Inbox {
     final List<Long> untold = new ArrayList<>();
     boolean full;
     boolean echo;
+
+    /** A new connection to an account, on which each text is answered with itself. */
+    EmbeddedChannel echoed(WechatAccount account) {
+        return echoed(new WechatPipeline(account, this, Clock.systemUTC()));
+    }
+
+    EmbeddedChannel echoed(WechatPipeline pipeline) {
+        echo = true;
+        var channel = new EmbeddedChannel();
+        pipeline.addTo(channel.pipeline());
+        return channel;
+    }
 
     @Override
     public boolean offer(InboundMessage message, Waiting who) {

@@ -9,7 +9,6 @@ import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.regex.Pattern;
 import liaison.gateway.testing.Mutations;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +22,7 @@ final class WechatFuzzTest {
 
     private final Mutations mutations = new Mutations(20260101);
     private final RecordingInbox inbox = new RecordingInbox();
-    private final EmbeddedChannel channel = new EmbeddedChannel();
-
-    WechatFuzzTest() {
-        inbox.echo = true;
-        new WechatPipeline(FakeWechat.PLAIN, inbox, Clock.systemUTC()).addTo(channel.pipeline());
-    }
+    private final EmbeddedChannel channel = inbox.echoed(FakeWechat.PLAIN);
 
     @AfterEach
     void close() {

@@ -25,14 +25,7 @@ final class WechatPipelineTest {
     private static final String OLD_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 
     private final RecordingInbox inbox = new RecordingInbox();
-    private EmbeddedChannel channel = connect(SAFE);
-
-    private EmbeddedChannel connect(WechatAccount account) {
-        inbox.echo = true;
-        channel = new EmbeddedChannel();
-        new WechatPipeline(account, inbox, Clock.systemUTC()).addTo(channel.pipeline());
-        return channel;
-    }
+    private EmbeddedChannel channel = inbox.echoed(SAFE);
 
     @AfterEach
     void close() {
@@ -59,7 +52,7 @@ final class WechatPipelineTest {
     void plain_isTakenOnlyWhereAllowed() {
         FakeWechat.deliver(channel, text("hello", "1"));
         assertThat(answer(channel)).contains("403 ");
-        connect(PLAIN);
+        channel = inbox.echoed(PLAIN);
         FakeWechat.deliver(channel, text("hello", "1"));
         assertThat(answer(channel).orElseThrow()).startsWith("200 <xml>").contains("<Content><![CDATA[hello]]></Content>");
         FakeWechat.post(channel, FakeWechat.query() + "&encrypt_type=raw", text("hello", "2"));
@@ -68,7 +61,7 @@ final class WechatPipelineTest {
 
     @Test
     void safe_isAnsweredWithThePairThatWorked() {
-        connect(new WechatAccount("demo", APPID, TOKEN, KEY, "oldtoken", OLD_KEY, false));
+        channel = inbox.echoed(new WechatAccount("demo", APPID, TOKEN, KEY, "oldtoken", OLD_KEY, false));
         for (String[] pair : new String[][]{{TOKEN, KEY}, {"oldtoken", OLD_KEY}, {TOKEN, OLD_KEY}, {"oldtoken", KEY}}) {
             FakeWechat.deliverSafely(channel, pair[0], pair[1], text("你好", "1"));
             Received outer = new Received(FlatXml.read(answer(channel).orElseThrow().substring(4).getBytes(StandardCharsets.UTF_8)));
@@ -81,9 +74,7 @@ final class WechatPipelineTest {
     @Test
     void rotation_actsOnOpenConnectionsAndThePreviousPairStaysGood() {
         var pipeline = new WechatPipeline(SAFE, inbox, Clock.systemUTC());
-        inbox.echo = true;
-        channel = new EmbeddedChannel();
-        pipeline.addTo(channel.pipeline());
+        channel = inbox.echoed(pipeline);
         FakeWechat.deliverSafely(channel, "newtoken", OLD_KEY, text("a", "1"));
         assertThat(answer(channel)).contains("403 ");
         pipeline.use(Optional.of(new WechatAccount("demo", APPID, "newtoken", OLD_KEY, TOKEN, KEY, false)), false);

@@ -6,7 +6,6 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import liaison.bot.message.InboundMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +25,9 @@ final class WechatSamplesTest {
     private final RecordingInbox inbox = new RecordingInbox();
     private EmbeddedChannel channel = new EmbeddedChannel();
 
-    private EmbeddedChannel connect(WechatAccount account) {
+    private void connect(WechatAccount account) {
         channel.finishAndReleaseAll();
-        inbox.echo = true;
-        channel = new EmbeddedChannel();
-        new WechatPipeline(account, inbox, Clock.systemUTC()).addTo(channel.pipeline());
-        return channel;
+        channel = inbox.echoed(account);
     }
 
     @AfterEach

@@ -9,19 +9,9 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import liaison.gateway.testing.PlatformCipher;
 
 /** The platform's side of an app's callbacks, written apart from the product's own: signs, encrypts and delivers, and reads what is answered. */
 final class FakeWecom {
@@ -31,10 +21,9 @@ final class FakeWecom {
     static final int AGENT = 1000002;
     private static final String TIMESTAMP = "1700000000";
     private static final String NONCE = "nonce";
-    private static final int BLOCK = 32;
 
     private final String token;
-    private final byte[] key;
+    private final PlatformCipher cipher;
 
     FakeWecom() {
         this(TOKEN, KEY);
@@ -42,7 +31,7 @@ final class FakeWecom {
 
     FakeWecom(String token, String key) {
         this.token = token;
-        this.key = Base64.getDecoder().decode(key + "=");
+        cipher = new PlatformCipher(key);
     }
 
     static WecomAccount account(URI api) {
@@ -75,47 +64,31 @@ final class FakeWecom {
     }
 
     String encrypt(String message, String receiver) {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        return encrypt(bytes, bytes.length, receiver);
+        return cipher.encrypt(message, receiver);
     }
 
     /** With any length in the field for it. */
     String encrypt(byte[] message, int length, String receiver) {
-        byte[] id = receiver.getBytes(StandardCharsets.UTF_8);
-        int size = 20 + message.length + id.length;
-        var plain = ByteBuffer.allocate(size + BLOCK - size % BLOCK).put(new byte[16]).putInt(length).put(message).put(id);
-        byte padding = (byte) plain.remaining();
-        while (plain.hasRemaining()) {
-            plain.put(padding);
-        }
-        return Base64.getEncoder().encodeToString(crypt(Cipher.ENCRYPT_MODE, plain.array()));
+        return cipher.encrypt(message, length, receiver);
     }
 
     /** The XML of an answer whose signature is good. */
     String open(String envelope) {
-        String sealed = between(envelope, "Encrypt");
-        String nonce = between(envelope, "Nonce");
+        String sealed = PlatformCipher.between(envelope, "Encrypt");
+        String nonce = PlatformCipher.between(envelope, "Nonce");
         String timestamp = envelope.replaceAll("(?s).*<TimeStamp>(\\d+)</TimeStamp>.*", "$1");
-        if (!sha1(token, timestamp, nonce, sealed).equals(between(envelope, "MsgSignature"))) {
+        if (!PlatformCipher.sign(token, timestamp, nonce, sealed).equals(PlatformCipher.between(envelope, "MsgSignature"))) {
             throw new IllegalStateException("an answer is wrongly signed");
         }
-        byte[] plain = crypt(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(sealed));
-        int length = ByteBuffer.wrap(plain, 16, 4).getInt();
-        String receiver = new String(plain, 20 + length, CORPID.length(), StandardCharsets.UTF_8);
-        if (!receiver.equals(CORPID)) {
+        var opened = cipher.decrypt(sealed);
+        if (!opened.receiver().equals(CORPID)) {
             throw new IllegalStateException("an answer is for somebody else");
         }
-        return new String(plain, 20, length, StandardCharsets.UTF_8);
-    }
-
-    static String between(String xml, String tag) {
-        int start = xml.indexOf("<" + tag + "><![CDATA[");
-        int end = xml.indexOf("]]></" + tag + ">");
-        return start < 0 || end < 0 ? "" : xml.substring(start + tag.length() + 11, end);
+        return opened.message();
     }
 
     String query(String encrypted) {
-        return "?msg_signature=" + sha1(token, TIMESTAMP, NONCE, encrypted) + "&timestamp=" + TIMESTAMP + "&nonce=" + NONCE;
+        return "?msg_signature=" + PlatformCipher.sign(token, TIMESTAMP, NONCE, encrypted) + "&timestamp=" + TIMESTAMP + "&nonce=" + NONCE;
     }
 
     String verification(String encrypted) {
@@ -144,24 +117,5 @@ final class FakeWecom {
         String answer = response.status().code() + " " + response.content().toString(StandardCharsets.UTF_8);
         response.release();
         return Optional.of(answer);
-    }
-
-    private byte[] crypt(int mode, byte[] bytes) {
-        try {
-            var cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(Arrays.copyOf(key, 16)));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha1(String... parts) {
-        try {
-            var joined = Stream.of(parts).sorted().collect(Collectors.joining());
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(joined.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -38,6 +38,7 @@ import liaison.gateway.netty.ServerSettings;
 import liaison.gateway.seal.Algorithm;
 import liaison.gateway.seal.MasterKey;
 import liaison.gateway.seal.Sealer;
+import liaison.gateway.testing.PlatformCipher;
 import liaison.gateway.testing.TestStores;
 import liaison.gateway.wechat.MemoryTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ final class WecomIT {
             var answer = http.send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(FakeWecom.envelope(encrypted))).build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body().isEmpty() ? "" : FakeWecom.between(platform.open(answer.body()), "Content");
+            return answer.body().isEmpty() ? "" : PlatformCipher.between(platform.open(answer.body()), "Content");
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

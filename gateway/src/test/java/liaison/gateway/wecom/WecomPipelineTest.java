@@ -24,6 +24,7 @@ import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.netty.Waiting;
+import liaison.gateway.wechat.LogLines;
 import liaison.gateway.wechat.SharedFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,23 @@ final class WecomPipelineTest {
         String otherKey = new FakeWecom(TOKEN, OLD_KEY).encrypt(text("linyi", "a", "1"));
         refuses("40", platform.query(otherKey), envelope(otherKey));
         assertThat(messages).isEmpty();
+    }
+
+    @Test
+    void envelope_thatNamesAnotherCorporationThanItsContent() {
+        String good = platform.encrypt(text("linyi", "秘密", "1"));
+        try (var log = new LogLines()) {
+            refuses("403 ", platform.query(good), envelope(good).replace(CORPID, "ww9999999999999999"));
+            assertThat(log.warnings()).containsExactly("A delivery to account office was refused with 403: outer and inner account differ");
+        }
+        refuses("403 ", platform.query(good), envelope(good).replace(CORPID, CORPID + "x"));
+        String foreign = platform.encrypt(text("linyi", "a", "2"), "ww9999999999999999");
+        refuses("403 ", platform.query(foreign), envelope(foreign).replace(CORPID, "ww9999999999999999"));
+        assertThat(messages).isEmpty();
+        assertThat(FakeWecom
+                .send(channel, HttpMethod.POST, platform.query(good), envelope(good).replaceFirst("<ToUserName>.*</ToUserName>", ""))
+                .orElseThrow()).startsWith("200 ");
+        assertThat(messages).hasSize(1);
     }
 
     @ParameterizedTest
