@@ -54,6 +54,9 @@ final class SinceReader {
     }
 
     private Sureness at(int start) {
+        if (isHouse(start)) {
+            return Sureness.NONE;
+        }
         cursor.moveTo(start);
         boolean led = cursor.skip("lead") || cursor.skip("from");
         int place = cursor.at();
@@ -62,6 +65,12 @@ final class SinceReader {
         }
         cursor.moveTo(place);
         return duration(led, start);
+    }
+
+    /** 幸福路18号 is no day. */
+    private boolean isHouse(int start) {
+        cursor.moveTo(start);
+        return cursor.isBehind("street", start) && cursor.number().isPresent() && cursor.skip("date");
     }
 
     private boolean isLong() {

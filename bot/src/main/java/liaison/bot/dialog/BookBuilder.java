@@ -127,15 +127,17 @@ public final class BookBuilder {
      *
      * @param counts rows of words that count matters, such as 一是 二是
      * @param joins words that begin another matter
+     * @param breaks words by which somebody breaks off and cries out: danger is heard apart on both sides, nothing is filed apart
      * @param alsos words by which a clause says that something else is wrong, too
      * @param asked signals of what is answered at once
      */
-    public void matters(List<List<String>> counts, List<String> joins, List<String> alsos, List<String> asked) {
+    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> alsos,
+            List<String> asked) {
         asked.stream().filter(name -> !signals.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         });
         parts = new PartReader(counts, joins, alsos);
-        pieces = new Pieces(counts, joins);
+        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList());
         asks.addAll(asked);
     }
 

@@ -137,6 +137,8 @@ final class Conditions {
             case "place" -> scene -> !scene.place().places().isEmpty();
             case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
+            case "house-part" -> PlaceSlot::areHouseParts;
+            case "address" -> PlaceSlot::isAddress;
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;

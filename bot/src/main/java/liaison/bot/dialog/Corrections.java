@@ -52,13 +52,27 @@ final class Corrections {
         }
     }
 
+    /** What a message says that something should be, whatever it is. */
+    static String said(String text) {
+        return value(text, List.of());
+    }
+
     /** What a message says that a slot should be; empty where it only says that it is wrong. */
     static String value(String text, Slot slot) {
+        return value(text, slot.labels());
+    }
+
+    private static String value(String text, List<String> labels) {
         String loose = "";
         for (String clause : clauses(text)) {
             String rest = withoutLead(clause);
-            rest = withoutLead(rest.substring(label(slot, rest)));
+            rest = withoutLead(rest.substring(label(labels, rest)));
             int denied = find(rest, 0, "not");
+            if (denied > 0 && find(rest, end(rest, denied, "not"), "is") < 0) {
+                // 是5栋不是3栋
+                rest = rest.substring(0, denied);
+                denied = -1;
+            }
             int from = denied < 0 ? 0 : find(rest, end(rest, denied, "not"), "is");
             if (from >= 0) {
                 int is = find(rest, from, "is");
@@ -88,7 +102,11 @@ final class Corrections {
 
     /** How many characters of the text's beginning are one of the slot's labels. */
     private static int label(Slot slot, String text) {
-        return slot.labels().stream().filter(label -> !label.isEmpty() && text.startsWith(label)).mapToInt(String::length).max().orElse(0);
+        return label(slot.labels(), text);
+    }
+
+    private static int label(List<String> labels, String text) {
+        return labels.stream().filter(label -> !label.isEmpty() && text.startsWith(label)).mapToInt(String::length).max().orElse(0);
     }
 
     private static String withoutLead(String text) {
@@ -132,6 +150,21 @@ final class Corrections {
             scene.say(scene.miss() < RuleBook.MOST_MISSES ? "amended-nothing" : "form-stuck");
         }
         scene.asking = "";
+        form.next(scene);
+    }
+
+    /** Takes a place that is said while something else is asked, as another one or as more of the same. */
+    static void place(Scene scene, Form form) {
+        String before = scene.slot(PlaceSlot.WHERE);
+        if (scene.place().exact() || PlaceSlot.areHouseParts(scene)) {
+            form.slot(PlaceSlot.WHERE).ifPresent(slot -> {
+                slot.kind().forget(scene, slot);
+                slot.kind().take(scene, slot);
+            });
+        } else {
+            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(scene.heard.text()));
+        }
+        scene.say("place-noted");
         form.next(scene);
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Keeps an open form for a week, and takes it up again. */
 final class Drafts {
+    /** Set where what is told is only a question. */
+    static final String QUESTION = "question";
+    private static final String REPORT = "report";
     private static final int DAYS = 7;
     private static final String SLOT = Memory.DRAFT + ".";
 
@@ -14,6 +17,7 @@ final class Drafts {
     static Step step(String what) {
         return switch (what) {
             case "keep" -> Drafts::keep;
+            case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
             case "drop" -> Drafts::drop;
             default -> throw new IllegalArgumentException("nothing is done with a draft by '" + what + "'");
@@ -32,6 +36,16 @@ final class Drafts {
         scene.values.put("draft", scene.book.form(scene.form).title());
         scene.slots.forEach((name, value) -> scene.memory.put(SLOT + name, value));
         scene.close();
+    }
+
+    /** Keeps a report of the message that is not asked for yet; it goes on when the resident says so. */
+    private static void offer(Scene scene) {
+        scene.close();
+        scene.form = REPORT;
+        scene.slots.put("what", WordsSlot.kept(scene.heard.text()));
+        scene.slots.put(QUESTION, "yes");
+        scene.book.form(REPORT).slots().forEach(slot -> slot.kind().take(scene, slot));
+        keep(scene);
     }
 
     private static void resume(Scene scene) {

@@ -34,7 +34,7 @@ final class Intents {
     /** Where something says that it is past, imagined or complained of, the weights are believed sooner. */
     private static final int MOST_DOUBT_OF_TALES = 60;
     /** What the weights need to raise an alarm where a word of danger stands. */
-    private static final int LEAST_LEAD = 12;
+    private static final int LEAST_LEAD = 20;
     /** And where none does. */
     private static final int CLEAR_LEAD = 55;
     private static final char FIRST_HAN = '\u2e80';

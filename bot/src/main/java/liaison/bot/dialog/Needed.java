@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What the kinds of step take from a book by name. */
 final class Needed {
-    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "form-stuck", "amended-nothing", "progress", "attached",
+    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "amended-nothing",
+            "progress", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number",

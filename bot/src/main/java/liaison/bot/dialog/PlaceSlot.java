@@ -19,6 +19,10 @@ record PlaceSlot() implements SlotKind {
     static final String SAID = "said";
     /** Set where the name was one that nobody was asked for. */
     static final String OFFERED = "offered";
+    /** What the slots held before they were asked for anew, behind their names. */
+    private static final String WAS = "-was";
+    private static final List<String> KEPT = List.of(WHERE, PLACE, StationSlot.STATION, StationSlot.GUESSED);
+    private static final String SINCE = "since";
     private static final int MOST_NEAR = 3;
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
@@ -28,7 +32,11 @@ record PlaceSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
         var where = scene.place();
-        if (where.exact()) {
+        if (isKnown(scene, where)) {
+            restore(scene);
+        } else if (!where.exact() && areHouseParts(scene)) {
+            house(scene);
+        } else if (where.exact()) {
             put(scene, slot, where.words(), where);
         } else if (!isSettled(scene, slot)) {
             offer(scene, slot);
@@ -50,6 +58,10 @@ record PlaceSlot() implements SlotKind {
     public boolean answer(Scene scene, Slot slot) {
         boolean position = scene.message instanceof InboundMessage.Location;
         String words = WordsSlot.kept(position && scene.place().exact() ? scene.place().words() : scene.heard.text());
+        if (!scene.place().exact() && areHouseParts(scene)) {
+            house(scene);
+            return true;
+        }
         if (words.length() < 2 || (!position && scene.heard.plain().length() < 2) || words.equals(scene.slot("what"))) {
             return false;
         }
@@ -100,6 +112,52 @@ record PlaceSlot() implements SlotKind {
         return scene.place().exact() && scene.place().places().stream().noneMatch(place -> known.contains(place.code()));
     }
 
+    /** Whether a message says another house, unit or room of the place that was said before, and nothing else of where. */
+    static boolean areHouseParts(Scene scene) {
+        return !was(scene, WHERE).isEmpty() && !houseParts(scene).isEmpty();
+    }
+
+    /** Whether a message adds to the address that is known, by words that no list has. */
+    static boolean isAddress(Scene scene) {
+        return !scene.slot(WHERE).isEmpty() && SinceSlot.since(scene).isEmpty() && HouseParts.areIn(scene.heard.text());
+    }
+
+    private static String houseParts(Scene scene) {
+        String said = Corrections.said(scene.heard.text());
+        return HouseParts.areAll(said) ? said : "";
+    }
+
+    private static String was(Scene scene, String slot) {
+        String asked = scene.slot(slot + WAS);
+        return asked.isEmpty() ? scene.slot(slot) : asked;
+    }
+
+    /** While something else is asked, a place that is said again in fewer words takes nothing away. */
+    private static boolean isKnown(Scene scene, Where where) {
+        return scene.before.asking().equals(SINCE) && where.exact() && was(scene, PLACE).equals(codes(where))
+                && was(scene, WHERE).contains(where.words());
+    }
+
+    private static void house(Scene scene) {
+        String said = houseParts(scene);
+        restore(scene);
+        String address = scene.slot(WHERE);
+        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        scene.slots.computeIfPresent("what", (what, words) -> HouseParts.exchanged(words, said, address, nameEnd));
+        String whole = HouseParts.put(said, address, nameEnd);
+        scene.slots.put(WHERE, whole.substring(0, Math.min(whole.length(), LONGEST)));
+    }
+
+    private static void restore(Scene scene) {
+        KEPT.forEach(name -> {
+            String before = was(scene, name);
+            scene.slots.remove(name + WAS);
+            if (!before.isEmpty()) {
+                scene.slots.put(name, before);
+            }
+        });
+    }
+
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
         return !scene.slot(slot.name()).isEmpty();
@@ -107,10 +165,16 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public void forget(Scene scene, Slot slot) {
+        for (String name : KEPT) {
+            if (!scene.slot(name).isEmpty()) {
+                scene.slots.put(name + WAS, scene.slot(name));
+            }
+        }
         scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
     }
 
     private static void put(Scene scene, Slot slot, String words, Where where) {
+        KEPT.forEach(name -> scene.slots.remove(name + WAS));
         scene.slots.put(slot.name(), words);
         scene.slots.keySet().removeAll(List.of(SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
         scene.slots.put(PLACE, codes(where));

@@ -48,6 +48,7 @@ record SinceSlot() implements SlotKind {
 
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
-        return !scene.slot(slot.name()).isEmpty();
+        // a question has no beginning
+        return !scene.slot(slot.name()).isEmpty() || !scene.slot(Drafts.QUESTION).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ final class Steps {
                 Map.entry("retopic", name -> Cases::retopic),
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
+                Map.entry("place", name -> scene -> Corrections.place(scene, open(scene))),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
