@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class WechatCommandsIT {
     private final TinyApi api = new TinyApi();
     private final Path data = TestFolders.fresh("wechat-commands");
-    private final Path out = data.resolveSibling("codes");
+    private final Path out = TestFolders.fresh("wechat-codes").resolve("codes");
 
     private final EmbeddedStores redis = EmbeddedStores.open(data, Role.COMMAND, EnumSet.of(Part.REDIS));
 
