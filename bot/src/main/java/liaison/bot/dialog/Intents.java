@@ -26,6 +26,8 @@ final class Intents {
     /** Nothing is said that makes it the past, a wish or a complaint. */
     private static final String IMMEDIATE = "immediate";
     private static final String WORD_OF_DANGER = "@danger";
+    private static final String WORD_OF_NOW = "@now";
+    private static final String WORD_OF_CALLING = "@summons";
     private static final Set<String> BUILT_IN = Set.of(REPORT, EMERGENCY, TWICE, ASIDE, PLACE_ALONE, ANYTHING_ELSE);
     /** Decided before weights are asked. */
     private static final Set<String> NEVER_WEIGHED = Set.of(EMERGENCY);
@@ -48,6 +50,8 @@ final class Intents {
     private final int immediate;
     private final int wordOfDanger;
     private final int told;
+    private final int now;
+    private final int summons;
     private final IntentWeights weights;
     private final Vocabulary vocabulary;
     private final Pieces pieces;
@@ -65,6 +69,8 @@ final class Intents {
         immediate = vocabulary.signal(IMMEDIATE);
         wordOfDanger = vocabulary.signal(WORD_OF_DANGER);
         told = vocabulary.signal(TOLD);
+        now = vocabulary.signal(WORD_OF_NOW);
+        summons = vocabulary.signal(WORD_OF_CALLING);
         this.vocabulary = vocabulary;
         pieces = from.pieces;
         names = List.copyOf(from.intents);
@@ -111,7 +117,15 @@ final class Intents {
     }
 
     private boolean isAlarm(Heard heard) {
-        return isDanger(heard) || pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger);
+        return isDanger(heard) || pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger)
+                || (heard.hears(wordOfDanger) && isDangerWithin(heard.text()));
+    }
+
+    /** Told among other things: by a sentence that is clear by itself, or by clauses that call for help or say that it is now. */
+    private boolean isDangerWithin(String text) {
+        return Sentences.of(text).stream().map(vocabulary::hear).anyMatch(this::isClearDanger)
+                || Sentences.clauses(text).stream().map(vocabulary::hear)
+                        .anyMatch(heard -> (heard.hears(now) || heard.hears(summons)) && isClearDanger(heard));
     }
 
     /** By the rules, unless the weights are clearly against it; or by the weights, the more clearly the less is there besides. */
@@ -121,6 +135,13 @@ final class Intents {
             return byRules;
         }
         return lead(heard.scores(weights, signs)) >= (byRules ? -doubt(heard) : least(heard));
+    }
+
+    /** By the rules and the weights, or by weights that leave little doubt. */
+    private boolean isClearDanger(Heard heard) {
+        boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
+        return isWeighed(heard) && (byRules || heard.hears(alarming))
+                && lead(heard.scores(weights, signs)) >= (byRules ? LEAST_LEAD : CLEAR_LEAD);
     }
 
     private int doubt(Heard heard) {

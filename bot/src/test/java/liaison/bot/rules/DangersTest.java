@@ -46,6 +46,21 @@ final class DangersTest {
         assertThat(isEmergency(text)).isFalse();
     }
 
+    /** What is told around a danger hides one in five at most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"上个月报过楼道灯。%s", "您好，我是老住户，电梯的事去年就说过，一直没人管，大家都很生气。%s",
+            "%s。我住三单元，院门朝东，去年这里还修过一次路，后来就没人来了，希望你们重视。", "前几天反映过路灯，现在更急：%s"})
+    void explain_hearsDangerInWhateverIsToldAroundIt(String around) throws IOException {
+        var lines = lines("emergency");
+        assertThat(lines.stream().filter(line -> isEmergency(around.formatted(line))).count()).isGreaterThan(lines.size() * 78L / 100);
+    }
+
+    @Test
+    void explain_hearsDangerInWhatIsDictatedWithoutStops() {
+        assertThat(isEmergency("我跟你们讲这个物业收费高服务又差每次去都推来推去业主群里天天吵也没有人管我们这些老的说话他们从来都不听的"
+                + "现在楼道里着火了快来人啊到处都是烟我们下不去了")).isTrue();
+    }
+
     private static boolean isEmergency(String text) {
         return EXPLAINER.explain(text, Town.directory(), NOW).emergency();
     }

@@ -31,10 +31,11 @@ final class RealMessagesTest {
         assertThat(share(messages().map(columns -> columns[SUBJECT]), Explanation::emergency)).isLessThan(0.002);
     }
 
+    /** Of those that are no letters each sentence is heard by itself: a false alarm costs a look, a missed one a life. */
     @Test
     void emergency_isHardlyEverHeardInWholeMessages() throws IOException {
         assertThat(share(messages().map(columns -> columns[SUBJECT] + ' ' + columns[SUBJECT + 1]), Explanation::emergency))
-                .isLessThan(0.0005);
+                .isLessThan(0.01);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sentences of a message, and its clauses alone and in twos: a danger is heard in one of them, whatever is told around it.
+ * {@link Pieces} are what is counted or joined.
+ */
+final class Sentences {
+    /** Longer messages are letters that tell what happened. */
+    private static final int LONGEST = 240;
+    private static final int SHORTEST = 3;
+    private static final int WHOLE = 30;
+    /** Who dictates makes no stops: what is longer than two of these is heard by overlapping stretches of them. */
+    private static final int STRETCH = 32;
+    private static final String ENDS = "。！？!?；;…\n：:";
+    private static final String BREAKS = ENDS + "，,、 \u3000～~";
+
+    private Sentences() {
+    }
+
+    /** None of a letter. */
+    static List<String> of(String text) {
+        return runs(text, ENDS, 1);
+    }
+
+    /** Clauses, each alone and with the next one; none of a letter, nor of what is short enough to be heard whole. */
+    static List<String> clauses(String text) {
+        var found = new ArrayList<String>();
+        if (text.length() <= WHOLE) {
+            return found;
+        }
+        for (String run : runs(text, BREAKS, 2)) {
+            add(run, found);
+        }
+        if (found.isEmpty() && text.length() <= LONGEST) {
+            add(text, found);
+        }
+        return found;
+    }
+
+    private static void add(String run, List<String> found) {
+        if (run.length() <= 2 * STRETCH) {
+            found.add(run);
+            return;
+        }
+        for (int at = 0; at + STRETCH / 2 < run.length(); at += STRETCH / 2) {
+            found.add(run.substring(at, Math.min(run.length(), at + STRETCH)));
+        }
+    }
+
+    private static List<String> runs(String text, String ends, int most) {
+        var found = new ArrayList<String>();
+        if (text.length() > LONGEST) {
+            return found;
+        }
+        var starts = new ArrayList<Integer>();
+        starts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            if (ends.indexOf(text.charAt(i)) >= 0) {
+                starts.add(i + 1);
+            }
+        }
+        starts.add(text.length() + 1);
+        for (int i = 0; i + 1 < starts.size() && starts.size() > 2; i++) {
+            for (int next = i + 1; next <= i + most && next < starts.size(); next++) {
+                String run = text.substring(starts.get(i), starts.get(next) - 1);
+                if (run.length() >= SHORTEST) {
+                    found.add(run);
+                }
+            }
+        }
+        return found;
+    }
+}
