@@ -10,10 +10,12 @@ import liaison.bot.text.Fold;
 
 /** Cuts a text that holds several matters: where they are counted, or where a word begins another one. */
 final class PartReader {
-    private static final int MOST = 6;
+    private static final int MOST = 9;
     /** Longer ones are letters: what they count are arguments for one matter. */
     private static final int LONGEST = 150;
     private static final int SHORTEST = 4;
+    /** Of what is counted; where one is shorter, nothing is cut, so that nothing is lost. */
+    private static final int SHORTEST_COUNTED = 3;
     /** How far behind the beginning of a clause a word such as 也 says that it is one more. */
     private static final int ALSO_WITHIN = 6;
     private static final String SIGNS = "，。；！？：、,;!?:\n ";
@@ -54,12 +56,13 @@ final class PartReader {
         String folded = Fold.all(text);
         var clauses = clauses(folded);
         for (var row : counts) {
-            var counted = parts(text, counted(folded, clauses, row), hear);
-            if (counted.size() > 1 && counted.stream().anyMatch(part -> part.heard.isUnderstood())) {
+            var counted = parts(text, counted(folded, clauses, row), 1, hear);
+            if (counted.size() > 1 && counted.stream().noneMatch(part -> part.words.length() < SHORTEST_COUNTED)
+                    && counted.stream().anyMatch(part -> part.heard.isUnderstood())) {
                 return counted;
             }
         }
-        var joined = told(parts(text, joined(folded, clauses, whole), hear), text, hear,
+        var joined = told(parts(text, joined(folded, clauses, whole), SHORTEST, hear), text, hear,
                 heard -> heard.matter().tells() || asks.test(heard));
         return joined.size() > 1 ? joined : List.of();
     }
@@ -154,22 +157,23 @@ final class PartReader {
         return !earlier.isEmpty() && !here.isEmpty() && Collections.disjoint(earlier, here);
     }
 
-    /** What is said in the spans; nothing where there is only one. */
-    private static List<Part> parts(String text, List<int[]> spans, Function<String, Heard> hear) {
+    /** What is said in the spans, the last one with all that follows; nothing where there is only one. */
+    private static List<Part> parts(String text, List<int[]> spans, int shortest, Function<String, Heard> hear) {
         var parts = new ArrayList<Part>();
         if (spans.size() == 1) {
             return parts;
         }
-        for (int[] span : spans.subList(0, Math.min(spans.size(), MOST))) {
-            int start = span[0];
-            int end = span[1];
+        int most = Math.min(spans.size(), MOST);
+        for (int i = 0; i < most; i++) {
+            int start = spans.get(i)[0];
+            int end = i == most - 1 ? text.length() : spans.get(i)[1];
             while (end > start && SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
             while (start < end && SIGNS.indexOf(text.charAt(start)) >= 0) {
                 start++;
             }
-            if (end - start >= SHORTEST) {
+            if (end - start >= shortest) {
                 parts.add(new Part(start, end, text.substring(start, end), hear.apply(text.substring(start, end))));
             }
         }
