@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,17 +40,19 @@ public final class BookLetters implements Letters {
     private final Supplier<Directory> directory;
     private final Bindings bindings;
     private final Causes causes;
+    private final Clock clock;
 
     /** Where the causes of letters stand. */
     public record Causes(ServiceRequests requests, Visits visits, Broadcasts broadcasts) {
     }
 
     /** @param books the current book of an account */
-    public BookLetters(Function<Channel, RuleBook> books, Supplier<Directory> directory, Bindings bindings, Causes causes) {
+    public BookLetters(Function<Channel, RuleBook> books, Supplier<Directory> directory, Bindings bindings, Causes causes, Clock clock) {
         this.books = books;
         this.directory = directory;
         this.bindings = bindings;
         this.causes = causes;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +79,8 @@ public final class BookLetters implements Letters {
                     : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
-            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
+            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject())
+                    .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
             case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
                     Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
                     Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
