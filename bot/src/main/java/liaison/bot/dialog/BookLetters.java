@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,6 +127,7 @@ public final class BookLetters implements Letters {
         var station = directory.get().station(visit.station());
         var values = new HashMap<String, String>();
         values.put("visit-time", when);
+        values.put("hours", Long.toString(hoursLeft(visit)));
         station.ifPresent(one -> {
             values.put("station-name", one.name());
             values.put("station-address", one.address());
@@ -133,7 +135,12 @@ public final class BookLetters implements Letters {
         });
         String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
         return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                "note", book.word("note-visit-" + occurrence(entry))));
+                "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
+    }
+
+    /** Within how many hours it begins: what was planned for the night, or waited, goes out later than planned. */
+    private long hoursLeft(Booking visit) {
+        return Duration.between(clock.instant(), visit.from()).plusHours(1).minusNanos(1).toHours();
     }
 
     /** What stands before a colon; what stands behind it only tells two of a kind apart. */
@@ -153,8 +160,8 @@ public final class BookLetters implements Letters {
         return books.apply(to.getFirst().channel());
     }
 
-    private static String filled(String send, Map<String, String> values) {
-        return Wording.parse(send).with(values);
+    private static String filled(String words, Map<String, String> values) {
+        return Wording.parse(words).with(values);
     }
 
     /** What a template can show of an answer: the number it gives, and nothing of one that gives none, or of a rest, whose words it would lose. */

@@ -162,6 +162,23 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_thatAVisitIsNearSaysTheTimeThatIsLeftWhenItIsSent() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        stage.says("resident", "确认");
+        String id = stage.effects.reminders().getFirst().causeKey();
+        var begins = Instant.parse("2026-11-24T01:00:00Z");
+        for (var left : Map.of(Duration.ofMinutes(119), "2 小时内", Duration.ofHours(1), "1 小时内", Duration.ofMinutes(61), "2 小时内",
+                Duration.ofMinutes(59), "1 小时内", Duration.ofSeconds(1), "1 小时内").entrySet()) {
+            clock.set(begins.minus(left.getKey()));
+            for (String recipient : List.of("wechat:demo:resident", "deputy:P2")) {
+                var letter = letter("visit", id, recipient, "two-hours").orElseThrow();
+                assertThat(letter.text()).contains(left.getValue() + "开始", "09:00");
+                assertThat(letter.fields()).containsEntry("note", left.getValue() + "接待");
+            }
+        }
+    }
+
+    @Test
     void letter_toItsHolderOffersToDecideAndToSee() {
         String number = filed().number();
         var see = new Choice(number, "查看");
