@@ -133,9 +133,15 @@ public final class BookLetters implements Letters {
             values.put("station-address", one.address());
             values.put("station-phone", one.phone());
         });
-        String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
-        return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
+        return written("letter-visit-" + reader(entry) + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
                 "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
+    }
+
+    private static String reader(OutboxEntry entry) {
+        if (entry.recipient().equals(entry.owner())) {
+            return "";
+        }
+        return Person.parse(entry.recipient()).kind() == Person.Kind.DEPUTY ? "deputy-" : "clerk-";
     }
 
     /** Within how many hours it begins: what was planned for the night, or waited, goes out later than planned. */

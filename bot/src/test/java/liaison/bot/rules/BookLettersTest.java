@@ -1,6 +1,7 @@
 package liaison.bot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import java.util.TreeMap;
 import liaison.bot.dialog.BookLetters;
 import liaison.bot.dialog.BookLetters.Causes;
 import liaison.bot.dialog.RuleBook;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.memory.MemoryEffects;
 import liaison.bot.message.Address;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.OutboxEntry;
+import liaison.bot.notice.Reminder;
 import liaison.bot.people.Bindings;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
@@ -176,6 +179,28 @@ final class BookLettersTest {
                 assertThat(letter.fields()).containsEntry("note", left.getValue() + "接待");
             }
         }
+    }
+
+    @Test
+    void visit_thatNoDeputyCanReceiveIsTheClerks() {
+        var alone = new Stage(BOOK, Scopes.NONE, Town.withoutDeputies());
+        alone.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        alone.says("resident", "确认");
+        var told = alone.effects.outbox().stream().filter(entry -> entry.kind().equals("visit")).toList();
+        assertThat(told).extracting(OutboxEntry::recipient, OutboxEntry::occurrence).containsExactly(tuple("staff:C1", "booked"));
+        assertThat(told.getFirst().dueAt()).isEqualTo(NOW);
+        assertThat(alone.effects.reminders()).extracting(Reminder::recipient, Reminder::occurrence).containsExactlyInAnyOrder(
+                tuple("wechat:demo:resident", "two-hours"), tuple("staff:C1", "two-hours"));
+        var letters = letters(alone.effects);
+        for (String occurrence : List.of("booked", "day-before", "two-hours")) {
+            var entry = new OutboxEntry("wechat:demo:resident", "visit", told.getFirst().subject(), "staff:C1", occurrence, NOW, NOW, Map.of());
+            var letter = letters.letter(entry).orElseThrow();
+            assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:clerk"));
+            assertThat(letter.text()).contains("代表", "请您安排", "09:00", "临川联络站").doesNotContain("电梯");
+        }
+        alone.says("resident", "取消预约");
+        alone.says("resident", "确认");
+        assertThat(letters.letter(told.getFirst())).isEmpty();
     }
 
     @Test
