@@ -133,8 +133,9 @@ public final class BookLetters implements Letters {
             values.put("station-address", one.address());
             values.put("station-phone", one.phone());
         });
-        return written("letter-visit-" + reader(entry) + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
+        return written("letter-visit-" + reader(entry) + occurrence(entry), to, values,
+                Map.of("when", when, "where", values.getOrDefault("station-name", ""),
+                        "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
     }
 
     private static String reader(OutboxEntry entry) {

@@ -193,7 +193,8 @@ final class BookLettersTest {
                 tuple("wechat:demo:resident", "two-hours"), tuple("staff:C1", "two-hours"));
         var letters = letters(alone.effects);
         for (String occurrence : List.of("booked", "day-before", "two-hours")) {
-            var entry = new OutboxEntry("wechat:demo:resident", "visit", told.getFirst().subject(), "staff:C1", occurrence, NOW, NOW, Map.of());
+            var entry = new OutboxEntry("wechat:demo:resident", "visit", told.getFirst().subject(), "staff:C1", occurrence, NOW, NOW,
+                    Map.of());
             var letter = letters.letter(entry).orElseThrow();
             assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:clerk"));
             assertThat(letter.text()).contains("代表", "请您安排", "09:00", "临川联络站").doesNotContain("电梯");
