@@ -89,7 +89,8 @@ final class CommandStores implements Operations {
 
     @Override
     public List<String> take(Path folder, Advance advance) {
-        var outcome = new DirectoryImport(source).run(CsvDirectory.in(folder), (step, done, of) -> advance.reach(done, of));
+        var outcome = new DirectoryImport(source).run(CsvDirectory.in(folder, GatewayApplication.books().current().topics()),
+                (step, done, of) -> advance.reach(done, of));
         var faults = new ArrayList<>(outcome.faults().stream().map(Object::toString).toList());
         if (outcome.faultCount() > faults.size()) {
             faults.add("and " + (outcome.faultCount() - faults.size()) + " more faults");

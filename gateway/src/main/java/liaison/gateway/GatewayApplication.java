@@ -100,7 +100,7 @@ final class GatewayApplication {
                 books(), () -> directory, clock));
     }
 
-    private static RuleBooks books() {
+    static RuleBooks books() {
         return new RuleBooks(CommandStores.setting("liaison.rules-dir").map(Path::of).map(RuleFiles::in).orElseGet(RuleFiles::shipped),
                 times());
     }
