@@ -24,6 +24,7 @@ import liaison.gateway.jdbc.DirectoryImport;
 import liaison.gateway.jdbc.JdbcBindings;
 import liaison.gateway.jdbc.JdbcDirectory;
 import liaison.gateway.jdbc.JdbcExports;
+import liaison.gateway.jdbc.LedgerCheck;
 import liaison.gateway.seal.Algorithm;
 import liaison.gateway.seal.MasterKey;
 import liaison.gateway.seal.Sealer;
@@ -33,6 +34,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The ledger as commands use it, without Spring: by the same settings, given as -Dname=value or as environment variables. */
 final class CommandStores implements Operations {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Optional<EmbeddedStores> embedded;
     private final HikariDataSource source;
     private final Sealer seals;
@@ -58,7 +61,9 @@ final class CommandStores implements Operations {
         pool.setUsername(embedded.map(one -> one.endpoints().username()).or(() -> setting("spring.datasource.username")).orElse(""));
         pool.setPassword(embedded.map(one -> one.endpoints().password()).or(() -> setting("spring.datasource.password")).orElse(""));
         pool.setMaximumPoolSize(3);
-        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        url.ifPresent(one -> LedgerCheck.await(one, setting("spring.datasource.username").orElse(null),
+                setting("spring.datasource.password").orElse(null), PATIENCE));
         var source = new HikariDataSource(pool);
         Flyway.configure().dataSource(source).load().migrate();
         return new CommandStores(embedded, source, dataDir);
@@ -84,7 +89,8 @@ final class CommandStores implements Operations {
 
     @Override
     public List<String> take(Path folder, Advance advance) {
-        var outcome = new DirectoryImport(source).run(CsvDirectory.in(folder), (step, done, of) -> advance.reach(done, of));
+        var outcome = new DirectoryImport(source).run(CsvDirectory.in(folder, GatewayApplication.books().current().topics()),
+                (step, done, of) -> advance.reach(done, of));
         var faults = new ArrayList<>(outcome.faults().stream().map(Object::toString).toList());
         if (outcome.faultCount() > faults.size()) {
             faults.add("and " + (outcome.faultCount() - faults.size()) + " more faults");

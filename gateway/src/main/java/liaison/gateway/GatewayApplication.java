@@ -65,7 +65,9 @@ final class GatewayApplication {
     private static void serve(String[] args) {
         for (int start = 1;; start++) {
             try {
-                SpringApplication.run(GatewayApplication.class, args);
+                var application = new SpringApplication(GatewayApplication.class);
+                application.addInitializers(context -> KnownSettings.require(context.getEnvironment()));
+                application.run(args);
                 return;
             } catch (RuntimeException failure) {
                 if (start == MOST_STARTS || !LedgerCheck.isAway(failure)) {
@@ -98,7 +100,7 @@ final class GatewayApplication {
                 books(), () -> directory, clock));
     }
 
-    private static RuleBooks books() {
+    static RuleBooks books() {
         return new RuleBooks(CommandStores.setting("liaison.rules-dir").map(Path::of).map(RuleFiles::in).orElseGet(RuleFiles::shipped),
                 times());
     }

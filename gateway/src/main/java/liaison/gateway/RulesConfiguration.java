@@ -70,9 +70,9 @@ class RulesConfiguration {
 
     @Bean
     Letters letters(RuleBooks books, Directory directory, Bindings bindings, ServiceRequests requests, Visits visits,
-            Broadcasts broadcasts) {
+            Broadcasts broadcasts, Clock clock) {
         return new BookLetters(account -> books.current(account), () -> directory, bindings,
-                new BookLetters.Causes(requests, visits, broadcasts));
+                new BookLetters.Causes(requests, visits, broadcasts), clock);
     }
 
     private static RuleFiles files(@Nullable Path folder) {

@@ -27,6 +27,7 @@ import redis.clients.jedis.UnifiedJedis;
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
     private static final Duration REDIS_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration LEDGER_PATIENCE = Duration.ofSeconds(20);
     /** Connections beside those of the lanes: numbers, relays, sweeps, Quartz and pages. */
     private static final int CONNECTIONS_BESIDE = 16;
 
@@ -51,7 +52,11 @@ class StoresConfiguration {
         var pool = switch (stores) {
             case Stores.Embedded(var embedded, var all) when ledger.getUrl() == null -> LedgerPool.of(embedded.endpoints().jdbcUrl(),
                     embedded.endpoints().username(), embedded.endpoints().password(), most);
-            default -> LedgerPool.of(Objects.requireNonNull(ledger.getUrl()), ledger.getUsername(), ledger.getPassword(), most);
+            default -> {
+                String url = Objects.requireNonNull(ledger.getUrl());
+                LedgerCheck.await(url, ledger.getUsername(), ledger.getPassword(), LEDGER_PATIENCE);
+                yield LedgerPool.of(url, ledger.getUsername(), ledger.getPassword(), most);
+            }
         };
         return new HikariDataSource(pool);
     }

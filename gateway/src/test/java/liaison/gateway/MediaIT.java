@@ -178,7 +178,7 @@ final class MediaIT {
     private void relay() {
         new OutboxRelay(new OutboxRelay.Parts(node.outbox,
                 new BookLetters(account -> books.current(account), () -> directory, node.bindings,
-                        new BookLetters.Causes(node.requests, node.visits, node.broadcasts)),
+                        new BookLetters.Causes(node.requests, node.visits, node.broadcasts), clock),
                 Map.of("wechat", (message, way) -> {
                     told.add(message);
                     return new Sender.Result.Delivered();

@@ -1,5 +1,7 @@
 package liaison.bot.dialog;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,17 +41,19 @@ public final class BookLetters implements Letters {
     private final Supplier<Directory> directory;
     private final Bindings bindings;
     private final Causes causes;
+    private final Clock clock;
 
     /** Where the causes of letters stand. */
     public record Causes(ServiceRequests requests, Visits visits, Broadcasts broadcasts) {
     }
 
     /** @param books the current book of an account */
-    public BookLetters(Function<Channel, RuleBook> books, Supplier<Directory> directory, Bindings bindings, Causes causes) {
+    public BookLetters(Function<Channel, RuleBook> books, Supplier<Directory> directory, Bindings bindings, Causes causes, Clock clock) {
         this.books = books;
         this.directory = directory;
         this.bindings = bindings;
         this.causes = causes;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +80,8 @@ public final class BookLetters implements Letters {
                     : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
-            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
+            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject())
+                    .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
             case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
                     Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
                     Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
@@ -122,14 +127,27 @@ public final class BookLetters implements Letters {
         var station = directory.get().station(visit.station());
         var values = new HashMap<String, String>();
         values.put("visit-time", when);
+        values.put("hours", Long.toString(hoursLeft(visit)));
         station.ifPresent(one -> {
             values.put("station-name", one.name());
             values.put("station-address", one.address());
             values.put("station-phone", one.phone());
         });
-        String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
-        return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                "note", book.word("note-visit-" + occurrence(entry))));
+        return written("letter-visit-" + reader(entry) + occurrence(entry), to, values,
+                Map.of("when", when, "where", values.getOrDefault("station-name", ""),
+                        "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
+    }
+
+    private static String reader(OutboxEntry entry) {
+        if (entry.recipient().equals(entry.owner())) {
+            return "";
+        }
+        return Person.parse(entry.recipient()).kind() == Person.Kind.DEPUTY ? "deputy-" : "clerk-";
+    }
+
+    /** Within how many hours it begins: what was planned for the night, or waited, goes out later than planned. */
+    private long hoursLeft(Booking visit) {
+        return Duration.between(clock.instant(), visit.from()).plusHours(1).minusNanos(1).toHours();
     }
 
     /** What stands before a colon; what stands behind it only tells two of a kind apart. */
@@ -149,8 +167,8 @@ public final class BookLetters implements Letters {
         return books.apply(to.getFirst().channel());
     }
 
-    private static String filled(String send, Map<String, String> values) {
-        return Wording.parse(send).with(values);
+    private static String filled(String words, Map<String, String> values) {
+        return Wording.parse(words).with(values);
     }
 
     /** What a template can show of an answer: the number it gives, and nothing of one that gives none, or of a rest, whose words it would lose. */

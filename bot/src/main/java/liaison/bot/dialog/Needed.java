@@ -20,7 +20,8 @@ final class Needed {
             "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
-            "letter-visit-deputy-two-hours", "letter-notice", "taken", "not-taken", "declined", "extension",
+            "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",
+            "letter-notice", "taken", "not-taken", "declined", "extension",
             "decided-before", "letter-request-declined", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */

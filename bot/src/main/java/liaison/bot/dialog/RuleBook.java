@@ -168,7 +168,7 @@ public final class RuleBook implements Decider {
     }
 
     /** The topics that the book tells apart. */
-    List<String> topics() {
+    public List<String> topics() {
         return vocabulary.topics();
     }
 

@@ -2,7 +2,8 @@ package liaison.bot.dialog;
 
 /** How an answer is found in words, asked for, and settled without asking. */
 sealed interface SlotKind
-        permits WordsSlot, PlaceSlot, ChosenPlaceSlot, NamedPlaceSlot, ReceptionDaySlot, VisitSlot, NoticeSlot, StationSlot, SinceSlot,
+        permits WordsSlot, PlaceSlot, ChosenPlaceSlot, NamedPlaceSlot, ReceptionDaySlot, VisitSlot, VisitMatterSlot, NoticeSlot,
+        StationSlot, SinceSlot,
         PhoneSlot, ConfirmSlot, RequestSlot {
     /** Takes what an unasked message says about it; leaves the slot alone when it says nothing. */
     void take(Scene scene, Slot slot);

@@ -19,6 +19,7 @@ final class SlotKinds {
             case "confirm-report" -> new ConfirmSlot(true);
             case "reception-day" -> new ReceptionDaySlot();
             case "visit" -> new VisitSlot();
+            case "visit-matter" -> new VisitMatterSlot();
             case "notice-text" -> new NoticeSlot(NoticeSlot.Part.TEXT);
             case "notice-time" -> new NoticeSlot(NoticeSlot.Part.TIME);
             case "notice-place" -> new NoticeSlot(NoticeSlot.Part.PLACE);

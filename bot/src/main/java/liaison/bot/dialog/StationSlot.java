@@ -14,6 +14,8 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     static final String STATION = "station";
     static final String GUESSED = "station-guessed";
     private static final int SHOWN = 4;
+    /** Letters of a name that are told from any word. */
+    private static final int SHORTEST = 2;
     private static final int LOOKED_AT = 500;
 
     @Override
@@ -75,7 +77,7 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         return scene.ours().isEmpty() ? scene.directory().stations(SHOWN + 1) : scene.ours();
     }
 
-    /** By its name or code, or by a place in its area. */
+    /** By its name or code, by how its name alone begins, or by a place in its area. */
     private static List<Station> named(Scene scene) {
         String text = scene.heard.text();
         var all = scene.directory().stations(LOOKED_AT);
@@ -83,6 +85,8 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         if (!byName.isEmpty()) {
             return byName;
         }
-        return Routing.stations(scene.place().places(), scene.directory());
+        String plain = scene.heard.plain();
+        var byStart = all.stream().filter(station -> plain.length() >= SHORTEST && Plain.of(station.name()).startsWith(plain)).toList();
+        return byStart.size() == 1 ? byStart : Routing.stations(scene.place().places(), scene.directory());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
-import liaison.bot.people.Person;
 import liaison.bot.visit.Booking;
 import liaison.bot.visit.ReceptionDay;
 
@@ -59,10 +58,12 @@ final class VisitSteps {
                 day.from(),
                 day.to(), deputy.map(one -> one.code()).orElse(""), matter.isEmpty() ? Map.of() : Map.of("topic", matter));
         scene.effects.add(new Effect.Book(booking));
-        reminders(scene, booking).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
-        if (!booking.deputy().isEmpty()) {
-            scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), deputy(booking), "booked",
-                    scene.now, booking.from(), Map.of())));
+        // where no deputy can receive, the clerk must see to it
+        String host = Routing.holder(deputy, station, scene.directory());
+        reminders(scene, booking, host).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
+        if (!host.isEmpty()) {
+            scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), host, "booked", scene.now,
+                    booking.from(), Map.of())));
         }
         describe(scene, day);
         ReadBack.values(scene);
@@ -91,23 +92,15 @@ final class VisitSteps {
         scene.say("visit");
     }
 
-    private static List<Reminder> reminders(Scene scene, Booking booking) {
+    private static List<Reminder> reminders(Scene scene, Booking booking, String host) {
         var eve = Shanghai.at(scene.book.times().workingDays().before(booking.day(), 1), MORNING);
         var reminders = new ArrayList<Reminder>();
-        for (String recipient : recipients(booking)) {
+        String resident = booking.address().toString();
+        for (String recipient : host.isEmpty() ? List.of(resident) : List.of(resident, host)) {
             remind(reminders, scene.now, booking, "day-before", recipient, eve);
             remind(reminders, scene.now, booking, "two-hours", recipient, booking.from().minus(SHORTLY));
         }
         return reminders;
-    }
-
-    private static List<String> recipients(Booking booking) {
-        String resident = booking.address().toString();
-        return booking.deputy().isEmpty() ? List.of(resident) : List.of(resident, deputy(booking));
-    }
-
-    private static String deputy(Booking booking) {
-        return new Person(Person.Kind.DEPUTY, booking.deputy()).toString();
     }
 
     private static void remind(List<Reminder> reminders, Instant now, Booking booking, String occurrence, String recipient, Instant at) {

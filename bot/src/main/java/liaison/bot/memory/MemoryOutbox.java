@@ -58,8 +58,20 @@ public final class MemoryOutbox implements Outbox {
         }).toList();
     }
 
-    /** A part of a long answer, as long as one before it waits. */
     private boolean waits(OutboxEntry entry) {
+        return isPart(entry) || isAdded(entry);
+    }
+
+    /** What is added to a request, as long as its holder was not told of the request. */
+    private boolean isAdded(OutboxEntry entry) {
+        var filed = new OutboxEntry(entry.owner(), entry.kind(), entry.subject(), entry.recipient(), "filed", entry.dueAt(),
+                entry.expiresAt(), Map.of());
+        var row = rows.get(filed.key());
+        return entry.kind().equals("request") && !entry.occurrence().equals("filed") && row != null && row.state == State.PENDING;
+    }
+
+    /** A part of a long answer, as long as one before it waits. */
+    private boolean isPart(OutboxEntry entry) {
         return entry.kind().equals("reply") && entry.recipient().equals(entry.owner())
                 && rows.values().stream().filter(row -> row.state == State.PENDING).map(Row::entry)
                         .anyMatch(other -> other.kind().equals("reply") && other.owner().equals(entry.owner())

@@ -1,6 +1,7 @@
 package liaison.bot.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +14,18 @@ import java.util.TreeMap;
 import liaison.bot.dialog.BookLetters;
 import liaison.bot.dialog.BookLetters.Causes;
 import liaison.bot.dialog.RuleBook;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.memory.MemoryEffects;
 import liaison.bot.message.Address;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.Letters.Letter;
 import liaison.bot.notice.OutboxEntry;
+import liaison.bot.notice.Reminder;
 import liaison.bot.people.Bindings;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
 final class BookLettersTest {
@@ -30,9 +34,10 @@ final class BookLettersTest {
     private static final Address BOUND = Address.parse("wechat:demo:bound");
 
     private final Stage stage = new Stage(BOOK);
+    private final MutableClock clock = new MutableClock(NOW);
     private final BookLetters letters = letters(stage.effects);
 
-    private static BookLetters letters(MemoryEffects effects) {
+    private BookLetters letters(MemoryEffects effects) {
         return new BookLetters(account -> BOOK, Town::directory, new Bindings() {
             @Override
             public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
@@ -46,7 +51,7 @@ final class BookLettersTest {
             public String issue(Person person) {
                 return "";
             }
-        }, new Causes(effects, effects, id -> Optional.empty()));
+        }, new Causes(effects, effects, id -> Optional.empty()), clock);
     }
 
     private ServiceRequest filed() {
@@ -139,6 +144,67 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_ofAVisitIsGoneWhenTheVisitHasBegun() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        stage.says("resident", "确认");
+        String id = stage.effects.reminders().getFirst().causeKey();
+        var begins = Instant.parse("2026-11-24T01:00:00Z");
+        for (String recipient : List.of("wechat:demo:resident", "deputy:P2")) {
+            for (String occurrence : List.of("booked", "day-before", "two-hours")) {
+                if (occurrence.equals("booked") && !recipient.startsWith("deputy")) {
+                    continue;
+                }
+                clock.set(begins.minusSeconds(1));
+                assertThat(letter("visit", id, recipient, occurrence)).isPresent();
+                clock.set(begins);
+                assertThat(letter("visit", id, recipient, occurrence)).isEmpty();
+                clock.set(begins.plus(Duration.ofDays(2)));
+                assertThat(letter("visit", id, recipient, occurrence)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void letter_thatAVisitIsNearSaysTheTimeThatIsLeftWhenItIsSent() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        stage.says("resident", "确认");
+        String id = stage.effects.reminders().getFirst().causeKey();
+        var begins = Instant.parse("2026-11-24T01:00:00Z");
+        for (var left : Map.of(Duration.ofMinutes(119), "2 小时内", Duration.ofHours(1), "1 小时内", Duration.ofMinutes(61), "2 小时内",
+                Duration.ofMinutes(59), "1 小时内", Duration.ofSeconds(1), "1 小时内").entrySet()) {
+            clock.set(begins.minus(left.getKey()));
+            for (String recipient : List.of("wechat:demo:resident", "deputy:P2")) {
+                var letter = letter("visit", id, recipient, "two-hours").orElseThrow();
+                assertThat(letter.text()).contains(left.getValue() + "开始", "09:00");
+                assertThat(letter.fields()).containsEntry("note", left.getValue() + "接待");
+            }
+        }
+    }
+
+    @Test
+    void visit_thatNoDeputyCanReceiveIsTheClerks() {
+        var alone = new Stage(BOOK, Scopes.NONE, Town.withoutDeputies());
+        alone.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
+        alone.says("resident", "确认");
+        var told = alone.effects.outbox().stream().filter(entry -> entry.kind().equals("visit")).toList();
+        assertThat(told).extracting(OutboxEntry::recipient, OutboxEntry::occurrence).containsExactly(tuple("staff:C1", "booked"));
+        assertThat(told.getFirst().dueAt()).isEqualTo(NOW);
+        assertThat(alone.effects.reminders()).extracting(Reminder::recipient, Reminder::occurrence).containsExactlyInAnyOrder(
+                tuple("wechat:demo:resident", "two-hours"), tuple("staff:C1", "two-hours"));
+        var letters = letters(alone.effects);
+        for (String occurrence : List.of("booked", "day-before", "two-hours")) {
+            var entry = new OutboxEntry("wechat:demo:resident", "visit", told.getFirst().subject(), "staff:C1", occurrence, NOW, NOW,
+                    Map.of());
+            var letter = letters.letter(entry).orElseThrow();
+            assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:clerk"));
+            assertThat(letter.text()).contains("代表", "请您安排", "09:00", "临川联络站").doesNotContain("电梯");
+        }
+        alone.says("resident", "取消预约");
+        alone.says("resident", "确认");
+        assertThat(letters.letter(told.getFirst())).isEmpty();
+    }
+
+    @Test
     void letter_toItsHolderOffersToDecideAndToSee() {
         String number = filed().number();
         var see = new Choice(number, "查看");
@@ -186,7 +252,7 @@ final class BookLettersTest {
             public String issue(Person person) {
                 return "";
             }
-        }, new Causes(stage.effects, stage.effects, id -> Optional.empty()));
+        }, new Causes(stage.effects, stage.effects, id -> Optional.empty()), clock);
         var entry = new OutboxEntry("wechat:demo:resident", "request", filed().number(), "deputy:P2", "filed", NOW, NOW, Map.of());
         assertThat(two.letter(entry).orElseThrow().to()).containsExactly(wecom, BOUND);
     }
@@ -198,7 +264,7 @@ final class BookLettersTest {
         var own = BookReader.read(new RuleFiles(files), Stage.TIMES);
         var entry = new OutboxEntry("wechat:demo:resident", "request", filed().number(), "wecom:north:linyi", "filed", NOW, NOW, Map.of());
         var two = new BookLetters(account -> account.account().equals("north") ? own : BOOK, Town::directory, new NoBindings(),
-                new Causes(stage.effects, stage.effects, id -> Optional.empty()));
+                new Causes(stage.effects, stage.effects, id -> Optional.empty()), clock);
         assertThat(two.letter(entry).orElseThrow().text()).contains("本站有一件诉求转给您");
         assertThat(letter("request", entry.subject(), "wecom:south:linyi", "filed").orElseThrow().text()).contains("有一件居民诉求转给您");
     }
@@ -256,7 +322,8 @@ final class BookLettersTest {
         var entry = stage.effects.outbox().getFirst();
         var whole = new BookLetters(account -> BOOK, Town::directory, new NoBindings(), new Causes(stage.effects, stage.effects,
                 id -> Optional.of(new liaison.bot.notice.Broadcast(id, Person.parse("staff:C1"), "", List.of("S1"), "deputies", "视察前碰头会",
-                        "11月27日", NOW, "三楼", NOW))));
+                        "11月27日", NOW, "三楼", NOW))),
+                clock);
         var letter = whole.letter(entry).orElseThrow();
         assertThat(letter.text()).contains("视察前碰头会", "三楼");
         assertThat(letter.choices()).extracting(Choice::send).containsExactly("参加", "请假");

@@ -51,9 +51,12 @@ final class Stage {
     }
 
     Stage(RuleBook book, Scopes scopes) {
+        this(book, scopes, Town.directory());
+    }
+
+    Stage(RuleBook book, Scopes scopes, Directory directory) {
         var ledger = new MemoryLedger();
         effects = new MemoryEffects(ledger);
-        Directory directory = Town.directory();
         effects.code("DEPUTY-2", Person.parse("deputy:P2"));
         effects.code("DEPUTY-4", Person.parse("deputy:P4"));
         effects.code("CLERK-22", Person.parse("staff:C2"));

@@ -53,6 +53,11 @@ final class Town {
         return new MemoryDirectory(ENTRIES);
     }
 
+    /** The same with all its deputies away. */
+    static Directory withoutDeputies() {
+        return new MemoryDirectory(ENTRIES.stream().filter(entry -> !(entry instanceof Deputy)).toList());
+    }
+
     private static Place place(String code, String parent, String kind, String name) {
         return new Place(code, parent, kind, name, List.of());
     }

@@ -127,6 +127,25 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void take_whatIsAddedToARequestWaitsUntilItsHolderHasIt() {
+        add(request("filed", "deputy:d1", Duration.ofMinutes(10)));
+        add(request("added:2", "deputy:d1", Duration.ZERO));
+        add(request("declined:3", "staff:c1", Duration.ZERO));
+        var early = now.plus(Outbox.UNBOUND).plusSeconds(1);
+        assertThat(outbox().take(early, 10, LEASE)).extracting(taken -> taken.entry().recipient()).containsExactly("staff:c1");
+        var later = early.plus(Duration.ofMinutes(10));
+        var filed = outbox().take(later, 10, Duration.ZERO);
+        assertThat(filed).extracting(taken -> taken.entry().occurrence()).containsExactly("filed");
+        outbox().settle(filed.stream().map(taken -> result(taken, State.SENT, "")).toList());
+        assertThat(outbox().take(later, 10, LEASE)).extracting(taken -> taken.entry().occurrence()).containsExactly("added:2");
+    }
+
+    private OutboxEntry request(String occurrence, String recipient, Duration later) {
+        return new OutboxEntry("wechat:demo:o1", "request", "LZ1", recipient, occurrence, now.plus(later), now.plus(Duration.ofDays(7)),
+                Map.of());
+    }
+
+    @Test
     void take_leavesAccountsOutThatTakeNothingMore() {
         for (String to : List.of("wechat:full:o1", "wechat:ful:o2", "deputy:full", "wecom:full:u1")) {
             add(new OutboxEntry(to, "reminder", to, to, "half", now, now.plus(Duration.ofDays(1)), Map.of()));

@@ -19,10 +19,10 @@ public record ChatSettings(Duration beat, int burst, Duration pace, List<String>
     public ChatSettings {
         origins = List.copyOf(origins);
         if (!beat.isPositive() || beat.compareTo(LONGEST_BEAT) > 0) {
-            throw new IllegalArgumentException("a beat is at most 25 s");
+            throw new IllegalArgumentException("liaison.chat.beat: give a time above 0 and at most 25s");
         }
         if (burst < 1 || !pace.isPositive()) {
-            throw new IllegalArgumentException("some messages must be allowed");
+            throw new IllegalArgumentException("liaison.chat.burst and liaison.chat.pace must be above 0");
         }
     }
 }

@@ -58,13 +58,13 @@ final class TextLines {
         return number;
     }
 
-    /** Without its end, and without the mark that may begin the first one; throws {@link IllegalArgumentException} for what is no UTF-8. */
+    /** Without its end, and without the marks that may begin the first one; throws {@link IllegalArgumentException} for what is no UTF-8. */
     String text() {
         byte[] bytes = line.toByteArray();
         boolean returned = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
         try {
             String text = decoder.decode(ByteBuffer.wrap(bytes, 0, returned ? bytes.length - 1 : bytes.length)).toString();
-            return number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
+            return number == 1 ? text.replaceFirst("^\ufeff+", "") : text;
         } catch (CharacterCodingException broken) {
             throw new IllegalArgumentException("is no text in UTF-8", broken);
         }

@@ -22,18 +22,26 @@ public final class CsvDirectory implements DirectorySource {
     private static final String KNOWN = Table.ALL.stream().map(Table::file).collect(Collectors.joining(", "));
 
     private final Folder folder;
+    private final List<String> topics;
 
-    private CsvDirectory(Folder folder) {
+    private CsvDirectory(Folder folder, List<String> topics) {
         this.folder = folder;
+        this.topics = List.copyOf(topics);
     }
 
+    /** Of whatever topics. */
     public static CsvDirectory in(Path folder) {
-        return new CsvDirectory(new Folder.OnDisk(folder));
+        return in(folder, List.of());
+    }
+
+    /** Where people and units take only some topics; empty: any. */
+    public static CsvDirectory in(Path folder, List<String> topics) {
+        return new CsvDirectory(new Folder.OnDisk(folder), topics);
     }
 
     /** The made-up district that comes with the product. */
     public static CsvDirectory demo() {
-        return new CsvDirectory(new Folder.OnClasspath("/demo"));
+        return new CsvDirectory(new Folder.OnClasspath("/demo"), List.of());
     }
 
     @Override
@@ -123,6 +131,7 @@ public final class CsvDirectory implements DirectorySource {
             // of a line that does not fit only the code is of use
             var row = new Row(table.file(), line, columns, cells.getFields(), fits ? intake::fault : fault -> {
             });
+            row.mustBeAmong("topics", topics);
             table.entry(row).ifPresent(entry -> intake.entry(table.file(), line, entry));
         }
 

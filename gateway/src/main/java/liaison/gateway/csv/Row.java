@@ -22,6 +22,9 @@ final class Row {
     static final int LONGEST_TEXT = 200;
     static final int LONGEST_LIST = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?[eE]\\+?\\d{1,2}|\\d+\\.\\d+");
+    /** What spreadsheets make of 12-3, as they show it. */
+    private static final Pattern DRESSED = Pattern
+            .compile(".*[,'\"=/].*|\\d{1,2}月(\\d{1,2}日)?|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{2}");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
 
@@ -95,6 +98,14 @@ final class Row {
             fault(column, "lists something longer than " + LONGEST_TEXT + " characters or with a control character; separate by |");
         }
         return items;
+    }
+
+    /** Tells what a column lists that is none of some words; nothing where there are none. */
+    void mustBeAmong(String column, List<String> words) {
+        if (!words.isEmpty()) {
+            list(column).stream().filter(item -> !words.contains(item))
+                    .forEach(item -> fault(column, "“" + item + "” is none of " + String.join(", ", words)));
+        }
     }
 
     List<Address> addresses(String column) {
@@ -179,7 +190,7 @@ final class Row {
             fault(column, "a spreadsheet has turned the code " + code + " into a number; make the column text and enter it anew");
             return new BigDecimal(code).toBigInteger().toString();
         }
-        if (code.chars().anyMatch(c -> ",'\"=/".indexOf(c) >= 0)) {
+        if (DRESSED.matcher(code).matches()) {
             fault(column, "a spreadsheet has written the code as " + code + "; make the column text and enter it anew");
         }
         if (code.length() > LONGEST_CODE || code.chars().anyMatch(c -> c == '|' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {

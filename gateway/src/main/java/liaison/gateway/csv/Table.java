@@ -87,8 +87,14 @@ record Table(String file, List<String> columns, Function<Row, Optional<Entry>> r
     }
 
     private static Optional<Entry> staff(Row row) {
-        return coded(row, code -> new Staff(code, row.name(), row.choice("role", ROLES, Staff.Role.CLERK), row.references("stations"),
-                row.addresses("addresses")));
+        return coded(row, code -> {
+            var role = row.choice("role", ROLES, Staff.Role.CLERK);
+            var stations = row.references("stations");
+            if (!row.isFaulty() && role == Staff.Role.CLERK && stations.isEmpty()) {
+                row.fault("stations", "is empty; name the stations that the clerk works for");
+            }
+            return new Staff(code, row.name(), role, stations, row.addresses("addresses"));
+        });
     }
 
     private static Optional<Entry> reception(Row row) {

@@ -11,6 +11,18 @@ import liaison.gateway.jdbc.DirectoryTable.Reference;
 
 /** What must hold between the rows that came in and those that are there. */
 final class DirectoryChecks {
+    /** Larger places within smaller ones; those of one size may lie in one another. */
+    private static final String UPSIDE_DOWN = """
+            with size (kind, n) as (values ('province', 0), ('city', 1), ('county', 2), ('street', 3), ('village', 4), ('community', 4),
+                ('estate', 5), ('road', 5), ('building', 6), ('landmark', 6)),
+            parents as (
+                select code, kind from incoming_place union all
+                select code, kind from place as t where not exists (select from incoming_place as i where i.code = t.code))
+            select i.line, 'a ' || i.kind || ' does not lie in a ' || p.kind as what
+            from incoming_place as i join parents as p on p.code = i.parent join size as s on s.kind = i.kind join size as o on o.kind = p.kind
+            where s.n < o.n
+            """;
+
     private final Connection connection;
     private final Map<DirectoryTable, String> files;
     private final DirectoryFaults faults;
@@ -40,6 +52,9 @@ final class DirectoryChecks {
         if (table.isTree()) {
             tell(table, "parent", circles(table),
                     "lying in %s makes a circle or is more than " + Place.MAX_DEPTH + " deep; correct it");
+        }
+        if (table == DirectoryTable.PLACE) {
+            tell(table, "parent", UPSIDE_DOWN, "%s; correct the parent or the kind");
         }
     }
 
@@ -116,9 +131,11 @@ final class DirectoryChecks {
                 select 'staff:' || code, unnest(addresses) from (
                     select code, addresses from incoming_staff union all
                     select code, addresses from staff as t where not exists (select from incoming_staff as i where i.code = t.code)) as s
-                where addresses <> '{}'),
+                where addresses <> '{}'
+                union
+                select person, address from binding where address in (select unnest(addresses) from %1$s)),
             shared as (select address, string_agg(person, ', ' order by person) as people from held group by address having count(*) > 1)
-            select i.line, s.people as what from %s as i, unnest(i.addresses) as a (address) join shared as s on s.address = a.address
+            select i.line, s.people as what from %1$s as i, unnest(i.addresses) as a (address) join shared as s on s.address = a.address
             """.formatted(table.incoming);
     }
 }

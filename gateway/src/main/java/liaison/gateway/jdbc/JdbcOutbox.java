@@ -65,7 +65,8 @@ public final class JdbcOutbox implements Outbox {
             """;
 
     /**
-     * The parts of a long answer go one after the other: a part waits for those before it. A confirmation has no facts of its own:
+     * The parts of a long answer go one after the other: a part waits for those before it. So does what is added to a request for the
+     * request itself, or a holder who binds late gets it first. A confirmation has no facts of its own:
      * its words are the journal's.
      */
     private static final String TAKE = """
@@ -77,6 +78,9 @@ public final class JdbcOutbox implements Outbox {
                         select from outbox p where p.owner = o.owner and p.kind = o.kind and p.subject = o.subject
                             and p.recipient = o.recipient and p.state || '' = 'pending'
                             and (length(p.occurrence), p.occurrence) < (length(o.occurrence), o.occurrence)))
+                    and (kind <> 'request' or occurrence = 'filed' or not exists (
+                        select from outbox p where p.owner = o.owner and p.kind = o.kind and p.subject = o.subject
+                            and p.recipient = o.recipient and p.occurrence = 'filed' and p.state || '' = 'pending'))
                 order by due_at limit ? for update skip locked),
             taken as (
                 update outbox o set lease_token = ?, lease_until = now() + ?::interval, attempts = o.attempts + 1

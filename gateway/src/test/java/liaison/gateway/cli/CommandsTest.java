@@ -101,6 +101,15 @@ class CommandsTest {
     }
 
     @Test
+    void deadline_aMarkAtTheBeginningIsNoPartOfTheLine() {
+        for (String mark : List.of("\ufeff", "\ufeff\ufeff")) {
+            assertThat(run(mark + "2026-11-23\t7\n", "deadline")).isZero();
+            assertThat(run(mark + "received\tworkdays\n2026-11-23\t7\n", "deadline")).isZero();
+        }
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void deadline_anotherTableOfHolidays() throws IOException {
         Path file = Files.writeString(folder.resolve("2027.tsv"), "2027\t01-01/01-05\n");
         assertThat(run("2026-12-31\t1\n", "deadline", "--holidays", file.toString())).isZero();

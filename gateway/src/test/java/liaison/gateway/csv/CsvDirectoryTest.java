@@ -108,6 +108,28 @@ final class CsvDirectoryTest {
     }
 
     @Test
+    void read_codesThatBecameDatesAreNamed() throws IOException {
+        file("places.csv", "code,parent,kind,name", "12月3日,,street,甲", "2026年12月3日,,street,乙", "3-Dec,,street,丙", "Dec-03,,street,丁",
+                "12月,,street,戊");
+        assertThat(taken().words()).hasSize(5).allMatch(fault -> fault.matches("places.csv:[2-6]: code: a spreadsheet has written .*"));
+    }
+
+    @Test
+    void read_aClerkWithoutAStationIsNamed() throws IOException {
+        file("staff.csv", "code,name,role,stations", "C1,甲,clerk,", "H1,乙,head,", "C2,丙,clerk,S1");
+        assertThat(taken().words()).singleElement().asString().startsWith("staff.csv:2: stations: is empty");
+    }
+
+    @Test
+    void read_aTopicThatNobodyTellsApartIsNamed() throws IOException {
+        file("deputies.csv", "code,name,level,topics", "P1,甲,town,城乡建设|不存在的主题", "P2,乙,town,", "P3,丙,town,其他");
+        file("units.csv", "code,name,topics", "U1,局,没有的");
+        assertThat(new Taken(CsvDirectory.in(folder, List.of("城乡建设", "其他"))).words()).containsExactly(
+                "deputies.csv:2: topics: “不存在的主题” is none of 城乡建设, 其他", "units.csv:2: topics: “没有的” is none of 城乡建设, 其他");
+        assertThat(taken().words()).isEmpty();
+    }
+
+    @Test
     void read_everyBadCellIsNamedByFileLineAndColumn() throws IOException {
         file("places.csv", "code,kind,name,lat,lon", "D1,planet,,91,", "D 2,road,丙路,,", ",road,丁路,,");
         file("deputies.csv", "code,name,level,addresses,absent_from,absent_to", "P1,甲,king,nobody,2026-02-30,2026-01-01",

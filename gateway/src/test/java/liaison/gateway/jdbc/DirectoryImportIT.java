@@ -153,6 +153,22 @@ final class DirectoryImportIT {
     }
 
     @Test
+    void run_anAddressBoundToSomebodyElseIsNamed() {
+        take(Entries.of(station("S"), deputy("P", "S")));
+        jdbc.update("insert into binding (address, person, code_hash) values ('wechat:demo:1', 'deputy:P', ''::bytea)");
+        assertThat(wrong(Entries.of(new Staff("C", "员", Staff.Role.CLERK, List.of("S"), List.of(Address.parse("wechat:demo:1"))))))
+                .containsExactly("staff.csv:1:addresses");
+        assertThat(take(Entries.of(deputy("P", "S", "wechat:demo:1"))).stored()).isTrue();
+    }
+
+    @Test
+    void run_aPlaceWithinASmallerOneIsNamed() {
+        take(Entries.of(new Place("E", "", "estate", "苑", List.of())));
+        assertThat(wrong(Entries.of(new Place("P", "E", "province", "省", List.of()), new Place("B", "E", "building", "一号楼", List.of()),
+                new Place("R", "E", "road", "路", List.of())))).containsExactly("place.csv:1:parent");
+    }
+
+    @Test
     void run_whatTheSourceFoundWrongStoresNothing() {
         DirectorySource source = intake -> {
             intake.entry("place.csv", 2, place("A", "NONE"));

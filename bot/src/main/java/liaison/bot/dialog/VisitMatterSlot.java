@@ -1,0 +1,89 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liaison.bot.calendar.WordTable;
+
+/** What a visit is about, in the resident's own words, without the request around it. */
+record VisitMatterSlot() implements SlotKind {
+    private static final WordTable WORDS = WordTable.shipped("/visit/matter-words.tsv");
+    private static final WordsSlot SAID = new WordsSlot();
+    private static final String ABOUT = "about";
+
+    @Override
+    public void take(Scene scene, Slot slot) {
+        String before = scene.slot(slot.name());
+        SAID.take(scene, slot);
+        if (!scene.slot(slot.name()).equals(before)) {
+            narrow(scene, slot);
+        }
+    }
+
+    @Override
+    public boolean answer(Scene scene, Slot slot) {
+        boolean taken = SAID.answer(scene, slot);
+        if (taken) {
+            narrow(scene, slot);
+        }
+        return taken;
+    }
+
+    @Override
+    public boolean isSettled(Scene scene, Slot slot) {
+        return SAID.isSettled(scene, slot);
+    }
+
+    private static void narrow(Scene scene, Slot slot) {
+        scene.slots.put(slot.name(), matter(scene.slot(slot.name())));
+        scene.topicOf(slot.name());
+    }
+
+    /** From where it says what about; else what is left without the request; else all of it. */
+    static String matter(String words) {
+        var kept = new ArrayList<String>();
+        boolean told = false;
+        for (String clause : clauses(words)) {
+            var about = about(clause);
+            if (about.isPresent() && !told) {
+                kept.clear();
+                told = true;
+            }
+            if (about.isPresent() || asks(clause) < 0) {
+                kept.add(about.orElse(clause));
+            }
+        }
+        kept.removeIf(String::isBlank);
+        return kept.isEmpty() ? words : String.join("", kept).replaceFirst("[^\\p{L}\\p{N})）」”》]+$", "");
+    }
+
+    /** Each with the punctuation behind it. */
+    private static List<String> clauses(String words) {
+        return List.of(words.split("(?<=[\\p{Po}\\s])(?![\\p{Po}\\s])"));
+    }
+
+    /** What stands behind the word that says what about: at the clause's beginning, or behind the request. */
+    private static Optional<String> about(String clause) {
+        int at = 0;
+        for (var word = WORDS.at(clause, at, "before"); word.isPresent(); word = WORDS.at(clause, at, "before")) {
+            at = word.get().end();
+        }
+        var first = WORDS.at(clause, at, ABOUT);
+        int asked = asks(clause);
+        for (int from = asked; first.isEmpty() && from >= 0 && from < clause.length(); from++) {
+            first = WORDS.at(clause, from, ABOUT);
+        }
+        return first.map(word -> clause.substring(word.end())).filter(rest -> rest.codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /** Where the words of the request end that stand in a clause; negative where none do. */
+    private static int asks(String clause) {
+        for (int from = 0; from < clause.length(); from++) {
+            var word = WORDS.at(clause, from, "asks");
+            if (word.isPresent()) {
+                return word.get().end();
+            }
+        }
+        return -1;
+    }
+}
