@@ -29,8 +29,10 @@ import org.slf4j.LoggerFactory;
 record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSettings.Account> wecom) {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,32}");
-    private static final Set<String> KINDS = Set.of("request", "reminder", "notice");
-    private static final Set<String> VALUES = Set.of("number", "what", "where", "when", "note");
+    private static final List<String> VALUES = List.of("number", "what", "where", "when", "note");
+    /** What messages by each kind of template have to say. */
+    private static final Map<String, List<String>> KINDS = Map.of("request", VALUES, "reminder", VALUES, "notice",
+            List.of("what", "where", "when"));
     private static final String DEMO = "demo";
     private static final int KEY_BYTES = 32;
 
@@ -128,20 +130,26 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
             throw new IllegalArgumentException(at + ".menu: " + unfit.getMessage(), unfit);
         }
         account.templates().forEach((kind, template) -> {
-            if (!KINDS.contains(kind)) {
+            var values = KINDS.getOrDefault(kind, List.of());
+            if (values.isEmpty()) {
                 throw new IllegalArgumentException(at + ".templates." + kind + " is none of request, reminder, notice");
             }
-            checkFields(at + ".templates." + kind, template.fields());
-            checkFields(at + ".templates." + kind + ".subscribe", template.subscribe().fields());
+            checkFields(at + ".templates." + kind, template.id(), template.fields(), values);
+            checkFields(at + ".templates." + kind + ".subscribe", template.subscribe().id(), template.subscribe().fields(), values);
         });
     }
 
-    private static void checkFields(String at, Map<String, String> fields) {
+    /** A template in which nothing would ever stand would go to nobody, without a word. */
+    private static void checkFields(String at, String id, Map<String, String> fields, List<String> values) {
         fields.forEach((field, value) -> {
-            if (!VALUES.contains(value)) {
-                throw new IllegalArgumentException(at + ".fields." + field + " is none of number, what, where, when, note");
+            if (!values.contains(value)) {
+                throw new IllegalArgumentException(at + ".fields." + field + " is none of " + String.join(", ", values));
             }
         });
+        if (!id.isEmpty() && fields.isEmpty()) {
+            throw new IllegalArgumentException(at + ".fields is empty: name what stands in each field of the template, of "
+                    + String.join(", ", values));
+        }
     }
 
     private static void checkForm(String name, WecomSettings.Account account) {
