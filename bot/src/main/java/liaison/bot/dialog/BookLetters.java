@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import liaison.bot.calendar.Deadline;
 import liaison.bot.media.MediaFetcher;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.Broadcasts;
 import liaison.bot.notice.Letters;
 import liaison.bot.notice.OutboxEntry;
@@ -77,11 +80,17 @@ public final class BookLetters implements Letters {
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
-            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
-                    Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
-                    Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
+            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> about(broadcast, to));
             default -> Optional.empty();
         };
+    }
+
+    private Letter about(Broadcast broadcast, List<Address> to) {
+        var fields = new HashMap<>(Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
+        if (broadcast.startsAt().isBefore(Instant.MAX)) {
+            fields.put(OutboundMessage.AT, book(to).times().words().formal(broadcast.startsAt()));
+        }
+        return written("letter-notice", to, Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()), fields);
     }
 
     /** Something that was sent could not be taken. */
@@ -105,7 +114,8 @@ public final class BookLetters implements Letters {
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
                 entry.facts().getOrDefault("alike", ""));
         var letter = written("letter-request-" + occurrence, to, values,
-                Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
+                Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note,
+                        OutboundMessage.AT, words.formal(Deadline.dayOf(request.due()))));
         return entry.recipient().equals(request.holder()) ? letter : toLookAt(letter, request);
     }
 
@@ -129,7 +139,7 @@ public final class BookLetters implements Letters {
         });
         String text = entry.recipient().equals(entry.owner()) ? "letter-visit-" : "letter-visit-deputy-";
         return written(text + occurrence(entry), to, values, Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                "note", book.word("note-visit-" + occurrence(entry))));
+                "note", book.word("note-visit-" + occurrence(entry)), OutboundMessage.AT, words.formal(visit.from())));
     }
 
     /** What stands before a colon; what stands behind it only tells two of a kind apart. */

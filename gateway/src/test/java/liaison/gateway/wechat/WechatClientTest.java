@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -86,6 +87,21 @@ final class WechatClientTest {
         assertThat(client.send(rest, Way.TEMPLATE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-fields"));
         assertThat(client.send(rest, Way.SUBSCRIBE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-subscription"));
         assertThat(api.bodies).isEmpty();
+    }
+
+    @Test
+    void send_fieldForATimeTakesItInFullAndGoesNowhereWithoutIt() {
+        var template = new ApiAccount.Template("TPL", Map.of("time3", "when", "date1", "when", "thing2", "when"));
+        var account = new ApiAccount("demo", "appid", "secret", api.base(), Map.of("reminder", template));
+        var timed = new WechatClient(List.of(account), wire.platform(Duration.ofSeconds(5)), wire.open());
+        var to = Address.parse("wechat:demo:o1");
+        timed.send(new OutboundMessage("k1", to, "visit", "text",
+                Map.of("when", "11月29日(周日)10:00", OutboundMessage.AT, "2026年11月29日 10:00"), List.of()), Way.TEMPLATE);
+        assertThat(api.bodies.getFirst()).contains("\"time3\":{\"value\":\"2026年11月29日 10:00\"}",
+                "\"date1\":{\"value\":\"2026年11月29日 10:00\"}", "\"thing2\":{\"value\":\"11月29日(周日)10:00\"}");
+        assertThat(timed.send(new OutboundMessage("k2", to, "visit", "text", Map.of("when", "改天"), List.of()), Way.TEMPLATE))
+                .isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-time"));
+        assertThat(api.bodies).hasSize(1);
     }
 
     @Test
