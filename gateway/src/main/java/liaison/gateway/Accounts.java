@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import liaison.bot.message.Channel;
@@ -53,7 +54,26 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
                     !account.plain() || !account.aesKey().isEmpty()));
             wecom.accounts().forEach((name, account) -> check("liaison.wecom.accounts." + name + ".", Keys.of(account), true));
         }
+        mustDiffer("liaison.wechat.accounts.", ".appid", named, WechatSettings.Account::appid);
+        mustDiffer("liaison.wecom.accounts.", ".corpid and agent-id", wecom.accounts(), one -> one.corpid() + ' ' + one.agentId());
         return new Accounts(named, wecom.accounts());
+    }
+
+    /** One account under two names would have two tokens, of which the platform takes only the newer. */
+    private static <T> void mustDiffer(String at, String setting, Map<String, T> accounts, Function<T, String> id) {
+        var names = new HashMap<String, String>();
+        new TreeMap<>(accounts).forEach((name, account) -> {
+            String other = names.putIfAbsent(id.apply(account), name);
+            if (other != null) {
+                throw new IllegalArgumentException(at + name + setting + " is that of the account " + other + " already");
+            }
+        });
+    }
+
+    private static void checkRules(String at, @Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(at + ".rules-dir is no folder: " + folder);
+        }
     }
 
     /** Codes of the stations that an account is for; empty for all. */
@@ -118,6 +138,7 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
     private static void checkForm(String name, WechatSettings.Account account) {
         String at = "liaison.wechat.accounts." + name;
         checkForm(at, name, account.apiBase(), Keys.of(account));
+        checkRules(at, account.rulesDir());
         if (account.appid().isBlank() || account.token().isBlank()) {
             throw new IllegalArgumentException(at + " needs an appid and a token");
         }
@@ -155,6 +176,7 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
     private static void checkForm(String name, WecomSettings.Account account) {
         String at = "liaison.wecom.accounts." + name;
         checkForm(at, name, account.apiBase(), Keys.of(account));
+        checkRules(at, account.rulesDir());
         if (account.corpid().isBlank()) {
             throw new IllegalArgumentException(at + ".corpid is empty: set the corporation's id, for which everything is encrypted");
         }
