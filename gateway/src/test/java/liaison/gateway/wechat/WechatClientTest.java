@@ -118,11 +118,24 @@ final class WechatClientTest {
         assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(cause, Integer.toString(code)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"45015", "43101", "48001", "47003", "43004"})
+    void send_refusalStandsInTheLogOnceAMinuteWithoutAWordOrAName(int code) {
+        try (var log = new LogLines()) {
+            for (int i = 0; i < 3; i++) {
+                api.then(code);
+                client.send(message("request"), Way.TEMPLATE);
+            }
+            assertThat(log.warnings()).singleElement().asString().startsWith("demo template answered " + code + ": ").doesNotContain("o1",
+                    "您好");
+        }
+    }
+
     @Test
     void send_overTheRateIsLeftAlone() {
         api.then(45011);
         client.send(message("request"), Way.TALK);
-        assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(Cause.LATER, "resting"));
+        assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(Cause.BLOCKED, "resting"));
         assertThat(api.bodies).hasSize(1);
     }
 
