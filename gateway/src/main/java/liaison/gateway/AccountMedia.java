@@ -58,7 +58,8 @@ final class AccountMedia implements MediaSource {
         return switch (fetched) {
             case MediaFiles.Fetched.File(var type, var content) -> new Fetched.Content(content);
             case MediaFiles.Fetched.Failed(var cause, var reason) when reason.equals("too-long") -> new Fetched.TooLong();
-            case MediaFiles.Fetched.Failed(var cause, var reason) when cause == Cause.LATER -> new Fetched.Later(reason);
+            case MediaFiles.Fetched.Failed(var cause, var reason) when cause == Cause.LATER || cause == Cause.BLOCKED ->
+                new Fetched.Later(reason);
             case MediaFiles.Fetched.Failed(var cause, var reason) -> new Fetched.Never(reason);
         };
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import liaison.bot.message.Channel;
@@ -29,8 +30,10 @@ import org.slf4j.LoggerFactory;
 record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSettings.Account> wecom) {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,32}");
-    private static final Set<String> KINDS = Set.of("request", "reminder", "notice");
-    private static final Set<String> VALUES = Set.of("number", "what", "where", "when", "note");
+    private static final List<String> VALUES = List.of("number", "what", "where", "when", "note");
+    /** What messages by each kind of template have to say. */
+    private static final Map<String, List<String>> KINDS = Map.of("request", VALUES, "reminder", VALUES, "notice",
+            List.of("what", "where", "when"));
     private static final String DEMO = "demo";
     private static final int KEY_BYTES = 32;
 
@@ -51,7 +54,26 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
                     !account.plain() || !account.aesKey().isEmpty()));
             wecom.accounts().forEach((name, account) -> check("liaison.wecom.accounts." + name + ".", Keys.of(account), true));
         }
+        mustDiffer("liaison.wechat.accounts.", ".appid", named, WechatSettings.Account::appid);
+        mustDiffer("liaison.wecom.accounts.", ".corpid and agent-id", wecom.accounts(), one -> one.corpid() + ' ' + one.agentId());
         return new Accounts(named, wecom.accounts());
+    }
+
+    /** One account under two names would have two tokens, of which the platform takes only the newer. */
+    private static <T> void mustDiffer(String at, String setting, Map<String, T> accounts, Function<T, String> id) {
+        var names = new HashMap<String, String>();
+        new TreeMap<>(accounts).forEach((name, account) -> {
+            String other = names.putIfAbsent(id.apply(account), name);
+            if (other != null) {
+                throw new IllegalArgumentException(at + name + setting + " is that of the account " + other + " already");
+            }
+        });
+    }
+
+    private static void checkRules(String at, @Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(at + ".rules-dir is no folder: " + folder);
+        }
     }
 
     /** Codes of the stations that an account is for; empty for all. */
@@ -116,6 +138,7 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
     private static void checkForm(String name, WechatSettings.Account account) {
         String at = "liaison.wechat.accounts." + name;
         checkForm(at, name, account.apiBase(), Keys.of(account));
+        checkRules(at, account.rulesDir());
         if (account.appid().isBlank() || account.token().isBlank()) {
             throw new IllegalArgumentException(at + " needs an appid and a token");
         }
@@ -128,25 +151,32 @@ record Accounts(Map<String, WechatSettings.Account> named, Map<String, WecomSett
             throw new IllegalArgumentException(at + ".menu: " + unfit.getMessage(), unfit);
         }
         account.templates().forEach((kind, template) -> {
-            if (!KINDS.contains(kind)) {
+            var values = KINDS.getOrDefault(kind, List.of());
+            if (values.isEmpty()) {
                 throw new IllegalArgumentException(at + ".templates." + kind + " is none of request, reminder, notice");
             }
-            checkFields(at + ".templates." + kind, template.fields());
-            checkFields(at + ".templates." + kind + ".subscribe", template.subscribe().fields());
+            checkFields(at + ".templates." + kind, template.id(), template.fields(), values);
+            checkFields(at + ".templates." + kind + ".subscribe", template.subscribe().id(), template.subscribe().fields(), values);
         });
     }
 
-    private static void checkFields(String at, Map<String, String> fields) {
+    /** A template in which nothing would ever stand would go to nobody, without a word. */
+    private static void checkFields(String at, String id, Map<String, String> fields, List<String> values) {
         fields.forEach((field, value) -> {
-            if (!VALUES.contains(value)) {
-                throw new IllegalArgumentException(at + ".fields." + field + " is none of number, what, where, when, note");
+            if (!values.contains(value)) {
+                throw new IllegalArgumentException(at + ".fields." + field + " is none of " + String.join(", ", values));
             }
         });
+        if (!id.isEmpty() && fields.isEmpty()) {
+            throw new IllegalArgumentException(at + ".fields is empty: name what stands in each field of the template, of "
+                    + String.join(", ", values));
+        }
     }
 
     private static void checkForm(String name, WecomSettings.Account account) {
         String at = "liaison.wecom.accounts." + name;
         checkForm(at, name, account.apiBase(), Keys.of(account));
+        checkRules(at, account.rulesDir());
         if (account.corpid().isBlank()) {
             throw new IllegalArgumentException(at + ".corpid is empty: set the corporation's id, for which everything is encrypted");
         }

@@ -1,6 +1,7 @@
 package liaison.gateway;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +70,8 @@ final class AccountsFile {
             return text.isEmpty() ? "\n" : text;
         } catch (NoSuchFileException none) {
             return "";
+        } catch (CharacterCodingException other) {
+            throw new IllegalArgumentException("it is not written in UTF-8: save it so", other);
         }
     }
 

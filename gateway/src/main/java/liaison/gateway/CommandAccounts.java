@@ -143,7 +143,7 @@ final class CommandAccounts implements WechatOperations {
         try {
             return call.apply(named);
         } catch (NotReached e) {
-            throw new IllegalStateException("the platform was not reached: " + e.getMessage(), e);
+            throw new IllegalStateException(e.explained(), e);
         }
     }
 

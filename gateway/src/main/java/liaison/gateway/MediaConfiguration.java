@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -80,13 +82,13 @@ class MediaConfiguration {
         TimeGauge.builder("liaison.media.oldest", media, TimeUnit.SECONDS, held -> held.oldest(clock.instant()).toSeconds())
                 .description("how long the oldest thing that was sent has waited to be fetched").register(registry);
         var ended = new EnumMap<MediaState, Counter>(MediaState.class);
-        for (var state : MediaState.values()) {
+        for (var state : List.of(MediaState.STORED, MediaState.REFUSED, MediaState.GONE)) {
             ended.put(state, Counter.builder("liaison.media").tag("state", state.code())
-                    .description("attempts to fetch what was sent, by how they ended").register(registry));
+                    .description("what was sent and is no longer waited for, by how that ended").register(registry));
         }
         var counters = Map.copyOf(ended);
         var fetcher = new MediaFetcher(new MediaFetcher.Parts(media, source, new Contents(), sealing(seals), store, clock,
-                new SecureRandom(), state -> counters.getOrDefault(state, ended.get(MediaState.PENDING)).increment()));
+                new SecureRandom(), state -> Optional.ofNullable(counters.get(state)).ifPresent(Counter::increment)));
         mediaWaker.wakes(fetcher::run);
         return fetcher;
     }

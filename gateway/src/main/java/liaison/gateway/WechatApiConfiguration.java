@@ -39,9 +39,13 @@ class WechatApiConfiguration {
 
     /** An account that is shown already stays as it is. */
     private static void show(Accounts accounts, Quotas quotas, MeterRegistry registry) {
-        accounts.named().keySet().forEach(account -> Quotas.limited().forEach((call, daily) -> {
-            gauge("liaison.wechat.calls", "calls of today, by all nodes", () -> used(quotas, account, call), account, call, registry);
-            gauge("liaison.wechat.quota", "calls a day that every account has", () -> daily, account, call, registry);
+        accounts.named().keySet().forEach(account -> Quotas.limits().forEach((call, daily) -> {
+            if (registry.find("liaison.wechat.calls").tags("account", account, "call", call).gauge() == null) {
+                gauge("liaison.wechat.calls", "calls of today, by all nodes", () -> used(quotas, account, call), account, call, registry);
+                if (daily > 0) {
+                    gauge("liaison.wechat.quota", "calls a day that every account has", () -> daily, account, call, registry);
+                }
+            }
         }));
     }
 

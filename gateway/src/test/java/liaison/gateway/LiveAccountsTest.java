@@ -77,6 +77,24 @@ final class LiveAccountsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "wechat.accounts.new: {appid: wxnorth, token: t, aes-key: K, secret: s}|north.appid is that of the account new already",
+            "wecom.accounts.new: {corpid: ww1, agent-id: 1000002, token: t, aes-key: K, secret: s}|office.corpid and agent-id is that of the account new",
+            "wechat.accounts.new: {appid: wx2, token: t, aes-key: K, secret: s, rules-dir: /nonexistent}|new.rules-dir is no folder: /nonexistent",
+            "wecom.accounts.office.rules-dir: /nonexistent|office.rules-dir is no folder: /nonexistent"})
+    void account_thatCannotBeMeantIsRefused(String lines) throws IOException {
+        String[] parts = lines.split("\\|", -1);
+        write("liaison:\n  " + parts[0].replace("K,", KEY + ",") + "\n");
+        assertThatThrownBy(this::accounts).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(parts[1]);
+    }
+
+    @Test
+    void file_inAnotherCharacterSetIsSaidToBe() throws IOException {
+        Files.write(folder.resolve("accounts.yml"), new byte[]{'#', (byte) 0xc4, (byte) 0xe3, '\n'});
+        assertThatThrownBy(this::accounts).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("it is not written in UTF-8");
+    }
+
     @Test
     void stations_thatNobodyKnowsEndTheStart() {
         var known = new HashSet<>(Set.of("S1"));
@@ -126,9 +144,9 @@ final class LiveAccountsTest {
 
     @Test
     void rules_ofAnAccountAreItsOwn() {
-        settings.put("liaison.wecom.accounts.office.rules-dir", "/rules/office");
+        settings.put("liaison.wecom.accounts.office.rules-dir", folder.toString());
         try (var accounts = accounts()) {
-            assertThat(accounts.now().rules()).isEqualTo(Map.of(new Channel("wecom", "office"), Path.of("/rules/office")));
+            assertThat(accounts.now().rules()).isEqualTo(Map.of(new Channel("wecom", "office"), folder));
         }
     }
 

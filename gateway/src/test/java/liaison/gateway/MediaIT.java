@@ -328,6 +328,8 @@ final class MediaIT {
         api.then(500, "");
         fetcher.run();
         assertThat(text("select state || ' ' || reason from media")).isEqualTo("pending http-500");
+        assertThat(node.media.oldest(clock.instant().plusSeconds(60))).as("whenever it is tried again")
+                .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
         api.then(TinyApi.file("image/jpeg", PHOTO));
         clock.tick(Duration.ofMinutes(1));
         fetcher.run();

@@ -56,6 +56,12 @@ final class SamplesTest {
                 "api-base");
         refused(templates(Map.of("bogus", new Template("1", Map.of(), NOT_GRANTED))), "templates.bogus");
         refused(templates(Map.of("reminder", new Template("1", Map.of("thing1", "nonsense"), NOT_GRANTED))), "fields.thing1");
+        refused(templates(Map.of("notice", new Template("1", Map.of("thing2", "note"), NOT_GRANTED))),
+                "templates.notice.fields.thing2 is none of what, where, when");
+        refused(templates(Map.of("notice",
+                new Template("1", Map.of("thing2", "what"), new WechatSettings.Subscribe("2", Map.of("thing1", "number"))))),
+                "templates.notice.subscribe.fields.thing1");
+        refused(templates(Map.of("reminder", new Template("1", Map.of(), NOT_GRANTED))), "templates.reminder.fields is empty");
     }
 
     @Test

@@ -46,6 +46,10 @@ final class WechatCommandsIT {
         assertThat(Files.readString(data.resolveSibling("command.log"))).contains("has the code S9", "has the code S8", "no code was made");
         assertThat(api.paths).as("no code was made before all were looked at").isEmpty();
         assertThat(out).doesNotExist();
+        assertThat(run("qr", "S1", "--account", "own", "--out", "/proc/x").code()).isEqualTo(1);
+        assertThat(Files.readString(data.resolveSibling("command.log")))
+                .contains("qr: nothing can be written to the folder /proc/x (").contains("name another by --out");
+        assertThat(api.paths).as("nor one that could not be written").isEmpty();
         api.then(200, "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/one\"}");
         api.then(200, "{\"ticket\":\"t\",\"url\":\"http://weixin.qq.com/q/two\"}");
         var codes = run("qr", "S1", "S2", "--account", "own", "--out", out.toString());

@@ -18,14 +18,18 @@ public final class DateWords {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter otherYear;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter formalDay;
+    private final DateTimeFormatter formalMoment;
 
-    /** Patterns by the keys day, day-of-week, moment, other-year and time. */
+    /** Patterns by the keys day, day-of-week, moment, other-year, time, formal-day and formal-moment. */
     public DateWords(Properties patterns) {
         day = pattern(patterns, "day");
         dayOfWeek = pattern(patterns, "day-of-week");
         moment = pattern(patterns, "moment");
         otherYear = pattern(patterns, "other-year");
         time = pattern(patterns, "time");
+        formalDay = pattern(patterns, "formal-day");
+        formalMoment = pattern(patterns, "formal-moment");
     }
 
     public static DateWords shipped() {
@@ -62,6 +66,16 @@ public final class DateWords {
     /** Such as 14:00. */
     public String time(Instant instant) {
         return time.format(instant.atZone(Shanghai.ZONE));
+    }
+
+    /** Such as 2026年12月4日, which forms of others take for a date. */
+    public String formal(LocalDate date) {
+        return formalDay.format(date);
+    }
+
+    /** Such as 2026年12月4日 14:00, which forms of others take for a time. */
+    public String formal(Instant instant) {
+        return formalMoment.format(instant.atZone(Shanghai.ZONE));
     }
 
     private static DateTimeFormatter pattern(Properties patterns, String key) {

@@ -44,7 +44,7 @@ final class Attachments {
         }
         scene.effects.add(new Effect.Fetch(scene.from(), kind(scene.message), id, scene.now));
         if (REPORTS.contains(scene.form)) {
-            scene.slots.merge(MEDIA, id, (before, more) -> before + '\n' + more);
+            add(scene, id);
             return "attached";
         }
         var lines = new ArrayList<>(waiting(scene));
@@ -52,6 +52,38 @@ final class Attachments {
         lines.add(id);
         scene.memory.put(Memory.MEDIA, String.join("\n", lines));
         return "attached-first";
+    }
+
+    /** A voice message whose words are understood is kept like one whose are not, in case its words open or end what it goes with. */
+    static void hear(Scene scene) {
+        if (isUnderstood(scene)) {
+            keep(scene);
+        }
+    }
+
+    /** What its words made of it: it goes with the report that is open now, or has gone with what was filed, or with nothing. */
+    static void heard(Scene scene) {
+        String id = scene.message.mediaId();
+        if (!isUnderstood(scene) || !waiting(scene).contains(id)) {
+            return;
+        }
+        String before = scene.before.memory().getOrDefault(Memory.MEDIA, "");
+        if (before.isEmpty()) {
+            drop(scene);
+        } else {
+            scene.memory.put(Memory.MEDIA, before);
+        }
+        if (REPORTS.contains(scene.form)) {
+            add(scene, id);
+        }
+    }
+
+    private static boolean isUnderstood(Scene scene) {
+        return scene.message instanceof InboundMessage.Voice && !scene.heard.plain().isEmpty();
+    }
+
+    private static void add(Scene scene, String id) {
+        scene.slots.merge(MEDIA, id, (before, more) -> before + '\n' + more);
     }
 
     /** Those that go with what is filed now. */

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import liaison.bot.calendar.Deadline;
 import liaison.bot.media.MediaFetcher;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.Broadcasts;
 import liaison.bot.notice.Letters;
 import liaison.bot.notice.OutboxEntry;
@@ -82,11 +85,17 @@ public final class BookLetters implements Letters {
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject())
                     .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
-            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
-                    Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
-                    Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
+            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> about(broadcast, to));
             default -> Optional.empty();
         };
+    }
+
+    private Letter about(Broadcast broadcast, List<Address> to) {
+        var fields = new HashMap<>(Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
+        if (broadcast.startsAt().isBefore(Instant.MAX)) {
+            fields.put(OutboundMessage.AT, book(to).times().words().formal(broadcast.startsAt()));
+        }
+        return written("letter-notice", to, Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()), fields);
     }
 
     /** Something that was sent could not be taken. */
@@ -110,7 +119,8 @@ public final class BookLetters implements Letters {
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
                 entry.facts().getOrDefault("alike", ""));
         var letter = written("letter-request-" + occurrence, to, values,
-                Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
+                Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note,
+                        OutboundMessage.AT, words.formal(Deadline.dayOf(request.due()))));
         return entry.recipient().equals(request.holder()) ? letter : toLookAt(letter, request);
     }
 
@@ -135,7 +145,8 @@ public final class BookLetters implements Letters {
         });
         return written("letter-visit-" + reader(entry) + occurrence(entry), to, values,
                 Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                        "note", filled(book.word("note-visit-" + occurrence(entry)), values)));
+                        "note", filled(book.word("note-visit-" + occurrence(entry)), values), OutboundMessage.AT,
+                        words.formal(visit.from())));
     }
 
     private static String reader(OutboxEntry entry) {

@@ -54,7 +54,9 @@ public final class RuleBook implements Decider {
 
     private Turn decide(Scene scene, boolean shortened) {
         var rule = rule(scene);
+        Attachments.hear(scene);
         rule.then().forEach(step -> step.run(scene));
+        Attachments.heard(scene);
         BindingCodes.count(scene);
         if (shortened && !intents.isEmergency(scene.heard)) {
             scene.sayFirst("not-kept");

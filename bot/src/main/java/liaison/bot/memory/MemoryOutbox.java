@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,13 +30,14 @@ public final class MemoryOutbox implements Outbox {
 
     /** A second entry under the same key is the same entry. */
     public void add(OutboxEntry entry) {
-        rows.putIfAbsent(entry.key(), new Row(entry, State.PENDING, entry.dueAt(), 0, "", Instant.EPOCH, "", Instant.EPOCH, ""));
+        rows.putIfAbsent(entry.key(),
+                new Row(entry, State.PENDING, entry.dueAt(), 0, "", Instant.EPOCH, "", Instant.EPOCH, "", Optional.empty()));
     }
 
     /** The cause is gone: what waits about it is cancelled. */
     public void cancel(String subject) {
         rows.replaceAll((key, row) -> row.entry.subject().equals(subject) && row.isFree(clock.instant())
-                ? row.settled(State.CANCELLED, row.due, row.way, "")
+                ? row.settled(State.CANCELLED, row.due, row.way, "", Hold.TRIED)
                 : row);
     }
 
@@ -91,15 +93,16 @@ public final class MemoryOutbox implements Outbox {
     public synchronized void settle(Collection<Result> results) {
         for (var result : results) {
             rows.computeIfPresent(result.entry().key(), (key, row) -> row.state == State.PENDING && row.lease.equals(result.lease())
-                    ? row.settled(result.state(), result.nextDue(), result.way(), result.reason())
+                    ? row.settled(result.state(), result.nextDue(), result.way(), result.reason(), result.hold())
                     : row);
         }
     }
 
     @Override
     public Duration oldest(Instant now) {
-        return rows.values().stream().filter(row -> row.state == State.PENDING && !row.due.isAfter(now)).map(Row::due)
-                .min(Comparator.naturalOrder()).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
+        return rows.values().stream().filter(row -> row.state == State.PENDING).map(row -> row.heldUp.orElse(row.due))
+                .filter(since -> !since.isAfter(now)).min(Comparator.naturalOrder()).map(due -> Duration.between(due, now))
+                .orElse(Duration.ZERO);
     }
 
     /** Why each entry stands as it does, by its key, in no order. */
@@ -115,22 +118,23 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private record Row(OutboxEntry entry, State state, Instant due, int attempts, String lease, Instant until, String way, Instant since,
-            String reason) {
+            String reason, Optional<Instant> heldUp) {
         boolean isFree(Instant at) {
             return state == State.PENDING && (lease.isEmpty() || !until.isAfter(at));
         }
 
         Row taken(String token, Instant leasedUntil) {
-            return new Row(entry, state, due, attempts + 1, token, leasedUntil, way, since, reason);
+            return new Row(entry, state, due, attempts + 1, token, leasedUntil, way, since, reason, heldUp);
         }
 
         Row begun(String newWay, Instant at, Instant leasedUntil) {
-            return new Row(entry, state, due, attempts, lease, leasedUntil, newWay, way.isEmpty() ? at : since, reason);
+            return new Row(entry, state, due, attempts, lease, leasedUntil, newWay, way.isEmpty() ? at : since, reason, heldUp);
         }
 
-        Row settled(State newState, Instant nextDue, String newWay, String why) {
-            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, attempts, "", Instant.EPOCH, newWay, since,
-                    why.isEmpty() && newState != State.SENT ? reason : why);
+        Row settled(State newState, Instant nextDue, String newWay, String why, Hold hold) {
+            return new Row(entry, newState, newState == State.PENDING ? nextDue : due, hold == Hold.BLOCKED ? attempts - 1 : attempts, "",
+                    Instant.EPOCH, newWay, since, why.isEmpty() && newState != State.SENT ? reason : why,
+                    hold == Hold.KEPT ? Optional.empty() : Optional.of(heldUp.orElse(due)));
         }
     }
 }

@@ -9,13 +9,17 @@ import java.util.Map;
  * @param key at most 128 characters; never shown
  * @param kind what it is about; decides the template: {@code reply}, {@code request}, {@code reminder}, {@code visit}, {@code notice}
  * @param text the words as people read them; may be empty where only the fields count
- * @param fields what a template shows: number, what, where, when, note; absent ones are missing. With {@link #CARD} the text takes
+ * @param fields what a template shows: number, what, where, when, note; absent ones are missing. With {@link #AT} when it is in the
+ *     form that fields for times take. With {@link #CARD} the text takes
  *     the place of the buttons of a card that was pressed
  * @param choices quick replies, at most 5; empty for none
  */
 public record OutboundMessage(String key, Address to, String kind, String text, Map<String, String> fields, List<Choice> choices) {
     /** Names the field that holds the code by which a card can be updated once. */
     public static final String CARD = "card";
+
+    /** Names the field that holds a day or a moment in full, such as 2026年12月4日 14:00. */
+    public static final String AT = "at";
 
     public OutboundMessage {
         fields = Map.copyOf(fields);

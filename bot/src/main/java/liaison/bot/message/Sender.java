@@ -40,6 +40,8 @@ public interface Sender {
     }
 
     enum Cause {
+        /** No call was made, since every one would be refused now: the same way again later. */
+        BLOCKED,
         /** Busy or over a rate: the same way again later. */
         LATER,
         /** This way is closed for this person now: another way. */

@@ -9,12 +9,18 @@ record Backoff(RandomGenerator random) {
     private static final Duration BUSY = Duration.ofMinutes(10);
     /** Short enough for some repeats while the platform still knows the key. */
     private static final Duration UNCLEAR = Duration.ofMinutes(1);
+    private static final Duration BLOCKED = Duration.ofSeconds(20);
     private static final Duration CLOSED = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 20;
 
     /** The other side is busy. */
     Duration busy(int attempts) {
         return spread(FIRST, BUSY, attempts);
+    }
+
+    /** No call was made: as long whatever came before. */
+    Duration blocked() {
+        return spread(BLOCKED, BLOCKED, 1);
     }
 
     /** Nobody knows whether the last try arrived. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Sender;
 import liaison.bot.notice.Letters.Letter;
+import liaison.bot.notice.Outbox.Hold;
 import liaison.bot.notice.Outbox.Result;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.notice.Outbox.Taken;
@@ -19,6 +20,9 @@ final class Delivery {
     static final Duration KEY_LIVES = Duration.ofMinutes(9);
     /** Said at least once, but for the rest of an answer; everything else is shown at most once. */
     private static final Set<String> ANSWERS = Set.of("reply", "request");
+
+    /** Ours to mend, unlike the night or somebody who is bound nowhere. */
+    private static final Set<String> HELD_UP = Set.of("busy", "no-letter");
 
     private final Taken taken;
     private final Instant now;
@@ -62,7 +66,7 @@ final class Delivery {
     /** Not now: neither tried nor given up. */
     void wait(Instant until, String why) {
         reason = why;
-        pending(until, taken.way());
+        settle(State.PENDING, until, taken.way(), HELD_UP.contains(why) ? Hold.TRIED : Hold.KEPT);
     }
 
     /** The words are there, or the cause is gone. */
@@ -111,6 +115,11 @@ final class Delivery {
     private void rejected(Route route, Sender.Result.Rejected answer) {
         reason = answer.reason();
         switch (answer.cause()) {
+            case BLOCKED -> {
+                var from = answer.notBefore().isAfter(now) ? answer.notBefore() : now;
+                settle(State.PENDING, from.plus(backoff.blocked()), taken.way(), Hold.BLOCKED);
+                return;
+            }
             case LATER -> {
                 // from there on spread like any other, or all that a quota held back would go at once
                 var from = answer.notBefore().isAfter(now) ? answer.notBefore() : now;
@@ -125,7 +134,7 @@ final class Delivery {
         }
         if (closedForNow && !(isShownOnce() && unclear.isPresent())) {
             result = Optional.of(new Result(taken.entry(), taken.lease(), State.PENDING, now.plus(backoff.closed(taken.attempts())),
-                    taken.way(), reason, letter.orElseThrow().to(), now));
+                    taken.way(), reason, Hold.KEPT, letter.orElseThrow().to(), now));
         } else {
             end(State.FAILED);
         }
@@ -141,7 +150,11 @@ final class Delivery {
     }
 
     private void settle(State state, Instant due, String way) {
-        result = Optional.of(new Result(taken.entry(), taken.lease(), state, due, way, reason));
+        settle(state, due, way, Hold.TRIED);
+    }
+
+    private void settle(State state, Instant due, String way, Hold hold) {
+        result = Optional.of(new Result(taken.entry(), taken.lease(), state, due, way, reason, hold));
     }
 
     private boolean isAnswer() {

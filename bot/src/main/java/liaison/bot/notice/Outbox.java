@@ -30,7 +30,7 @@ public interface Outbox {
     /** Settles what was taken; a result counts only while its lease is held. */
     void settle(Collection<Result> results);
 
-    /** How old the oldest due entry is; zero when none is due. */
+    /** How long the oldest entry that is held up has been due, from its first time on; zero when there is none. */
     Duration oldest(Instant now);
 
     /**
@@ -54,19 +54,34 @@ public interface Outbox {
      * @param nextDue when a pending one is tried again
      * @param way how it went out; of a pending one: how an attempt went out whose end nobody saw
      * @param reason the platform's code, or empty
+     * @param hold why a pending one waits
      * @param awaits of one that is kept: the addresses whose next message opens a way
      * @param triedAt when that was looked at; a message that came since is a next one
      */
-    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, List<Address> awaits,
-            Instant triedAt) {
+    record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, Hold hold,
+            List<Address> awaits, Instant triedAt) {
         public Result {
             awaits = List.copyOf(awaits);
         }
 
         /** Nobody's message is waited for. */
-        public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
-            this(entry, lease, state, nextDue, way, reason, List.of(), Instant.EPOCH);
+        public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, Hold hold) {
+            this(entry, lease, state, nextDue, way, reason, hold, List.of(), Instant.EPOCH);
         }
+
+        public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {
+            this(entry, lease, state, nextDue, way, reason, Hold.TRIED);
+        }
+    }
+
+    /** Why an entry is not sent yet. */
+    enum Hold {
+        /** A try failed. */
+        TRIED,
+        /** No try was made, since every one would fail alike: it counts for no attempt. */
+        BLOCKED,
+        /** Its time or its person is waited for: it is not held up by anything. */
+        KEPT
     }
 
     /** Exported in lower case. */

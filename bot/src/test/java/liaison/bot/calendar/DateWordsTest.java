@@ -27,6 +27,12 @@ class DateWordsTest {
     }
 
     @Test
+    void formal_isWhatFormsOfOthersTake() {
+        assertThat(words.formal(LocalDate.parse("2026-12-04"))).isEqualTo("2026年12月4日");
+        assertThat(words.formal(Instant.parse("2026-12-04T00:30:00Z"))).isEqualTo("2026年12月4日 08:30");
+    }
+
+    @Test
     void patterns_oneIsMissing() {
         assertThatThrownBy(() -> new DateWords(new Properties())).hasMessageContaining("'day'");
     }

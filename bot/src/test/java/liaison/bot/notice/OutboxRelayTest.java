@@ -280,6 +280,24 @@ final class OutboxRelayTest {
         assertThat(state()).isEqualTo(State.SENT);
     }
 
+    /** Three hundred looks at a platform that is left alone leave the first pause as short as it was. */
+    @Test
+    void run_whileAllIsBlockedNoAttemptIsUsedUp() {
+        add("reminder");
+        for (int i = 0; i < 300; i++) {
+            wechat.then(new Result.Rejected(Cause.BLOCKED, "resting"));
+            run();
+            clock.tick(Duration.ofSeconds(20));
+        }
+        wechat.then(rejected(Cause.LATER));
+        run();
+        int before = wechat.sent().size();
+        clock.tick(Duration.ofSeconds(2));
+        run();
+        assertThat(wechat.sent()).hasSize(before + 1);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
     @Test
     void run_neverMeansTheNextAddress() {
         homes.put("deputy:d1", List.of(ONE, TWO));

@@ -71,7 +71,8 @@ final class BookLettersTest {
         var letter = letter("request", request.number(), "deputy:P2", "filed").orElseThrow();
         assertThat(letter.to()).containsExactly(BOUND);
         assertThat(letter.text()).contains(request.number(), "城乡建设", "临川联络站", "12月2日").doesNotContain("无名氏", "锦绣苑");
-        assertThat(letter.fields()).containsEntry("number", request.number()).containsEntry("note", "请接办").containsEntry("when", "12月2日");
+        assertThat(letter.fields()).containsEntry("number", request.number()).containsEntry("note", "请接办").containsEntry("when", "12月2日")
+                .containsEntry(OutboundMessage.AT, "2026年12月2日");
     }
 
     @Test
@@ -140,6 +141,7 @@ final class BookLettersTest {
         var resident = letter("visit", id, "wechat:demo:resident", "two-hours").orElseThrow();
         assertThat(resident.to()).containsExactly(Address.parse("wechat:demo:resident"));
         assertThat(resident.text()).contains("临川联络站", "09:00");
+        assertThat(resident.fields().get(OutboundMessage.AT)).startsWith("2026年1").endsWith("日 09:00");
         assertThat(letter("visit", id, "deputy:P2", "booked").orElseThrow().text()).contains("预约了您的接待").doesNotContain("电梯");
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.Attempt;
+import liaison.bot.notice.Outbox.Hold;
 import liaison.bot.notice.Outbox.Result;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.notice.Outbox.Taken;
@@ -82,6 +83,31 @@ public abstract class OutboxContract {
         outbox().settle(List.of(result(only(LEASE), State.PENDING, "")));
         assertThat(outbox().take(now, 10, LEASE)).isEmpty();
         assertThat(outbox().take(now.plusSeconds(1), 10, LEASE)).hasSize(1);
+    }
+
+    @Test
+    void oldest_countsFromWhenWhatIsHeldUpWasFirstDue() {
+        add(entry("a", Duration.ofMinutes(-3)));
+        outbox().settle(List.of(waiting(Hold.TRIED, Duration.ZERO)));
+        outbox().settle(List.of(waiting(Hold.BLOCKED, Duration.ofMinutes(8))));
+        assertThat(outbox().oldest(now)).isEqualTo(Duration.ofMinutes(3));
+        outbox().settle(List.of(waiting(Hold.KEPT, Duration.ofMinutes(8))));
+        assertThat(outbox().oldest(now)).as("its person is waited for").isZero();
+    }
+
+    @Test
+    void settle_whatWasBlockedCountsNoAttempt() {
+        add(entry("a", Duration.ZERO));
+        for (int i = 0; i < 3; i++) {
+            outbox().settle(List.of(waiting(Hold.BLOCKED, Duration.ZERO)));
+        }
+        outbox().settle(List.of(waiting(Hold.TRIED, Duration.ZERO)));
+        assertThat(only(LEASE).attempts()).isEqualTo(2);
+    }
+
+    private Result waiting(Hold hold, Duration until) {
+        var taken = outbox().take(now.plus(Duration.ofMinutes(8)), 1, LEASE).getFirst();
+        return new Result(taken.entry(), taken.lease(), State.PENDING, now.plus(until), "", "45009", hold);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package liaison.gateway.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +48,7 @@ public final class QrCommand implements Callable<Integer> {
                 streams.err().println("qr: no code was made");
                 return ExitCode.SOFTWARE;
             }
+            prepare();
             int done = 0;
             for (var station : known) {
                 make(platform, from, station);
@@ -56,6 +56,14 @@ public final class QrCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private void prepare() {
+        try {
+            Files.createDirectories(out.toAbsolutePath());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     /** All of them before the first code is made: the platform gives 100,000 for ever and takes none back. */
@@ -68,16 +76,20 @@ public final class QrCommand implements Callable<Integer> {
         return known;
     }
 
+    private IllegalStateException unwritable(IOException failure) {
+        return new IllegalStateException("nothing can be written to the folder " + out.toAbsolutePath() + " ("
+                + failure.getClass().getSimpleName() + "): name another by --out", failure);
+    }
+
     private void make(WechatOperations platform, String from, Station station) {
         String url = platform.code(from, station.code());
         byte[] image = format == Format.svg ? platform.svg(url, station.name()) : platform.png(url);
         try {
-            Files.createDirectories(out.toAbsolutePath());
             var file = out.resolve(station.code().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + format);
             Files.write(file, image);
             streams.out().print(station.code() + "\t" + file + "\t" + url + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 

@@ -138,11 +138,10 @@ public final class JdbcMedia implements Fetches, UnusedMedia {
         jdbc.update(FORGET, key.address().toString(), key.seq());
     }
 
-    /** How long the oldest row has waited to be fetched; zero when none is due. */
+    /** How long ago the oldest thing was sent that is still to be fetched; zero when there is none. */
     public Duration oldest(Instant now) {
-        var oldest = jdbc.queryForObject("select min(due_at) from media where state = 'pending' and due_at <= ?", OffsetDateTime.class,
-                now.atOffset(ZoneOffset.UTC));
-        return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+        var oldest = jdbc.queryForObject("select min(sent_at) from media where state = 'pending'", OffsetDateTime.class);
+        return oldest == null || oldest.toInstant().isAfter(now) ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
     }
 
     List<Medium> media(Want.Media want) {

@@ -107,9 +107,11 @@ public final class JdbcOutbox implements Outbox {
     private static final String SETTLE = """
             update outbox o set state = n.state, due_at = case n.state when 'pending' then to_timestamp(n.due_at) else o.due_at end, way = n.way,
                 reason = case when n.reason = '' and n.state <> 'sent' then o.reason else n.reason end, lease_token = null, lease_until = null,
+                attempts = case n.hold when 'BLOCKED' then o.attempts - 1 else o.attempts end,
+                held_up_at = case when n.state = 'pending' and n.hold <> 'KEPT' then coalesce(o.held_up_at, o.due_at) end,
                 settled_at = case n.state when 'pending' then null else now() end
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason, hold)
             where o.owner = n.owner and o.kind = n.kind and o.subject = n.subject and o.recipient = n.recipient
                 and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.state || '' = 'pending'
             """;
@@ -153,14 +155,15 @@ public final class JdbcOutbox implements Outbox {
         JdbcAwaited.keep(sorted, writes);
         writes.add(SETTLE, new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
                 .text(one -> one.entry().subject()).text(one -> one.entry().recipient()).text(one -> one.entry().occurrence())
-                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason));
+                .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason)
+                .text(one -> one.hold().name()));
         writes.run(jdbc);
     }
 
     @Override
     public Duration oldest(Instant now) {
-        var oldest = jdbc.queryForObject("select min(due_at) from outbox where state = 'pending' and due_at <= ?", OffsetDateTime.class,
-                now.atOffset(ZoneOffset.UTC));
+        var oldest = jdbc.queryForObject("select min(coalesce(held_up_at, due_at)) from outbox where state = 'pending'"
+                + " and coalesce(held_up_at, due_at) <= ?", OffsetDateTime.class, now.atOffset(ZoneOffset.UTC));
         return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
     }
 

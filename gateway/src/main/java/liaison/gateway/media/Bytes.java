@@ -47,6 +47,12 @@ record Bytes(byte[] all) {
         return new String(all, index, 4, StandardCharsets.ISO_8859_1);
     }
 
+    /** The letters between two indexes, a byte each. */
+    String text(int from, int to) {
+        need(from, to - (long) from);
+        return new String(all, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
     void need(int index, long count) {
         if (index < 0 || count < 0 || index + count > all.length) {
             throw new Unfit("truncated");

@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands one request after another to the route of its path. While an answer is owed, what a client sent ahead waits and
@@ -31,6 +32,7 @@ final class RouterHandler extends ChannelDuplexHandler {
     private final TimeLimitHandler limits;
     private final Queue<Object> ahead = new ArrayDeque<>(0);
     private String path = "";
+    private @Nullable Route here;
     private boolean owed;
     private boolean whole = true;
     private boolean keepAlive = true;
@@ -103,9 +105,10 @@ final class RouterHandler extends ChannelDuplexHandler {
     }
 
     private boolean route(ChannelHandlerContext ctx, String uri) {
-        if (isPath(uri)) {
+        if (here != null && isPath(uri) && here.serves(path)) {
             return true;
         }
+        path = "";
         int end = uri.indexOf('?');
         String wanted = end < 0 ? uri : uri.substring(0, end);
         for (Route route : routes) {
@@ -117,6 +120,7 @@ final class RouterHandler extends ChannelDuplexHandler {
                 route.addTo(pipeline);
                 pipeline.addLast(FaultHandler.INSTANCE);
                 path = wanted;
+                here = route;
                 return true;
             }
         }

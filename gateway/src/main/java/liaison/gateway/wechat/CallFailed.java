@@ -12,6 +12,6 @@ public final class CallFailed extends RuntimeException {
     }
 
     CallFailed(String reason) {
-        super("the platform answered " + reason);
+        super("the platform answered " + ErrorCodes.explained(reason));
     }
 }

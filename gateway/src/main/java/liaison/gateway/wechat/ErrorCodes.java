@@ -59,6 +59,20 @@ final class ErrorCodes {
         return VERDICTS.containsKey(code);
     }
 
+    /** A code, and what an operator does about it where that is known. */
+    static String explained(String reason) {
+        String advice = switch (reason) {
+            case "40164" ->
+                "the address of this machine is not on the account's list of allowed addresses (IP 白名单): add it at the platform";
+            case "40013" -> "the platform knows no such appid";
+            case "40001", "40125" -> "the secret is not the account's: copy it once more";
+            case "48001" -> "the account has no right to this call: it is for verified accounts, or must be asked for at the platform";
+            case "48002", "48004" -> "the account's right to this call was taken away";
+            default -> "";
+        };
+        return advice.isEmpty() ? reason : reason + ", " + advice;
+    }
+
     static boolean isQuota(int code) {
         return QUOTA.contains(code);
     }
@@ -78,12 +92,22 @@ final class ErrorCodes {
     /** The one thing that a code leads to, and what it means for a message. */
     enum Verdict {
         /** Once, for all nodes, and the call is made again; a second refusal waits. */
-        REFRESH(Cause.LATER), BACK_OFF(Cause.LATER), OTHER_CHANNEL(Cause.OTHER_WAY), GIVE_UP(Cause.NEVER);
+        REFRESH(Cause.LATER, "the token is refused"), BACK_OFF(Cause.LATER, "it is tried again later"), OTHER_CHANNEL(Cause.OTHER_WAY,
+                "this way is closed, for this person or for the account"), GIVE_UP(Cause.NEVER, "it is not tried again"),
+        /** No code leads to it: no call was made, since every one would be refused now. */
+        BLOCKED(Cause.BLOCKED, "no call was made");
 
         private final Cause cause;
+        private final String meaning;
 
-        Verdict(Cause cause) {
+        Verdict(Cause cause, String meaning) {
             this.cause = cause;
+            this.meaning = meaning;
+        }
+
+        /** For the log. */
+        String meaning() {
+            return meaning;
         }
 
         Cause cause() {

@@ -86,9 +86,27 @@ final class Letterhead {
     static ObjectNode subscribed(OutboundMessage message, ApiAccount.Template template) {
         var body = NODES.objectNode().put("touser", message.to().id()).put("template_id", template.id());
         var data = body.putObject("data");
-        template.fields()
-                .forEach((field, what) -> data.putObject(field).put("value", fitting(field, message.fields().getOrDefault(what, ""))));
+        template.fields().forEach((field, what) -> data.putObject(field).put("value", fitting(field, value(message, field, what))));
         return body;
+    }
+
+    /** Why a template would be refused, or show nothing; empty where it is fit. */
+    static Optional<String> unfit(OutboundMessage message, ApiAccount.Template template) {
+        if (template.fields().entrySet().stream().allMatch(entry -> value(message, entry.getKey(), entry.getValue()).isBlank())) {
+            return Optional.of("no-fields");
+        }
+        boolean timeless = template.fields().entrySet().stream()
+                .anyMatch(entry -> isTime(entry.getKey()) && value(message, entry.getKey(), entry.getValue()).isBlank());
+        return timeless ? Optional.of("no-time") : Optional.empty();
+    }
+
+    private static String value(OutboundMessage message, String field, String what) {
+        return message.fields().getOrDefault(what.equals("when") && isTime(field) ? OutboundMessage.AT : what, "");
+    }
+
+    /** Fields that take a day or a moment in full and nothing else. */
+    private static boolean isTime(String field) {
+        return field.startsWith("time") || field.startsWith("date");
     }
 
     /** An empty or a too long value gets the whole message refused. */

@@ -60,12 +60,12 @@ public final class Platform {
     private Reply call(ApiAccount account, Endpoint endpoint, Function<String, Outcome> call) {
         String name = account.name() + " " + endpoint.code();
         if (rests(name)) {
-            return new Reply.Refused(Verdict.BACK_OFF, "resting", Instant.EPOCH);
+            return new Reply.Refused(Verdict.BLOCKED, "resting", Instant.EPOCH);
         }
         String token = tokens.current(account);
         var closed = quotas.count(account.name(), endpoint);
         if (closed.isPresent()) {
-            return new Reply.Refused(Verdict.BACK_OFF, "quota", closed.get());
+            return new Reply.Refused(Verdict.BLOCKED, "quota", closed.get());
         }
         var outcome = call.apply(token);
         if (outcome instanceof Outcome.Answered answer && ErrorCodes.verdict(answer.code()) == Verdict.REFRESH) {
@@ -97,6 +97,8 @@ public final class Platform {
             say(name, Integer.toString(code), "it is left alone for " + rest);
         } else if (!ErrorCodes.isKnown(code)) {
             say(name, Integer.toString(code), "a code that is not in our table");
+        } else if (code != ErrorCodes.NO_MENU && !ErrorCodes.isQuota(code)) {
+            say(name, Integer.toString(code), verdict.meaning());
         }
         return new Reply.Refused(verdict, code, Integer.toString(code), notBefore, answer.json());
     }

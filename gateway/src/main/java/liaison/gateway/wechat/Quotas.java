@@ -87,17 +87,17 @@ public final class Quotas {
         return rest.isPositive() ? Optional.of(clock.instant().plus(rest)) : Optional.empty();
     }
 
-    /** One line for every call that has a number, or was made today. */
+    /** One line for every call. */
     public List<Used> today(String account) {
         var day = today();
         var counts = store.counts(account, day);
-        return Arrays.stream(Endpoint.values()).filter(one -> one.daily() > 0 || counts.containsKey(one.code()))
+        return Arrays.stream(Endpoint.values())
                 .map(one -> new Used(account, one.code(), day, counts.getOrDefault(one.code(), 0L), one.daily())).toList();
     }
 
-    /** The calls that have a number, and that number, by their names. */
-    public static Map<String, Integer> limited() {
-        return Arrays.stream(Endpoint.values()).filter(one -> one.daily() > 0).collect(Collectors.toMap(Endpoint::code, Endpoint::daily));
+    /** How often a day each call may be made, by its name; 0 where the platform names no number. */
+    public static Map<String, Integer> limits() {
+        return Arrays.stream(Endpoint.values()).collect(Collectors.toMap(Endpoint::code, Endpoint::daily));
     }
 
     private Instant nextLook() {

@@ -55,11 +55,9 @@ public final class WechatClient implements Sender {
         };
     }
 
-    /** A template in which nothing would stand tells nobody anything. */
+    /** A template in which nothing would stand tells nobody anything; one without its time is refused. */
     private static Result shown(OutboundMessage message, ApiAccount.Template template, Supplier<Reply> call) {
-        return template.fields().values().stream().allMatch(what -> message.fields().getOrDefault(what, "").isBlank())
-                ? otherWay("no-fields")
-                : result(call.get());
+        return Letterhead.unfit(message, template).map(WechatClient::otherWay).orElseGet(() -> result(call.get()));
     }
 
     /** Says something to somebody whose window is open. */

@@ -15,6 +15,7 @@ public final class WechatPipeline implements Route {
     private final Deliveries deliveries;
     private volatile Secrets secrets;
     private volatile boolean transfer;
+    private volatile boolean gone;
 
     public WechatPipeline(WechatAccount account, Inbox inbox, Clock clock) {
         this(account, false, inbox, clock);
@@ -28,15 +29,16 @@ public final class WechatPipeline implements Route {
         deliveries = new Deliveries(new Channel("wechat", account.name()), () -> secrets, () -> this.transfer, inbox, clock);
     }
 
-    /** Takes another token or key from now on, on open connections too; empty when the account is gone: then everything is refused. */
+    /** Takes another token or key from now on, on open connections too; empty when the account is gone: then nothing is here. */
     public void use(Optional<WechatAccount> account, boolean newTransfer) {
         transfer = newTransfer;
+        gone = account.isEmpty();
         secrets = account.map(Secrets::of).orElseGet(() -> new Secrets("", List.of(), List.of(), false, false));
     }
 
     @Override
     public boolean serves(String asked) {
-        return asked.equals(path);
+        return !gone && asked.equals(path);
     }
 
     @Override

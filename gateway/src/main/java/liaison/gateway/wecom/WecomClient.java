@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liaison.bot.message.OutboundMessage;
+import liaison.bot.message.Recurrences;
 import liaison.bot.message.Sender;
 import liaison.gateway.wechat.ApiCalls;
 import liaison.gateway.wechat.ApiCalls.Outcome;
@@ -31,6 +32,7 @@ public final class WecomClient implements Sender {
     private final WecomTokens tokens;
     private final Pace pace;
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private final Recurrences said = new Recurrences();
     private volatile Map<String, WecomAccount> accounts;
 
     public WecomClient(Collection<WecomAccount> accounts, TokenStore store, Pace pace) {
@@ -80,28 +82,37 @@ public final class WecomClient implements Sender {
     private Result send(WecomAccount account, String path, ObjectNode body, BooleanSupplier admitted) {
         String call = account.name() + path;
         if (rests(call)) {
-            return new Result.Rejected(Cause.LATER, "resting");
+            return new Result.Rejected(Cause.BLOCKED, "resting");
         }
         String token = tokens.current(account);
         if (!admitted.getAsBoolean()) {
-            return new Result.Rejected(Cause.LATER, "paced");
+            return new Result.Rejected(Cause.BLOCKED, "paced");
         }
         var outcome = calls.post(WecomTokens.uri(account, path, token), body);
         if (outcome instanceof Outcome.Answered answer && WecomCodes.isToken(answer.code())) {
             outcome = calls.post(WecomTokens.uri(account, path, tokens.renewed(account, token)), body);
         }
         return switch (outcome) {
-            case Outcome.Answered answer when answer.code() == 0 -> taken(answer.json());
+            case Outcome.Answered answer when answer.code() == 0 -> taken(call, answer.json());
             case Outcome.Answered answer -> rejected(call, answer.code());
             case Outcome.Found file -> new Result.Unclear("no-json");
-            case Outcome.Refused(var reason) -> new Result.Rejected(Cause.LATER, reason);
-            case Outcome.Unclear(var reason) -> new Result.Unclear(reason);
+            case Outcome.Refused(var reason) -> {
+                say(call, reason, "it was not let through");
+                yield new Result.Rejected(Cause.LATER, reason);
+            }
+            case Outcome.Unclear(var reason) -> {
+                say(call, reason, "whether it was taken is unclear");
+                yield new Result.Unclear(reason);
+            }
         };
     }
 
     /** Accepted for nobody is not accepted. */
-    private static Result taken(JsonNode answer) {
+    private Result taken(String call, JsonNode answer) {
         boolean nobody = isNamed(answer.path("invaliduser")) || isNamed(answer.path("unlicenseduser"));
+        if (nobody) {
+            say(call, "invaliduser", "the member is unknown, or has no license for the app");
+        }
         return nobody ? new Result.Rejected(Cause.NEVER, "invalid-user") : new Result.Delivered();
     }
 
@@ -113,9 +124,20 @@ public final class WecomClient implements Sender {
         var rest = WecomCodes.rest(code);
         if (rest.isPositive()) {
             restsUntil.put(call, System.nanoTime() + rest.toNanos());
-            LOG.warn("WeCom account and call {} answered {} and is left alone for {}", call, code, rest);
+            say(call, Integer.toString(code), "it is left alone for " + rest);
+        } else {
+            say(call, Integer.toString(code), switch (WecomCodes.cause(code)) {
+                case LATER, BLOCKED -> "it is tried again later";
+                case OTHER_WAY -> "this way is closed";
+                case NEVER -> "it is not tried again";
+            });
         }
         return new Result.Rejected(WecomCodes.cause(code), Integer.toString(code));
+    }
+
+    /** A body may hold anything, so none of it is said. */
+    private void say(String call, String reason, String meaning) {
+        said.happened(call + " " + reason, often -> LOG.warn("WeCom {} answered {}: {}{}", call, reason, meaning, often));
     }
 
     private boolean rests(String call) {

@@ -18,6 +18,7 @@ public final class WecomPipeline implements Route {
     private final String path;
     private final Deliveries deliveries;
     private volatile Secrets secrets;
+    private volatile boolean gone;
 
     public WecomPipeline(WecomAccount account, Inbox inbox, Clock clock) {
         path = "/wecom/" + account.name();
@@ -25,14 +26,15 @@ public final class WecomPipeline implements Route {
         deliveries = new Deliveries(new Channel(KIND, account.name()), () -> secrets, () -> false, inbox, clock);
     }
 
-    /** Takes another token or key from now on, on open connections too; empty when the account is gone: then everything is refused. */
+    /** Takes another token or key from now on, on open connections too; empty when the account is gone: then nothing is here. */
     public void use(Optional<WecomAccount> account) {
+        gone = account.isEmpty();
         secrets = account.map(WecomAccount::secrets).orElseGet(() -> Secrets.ofCorporation("", List.of(), List.of()));
     }
 
     @Override
     public boolean serves(String asked) {
-        return asked.equals(path);
+        return !gone && asked.equals(path);
     }
 
     @Override

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ContentsTest {
     private static final byte[] PAGE = ascii("<html><ScRiPt>alert(1)</script></html>");
+    private static final String FLATE = "/Filter/FlateDecode";
+    private static final String ROWS = "/DecodeParms<</Predictor 12/Columns 4>>";
+    private static final byte[] ACTS = ascii("7 0<</S/JavaScript/JS(app.alert(1))>>");
+    private static final byte[] NOISE = ascii(" /JS 1 /Launch ".repeat(9));
     private static final byte[] SOUND = new byte[512];
 
     private final Contents contents = new Contents();
@@ -34,7 +38,15 @@ final class ContentsTest {
                 arguments(MediaKind.VIDEO, "video/mp4", MadeMedia.film(SOUND)),
                 arguments(MediaKind.VOICE, "audio/amr", MadeMedia.amr(50)), arguments(MediaKind.VOICE, "audio/silk", MadeMedia.silk()),
                 arguments(MediaKind.VOICE, "audio/mpeg", MadeMedia.mp3(5)),
-                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf("", MadeMedia.packed(new byte[100]))));
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf(FLATE, MadeMedia.packed(new byte[100]))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf("", ascii("BT (written) Tj ET"))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf("/Filter[/FlateDecode]/Subtype/Image", MadeMedia.packed(NOISE))),
+                arguments(MediaKind.FILE, "application/pdf",
+                        MadeMedia.pdf("/Filter/DCTDecode/Subtype/Image", MadeMedia.written(picture, "jpeg"))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf(FLATE + ROWS, MadeMedia.packed(new byte[500]))),
+                arguments(MediaKind.FILE, "application/pdf",
+                        MadeMedia.pdf(FLATE + "/OpenAction[3 0 R/Fit]/A<</S/URI/URI(http://a.cn/%20)>>",
+                                MadeMedia.packed(ascii("(a #41 b)")))));
     }
 
     @ParameterizedTest
@@ -101,10 +113,43 @@ final class ContentsTest {
                 arguments("second-type", MadeMedia.film(joined(SOUND, MadeMedia.zip()))),
                 arguments("second-type", MadeMedia.film(joined(SOUND, PAGE))),
                 arguments("trailing-bytes", joined(film, MadeMedia.box("evil", SOUND))),
-                arguments("active", MadeMedia.pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>", new byte[4])),
-                arguments("active", MadeMedia.pdf("", MadeMedia.packed(ascii("<</S /Launch /F (cmd.exe)>>")))),
-                arguments("active", MadeMedia.pdf("/Encrypt 2 0 R", new byte[4])),
                 arguments("too-much-inside", bombOfStreams()));
+    }
+
+    static Stream<Arguments> acting() {
+        byte[] blanks = ascii(" ".repeat(2 << 20));
+        return Stream.of(arguments("active", MadeMedia.pdf("/OpenAction<</S/JavaScript/JS(app.alert(1))>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/Open#41ction<</S/J#61vaScript/JS(app.alert(1))>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/A<</S/#4aavaScript>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/A<</S/Rendition/#4aS(app.alert(1))>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/Encrypt 2 0 R", new byte[4])),
+                arguments("active", MadeMedia.pdf("", ACTS)),
+                arguments("active", MadeMedia.pdf(FLATE, MadeMedia.packed(ascii("<</S /Launch /F (cmd.exe)>>")))),
+                arguments("active", MadeMedia.pdf(FLATE, MadeMedia.packed(ascii("<</S/La#75nch>>")))),
+                arguments("active", MadeMedia.pdf("/F#69lter/Flate#44ecode", MadeMedia.packed(ACTS))),
+                arguments("active", MadeMedia.pdf("/Type/ObjStm/N 1/First 4" + FLATE, MadeMedia.packed(joined(blanks, ACTS)))),
+                arguments("active", MadeMedia.pdf("/Subtype/Image/N 1/First 4" + FLATE, MadeMedia.packed(ACTS))),
+                arguments("active", MadeMedia.pdf(FLATE + ROWS, MadeMedia.packed(rows(ACTS)))),
+                arguments("not-understood", MadeMedia.pdf("/Filter[/ASCIIHexDecode/FlateDecode]", ascii("789c"))),
+                arguments("not-understood", MadeMedia.pdf("/Filter/ASCIIHexDecode", ascii("789c"))),
+                arguments("not-understood", MadeMedia.pdf("/Filter 7 0 R", MadeMedia.packed(ACTS))),
+                arguments("not-understood", MadeMedia.pdf("/Filter/DCTDecode", MadeMedia.photo(8, 8, 1))),
+                arguments("not-understood", MadeMedia.pdf("/Filter/DCTDecode" + FLATE, MadeMedia.packed(ACTS))),
+                arguments("not-understood", MadeMedia.pdf(FLATE + "/DecodeParms 7 0 R", MadeMedia.packed(ACTS))),
+                arguments("not-understood", MadeMedia.pdf(FLATE + "/DecodeParms<</Predictor 2>>", MadeMedia.packed(ACTS))),
+                arguments("not-understood", MadeMedia.pdf(FLATE, joined(MadeMedia.packed(SOUND), ascii("more")))),
+                arguments("not-understood", MadeMedia.pdf(FLATE, slice(MadeMedia.packed(NOISE), 0, 12))),
+                arguments("not-understood", MadeMedia.pdf("/F(http://a.cn/a)", new byte[4])),
+                arguments("not-understood", MadeMedia.pdf("/A(9 0 obj <</S/JavaScript>>)", new byte[4])),
+                arguments("not-understood", MadeMedia.pdf("/A(trailer <</Encrypt 9 0 R>>)", new byte[4])),
+                arguments("not-understood", MadeMedia.pdfOf(ascii("1 0 obj<</Length 9 0 R>>stream\n(endstream endobj)"), ACTS)),
+                arguments("not-understood", MadeMedia.pdfOf(ascii("1 0 obj << /A [ >> endobj\n"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acting")
+    void pdf_thatActsOrCannotBeLookedIntoIsRefused(String reason, byte[] content) {
+        assertThat(contents.inspect(MediaKind.FILE, content)).isEqualTo(new Inspected.Unfit(reason));
     }
 
     @ParameterizedTest
@@ -161,10 +206,20 @@ final class ContentsTest {
     private static byte[] bombOfStreams() {
         byte[] zeros = MadeMedia.packed(new byte[1 << 20]);
         byte[] all = new byte[0];
-        for (int i = 0; i < 40; i++) {
-            all = joined(all, ascii("\nstream\n"), zeros, ascii("\nendstream\n"));
+        for (int i = 0; i < 65; i++) {
+            all = joined(all, MadeMedia.pdfObject(FLATE, zeros));
         }
-        return MadeMedia.pdf("", all);
+        return MadeMedia.pdfOf(all);
+    }
+
+    /** As differences from the row above, four bytes each. */
+    private static byte[] rows(byte[] plain) {
+        byte[] all = new byte[plain.length / 4 * 5];
+        for (int i = 0; i < plain.length / 4 * 4; i++) {
+            all[i / 4 * 5] = 2;
+            all[i / 4 * 5 + 1 + i % 4] = (byte) (plain[i] - (i < 4 ? 0 : plain[i - 4]));
+        }
+        return all;
     }
 
     private static String text(byte[] content) {

@@ -133,9 +133,18 @@ public final class MadeMedia {
         return out.toByteArray();
     }
 
+    /** A file with one stream, packed or not, and more in its dictionary. */
     public static byte[] pdf(String plain, byte[] stream) {
-        return joined(ascii("%PDF-1.7\n1 0 obj\n<<" + plain + "/Length " + stream.length + ">>\nstream\n"), stream,
-                ascii("\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"));
+        return pdfOf(pdfObject(plain, stream));
+    }
+
+    public static byte[] pdfOf(byte[]... objects) {
+        return joined(ascii("%PDF-1.7\n"), joined(objects), ascii("trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"));
+    }
+
+    public static byte[] pdfObject(String plain, byte[] stream) {
+        return joined(ascii("1 0 obj\n<<" + plain + "/Length " + stream.length + ">>\nstream\n"), stream,
+                ascii("\nendstream\nendobj\n"));
     }
 
     public static byte[] packed(byte[] plain) {

@@ -35,7 +35,18 @@ final class ErrorCodesTest {
         assertThat(Verdict.REFRESH.cause()).isEqualTo(Cause.LATER);
         assertThat(Verdict.BACK_OFF.cause()).isEqualTo(Cause.LATER);
         assertThat(Verdict.OTHER_CHANNEL.cause()).isEqualTo(Cause.OTHER_WAY);
+        assertThat(Verdict.BLOCKED.cause()).isEqualTo(Cause.BLOCKED);
         assertThat(Verdict.GIVE_UP.cause()).isEqualTo(Cause.NEVER);
+    }
+
+    @Test
+    void whoeverWaitsForACallIsToldWhatToDo() {
+        assertThat(new NotReached("token-40164").explained())
+                .startsWith("the platform gave no access token: 40164, the address of this machine");
+        assertThat(new NotReached("token-40125").explained()).contains("40125, the secret");
+        assertThat(new NotReached("refused").explained()).isEqualTo("the platform was not reached: refused");
+        assertThat(new CallFailed("48001")).hasMessageStartingWith("the platform answered 48001, the account has no right to this call");
+        assertThat(new CallFailed("40059")).hasMessage("the platform answered 40059");
     }
 
     @Test

@@ -33,8 +33,9 @@ final class QuotasTest {
         assertThat(used("token").used()).isEqualTo(1);
         wire.clock.set(LATE.plus(Duration.ofMinutes(10)));
         assertThat(used("menu-get").used()).isZero();
-        assertThat(quotas.today("demo")).extracting(Used::call).contains("template", "mass", "media-get", "media-upload", "menu-create",
-                "forced-token").doesNotContain("token");
+        assertThat(quotas.today("demo")).extracting(Used::call)
+                .contains("subscribe", "token", "template", "mass", "media-get", "media-upload", "menu-create",
+                        "forced-token");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -89,6 +90,21 @@ final class WechatClientTest {
     }
 
     @Test
+    void send_fieldForATimeTakesItInFullAndGoesNowhereWithoutIt() {
+        var template = new ApiAccount.Template("TPL", Map.of("time3", "when", "date1", "when", "thing2", "when"));
+        var account = new ApiAccount("demo", "appid", "secret", api.base(), Map.of("reminder", template));
+        var timed = new WechatClient(List.of(account), wire.platform(Duration.ofSeconds(5)), wire.open());
+        var to = Address.parse("wechat:demo:o1");
+        timed.send(new OutboundMessage("k1", to, "visit", "text",
+                Map.of("when", "11月29日(周日)10:00", OutboundMessage.AT, "2026年11月29日 10:00"), List.of()), Way.TEMPLATE);
+        assertThat(api.bodies.getFirst()).contains("\"time3\":{\"value\":\"2026年11月29日 10:00\"}",
+                "\"date1\":{\"value\":\"2026年11月29日 10:00\"}", "\"thing2\":{\"value\":\"11月29日(周日)10:00\"}");
+        assertThat(timed.send(new OutboundMessage("k2", to, "visit", "text", Map.of("when", "改天"), List.of()), Way.TEMPLATE))
+                .isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-time"));
+        assertThat(api.bodies).hasSize(1);
+    }
+
+    @Test
     void send_withoutATemplateIsAnotherWay() {
         assertThat(client.send(message("notice"), Way.TEMPLATE)).isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-template"));
         assertThat(api.bodies).isEmpty();
@@ -102,11 +118,24 @@ final class WechatClientTest {
         assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(cause, Integer.toString(code)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"45015", "43101", "48001", "47003", "43004"})
+    void send_refusalStandsInTheLogOnceAMinuteWithoutAWordOrAName(int code) {
+        try (var log = new LogLines()) {
+            for (int i = 0; i < 3; i++) {
+                api.then(code);
+                client.send(message("request"), Way.TEMPLATE);
+            }
+            assertThat(log.warnings()).singleElement().asString().startsWith("demo template answered " + code + ": ").doesNotContain("o1",
+                    "您好");
+        }
+    }
+
     @Test
     void send_overTheRateIsLeftAlone() {
         api.then(45011);
         client.send(message("request"), Way.TALK);
-        assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(Cause.LATER, "resting"));
+        assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Rejected(Cause.BLOCKED, "resting"));
         assertThat(api.bodies).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.message.Sender.Cause;
 import liaison.bot.message.Sender.Result;
 import liaison.bot.message.Sender.Way;
+import liaison.gateway.wechat.LogLines;
 import liaison.gateway.wechat.MemoryTokens;
 import liaison.gateway.wechat.NotReached;
 import liaison.gateway.wechat.SharedFiles;
@@ -97,7 +98,7 @@ final class WecomClientTest {
     @Test
     void send_overThePaceIsLaterAndCallsNobody() {
         admitted = false;
-        assertThat(send(message("您好"))).isEqualTo(new Result.Rejected(Cause.LATER, "paced"));
+        assertThat(send(message("您好"))).isEqualTo(new Result.Rejected(Cause.BLOCKED, "paced"));
         assertThat(api.calls).isEmpty();
         admitted = true;
         assertThat(send(message("您好"))).isEqualTo(new Result.Delivered());
@@ -175,10 +176,31 @@ final class WecomClientTest {
     }
 
     @Test
+    void send_whatFailsStandsInTheLogOnceAMinuteWithoutAWordOrAName() {
+        try (var log = new LogLines()) {
+            for (int i = 0; i < 2; i++) {
+                api.then(FakeWecomApi.CUT);
+                send(message("您好"));
+                api.then("<html>gateway</html>");
+                send(message("您好"));
+                api.then(FakeWecomApi.error(81013));
+                send(message("您好"));
+                api.then("{\"errcode\":0,\"errmsg\":\"ok\",\"invaliduser\":\"linyi\"}");
+                send(message("您好"));
+            }
+            assertThat(log.warnings()).hasSize(4)
+                    .allSatisfy(line -> assertThat(line).startsWith("WeCom office/cgi-bin/message/send answered ")
+                            .doesNotContain("linyi", "您好", "token"));
+            assertThat(log.warnings()).anyMatch(line -> line.contains("81013: it is not tried again"))
+                    .anyMatch(line -> line.contains("html: whether it was taken is unclear"));
+        }
+    }
+
+    @Test
     void send_overTheRateIsLeftAlone() {
         api.then(FakeWecomApi.error(45009));
         send(message("a"));
-        assertThat(send(message("b"))).isEqualTo(new Result.Rejected(Cause.LATER, "resting"));
+        assertThat(send(message("b"))).isEqualTo(new Result.Rejected(Cause.BLOCKED, "resting"));
         assertThat(api.calls).hasSize(1);
     }
 
