@@ -140,7 +140,7 @@ final class Conditions {
             case "house-part" -> PlaceSlot::areHouseParts;
             case "address" -> PlaceSlot::isAddress;
             case "matters" -> Matters::areSeveral;
-            case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
+            case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "since-alone" -> SinceSlot::isAlone;
