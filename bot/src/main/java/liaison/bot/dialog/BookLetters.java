@@ -103,10 +103,21 @@ public final class BookLetters implements Letters {
         String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
         String note = book.word("note-" + occurrence);
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
-                entry.facts().getOrDefault("alike", ""));
+                entry.facts().getOrDefault("alike", ""), "person", name(request.holder()));
         var letter = written("letter-request-" + occurrence, to, values,
                 Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note));
         return entry.recipient().equals(request.holder()) ? letter : toLookAt(letter, request);
+    }
+
+    private String name(String holder) {
+        if (!isPerson(holder)) {
+            return "";
+        }
+        var person = Person.parse(holder);
+        return switch (person.kind()) {
+            case DEPUTY -> directory.get().deputy(person.code()).map(deputy -> deputy.name()).orElse("");
+            case STAFF -> directory.get().staff(person.code()).map(Staff::name).orElse("");
+        };
     }
 
     /** Only its holder decides about a request. */

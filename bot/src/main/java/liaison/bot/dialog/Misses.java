@@ -52,6 +52,9 @@ final class Misses {
         if (miss.state() == Outbox.State.UNKNOWN) {
             return scene.book.word("miss-unknown");
         }
+        if (miss.state() == Outbox.State.PENDING) {
+            return scene.book.word("miss-unbound");
+        }
         String why = WHY.getOrDefault(miss.reason(), "");
         return why.isEmpty() ? scene.book.word("miss-other") + miss.reason() : scene.book.word("miss-" + why);
     }

@@ -63,6 +63,13 @@ public sealed interface Want<T> {
     record Bound() implements Want<List<Person>> {
     }
 
+    /** Those of these people who are bound to an address by code; whom the directory knows at one is not told. May be some seconds old. */
+    record Reached(List<Person> people) implements Want<Set<Person>> {
+        public Reached {
+            people = List.copyOf(people);
+        }
+    }
+
     /** Whom an unused one-time code binds. */
     record Code(String code) implements Want<Optional<Person>> {
     }

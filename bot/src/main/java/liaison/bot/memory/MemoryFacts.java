@@ -26,6 +26,7 @@ import liaison.bot.dialog.Want;
 import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
@@ -70,6 +71,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Calls(var staff) -> calls(staff);
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
+            case Want.Reached(var people) -> people.stream().filter(held.bindings::containsValue).collect(Collectors.toSet());
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
             case Want.SpentCode(var code) -> held.issued.contains(code) && !held.codes.containsKey(code);
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
@@ -151,7 +153,11 @@ public final class MemoryFacts implements FactsSource {
     }
 
     private List<Miss> misses(Want.Misses want) {
-        return held.misses.stream().flatMap(missed -> number(missed.entry(), want)
+        var waiting = held.outbox().stream()
+                .filter(entry -> entry.recipient().startsWith("deputy:") || entry.recipient().startsWith("staff:"))
+                .filter(entry -> !isBound(Person.parse(entry.recipient())))
+                .map(entry -> new MemoryEffects.Missed(entry, Outbox.State.PENDING, "", entry.dueAt()));
+        return Stream.concat(waiting, held.misses.stream()).flatMap(missed -> number(missed.entry(), want)
                 .map(number -> new Miss(missed.entry().kind(), number,
                         missed.entry().kind().equals("notice") ? "" : missed.entry().recipient(),
                         missed.state(), missed.reason(), 1, missed.at()))

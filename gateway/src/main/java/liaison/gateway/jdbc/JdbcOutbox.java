@@ -38,6 +38,8 @@ public final class JdbcOutbox implements Outbox {
             insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
             select owner, kind, subject, recipient, occurrence,
                 case when kind = 'request' and not exists (select from binding where person = n.recipient)
+                    and not exists (select from deputy where code = substr(n.recipient, 8) and starts_with(n.recipient, 'deputy:') and addresses <> '{}')
+                    and not exists (select from staff where code = substr(n.recipient, 7) and starts_with(n.recipient, 'staff:') and addresses <> '{}')
                     then due_at + interval '%d seconds' else due_at end,
                 expires_at, facts
             from (
