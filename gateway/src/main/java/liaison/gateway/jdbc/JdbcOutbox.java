@@ -55,7 +55,8 @@ public final class JdbcOutbox implements Outbox {
 
     private static final String DROP = """
             update outbox o set state = 'cancelled', settled_at = now() from unnest(?, ?) as n (owner, subject)
-            where o.owner = n.owner and o.kind || '' in ('request', 'reminder', 'visit') and o.subject = n.subject and o.state || '' = 'pending'
+            where o.owner = n.owner and (o.kind || '' in ('request', 'reminder', 'visit') or (o.kind || '' = 'reply' and o.recipient = o.owner and o.occurrence <> '1'))
+                and o.subject = n.subject and o.state || '' = 'pending'
                 and (o.lease_until is null or o.lease_until < now())
             """;
 
