@@ -87,7 +87,9 @@ public final class BookLetters implements Letters {
     /** Something that was sent could not be taken. */
     private Letter lost(Map<String, String> facts, List<Address> to) {
         String kind = book(to).word(facts.getOrDefault(MediaFetcher.KIND, ""));
-        return written(facts.getOrDefault(MediaFetcher.SAY, ""), to, Map.of("medium", kind), Map.of());
+        String count = facts.getOrDefault(MediaFetcher.COUNT, "");
+        return written(facts.getOrDefault(MediaFetcher.SAY, ""), to,
+                Map.of("medium", count.isEmpty() ? kind : " " + count + " " + book(to).word("pieces") + kind), Map.of());
     }
 
     /** Nobody is reminded of what was answered already. */
