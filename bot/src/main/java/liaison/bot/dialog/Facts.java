@@ -55,7 +55,7 @@ public final class Facts {
             case Want.Received received -> List.of();
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
-            case Want.Calls calls -> List.of();
+            case Want.Calls calls -> new Call.Page(0, List.of());
             case Want.Misses misses -> List.of();
         };
     }

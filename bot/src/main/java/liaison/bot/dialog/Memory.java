@@ -28,6 +28,9 @@ final class Memory {
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 
+    /** How many of those who asked for a person were shown, where there are more. */
+    static final String CALLS = "calls";
+
     private Memory() {
     }
 }

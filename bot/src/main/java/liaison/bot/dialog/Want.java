@@ -41,8 +41,8 @@ public sealed interface Want<T> {
     record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
     }
 
-    /** Those whom these people were told of last, the newest first, as {@link Call} limits it. */
-    record Calls(List<Person> staff) implements Want<List<Call>> {
+    /** Those whom these people were told of last, the newest first, from one of them on, as {@link Call} limits it. */
+    record Calls(List<Person> staff, int from) implements Want<Call.Page> {
         public Calls {
             staff = List.copyOf(staff);
         }

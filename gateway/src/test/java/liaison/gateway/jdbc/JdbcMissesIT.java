@@ -87,7 +87,8 @@ final class JdbcMissesIT {
         ended(SHE, "reply", "alert-human:m1", "staff:C1", "1", "failed", "60020");
         assertThat(misses.of(OURS)).extracting(Miss::kind, Miss::number, Miss::recipient, Miss::state, Miss::reason, Miss::count)
                 .containsExactlyInAnyOrder(of("visit", "", "deputy:D1", State.FAILED, "43004", 1),
-                        of("notice", "", "", State.EXPIRED, "no-address", 2), of("reply", "", "staff:C1", State.FAILED, "60020", 1));
+                        of("notice", "", "", State.EXPIRED, "no-address", 2),
+                        of("alert", "alert-human", "staff:C1", State.FAILED, "60020", 1));
         assertThat(misses.of(THEIRS)).isEmpty();
     }
 
