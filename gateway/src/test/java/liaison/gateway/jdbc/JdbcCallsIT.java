@@ -51,7 +51,7 @@ final class JdbcCallsIT {
         }
         var page = calls.of(new Want.Calls(List.of(Person.parse("staff:C5")), Call.MOST));
         assertThat(page.total()).isEqualTo(3);
-        assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("f");
+        assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("d");
     }
 
     private void told(String owner, String subject, String recipient, String ago) {
