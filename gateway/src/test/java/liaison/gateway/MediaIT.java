@@ -346,7 +346,22 @@ final class MediaIT {
         assertThat(text("select state || ' ' || reason from media")).isEqualTo("refused too-long");
         assertThat(api.poured.get()).isLessThan(64L << 20);
         assertThat(text("select count(*) from media_content")).isEqualTo("0");
+        clock.tick(Duration.ofMinutes(1));
         assertThat(toldResident()).singleElement().asString().contains("图片不能收", "10 MB");
+    }
+
+    @Test
+    void picturesThatCannotBeTaken_areToldOnceWithHowMany() {
+        filedWithAPicture();
+        assertThat(resident.picture(server::port, "PIC2", 502)).contains("收到");
+        assertThat(resident.picture(server::port, "PIC3", 503)).contains("收到");
+        for (int n = 0; n < 3; n++) {
+            api.then(TinyApi.file("image/jpeg", MadeMedia.joined(new byte[]{'G', 'I'}, MadeMedia.zip())));
+        }
+        fetcher.run();
+        assertThat(toldResident()).isEmpty();
+        clock.tick(Duration.ofMinutes(1));
+        assertThat(toldResident()).singleElement().asString().contains("您刚才发的 3 个图片不能收");
     }
 
     @Test

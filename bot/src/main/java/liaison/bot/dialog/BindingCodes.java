@@ -29,6 +29,7 @@ final class BindingCodes {
     static void bind(Scene scene) {
         person(scene).ifPresent(person -> {
             scene.effects.add(new Effect.Bind(scene.from(), person, OneTimeCode.in(scene.heard.text())));
+            scene.memory.remove(Memory.GREETED);
             scene.values.put("person", NoticeAudiences.name(scene, person));
             scene.say(person.kind() == Person.Kind.DEPUTY ? "bound-deputy" : "bound-staff");
         });

@@ -17,9 +17,10 @@ import liaison.bot.topic.TopicTable;
 public final class BookBuilder {
     /** Names a text may hold beside those of slots. */
     private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
-            "provisional", "deputy-name", "deputy-level", "electoral-unit", "station-name", "station-phone", "station-address",
-            "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text", "visit-time", "hours",
-            "wanted-day",
+            "provisional", "deputy-name", "deputy-contact", "deputy-level", "electoral-unit", "station-name", "station-phone",
+            "station-address", "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text",
+            "visit-time",
+            "hours", "wanted-day",
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",
             "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
             "later", "joined", "alike", "calls",

@@ -101,7 +101,9 @@ public final class BookLetters implements Letters {
     /** Something that was sent could not be taken. */
     private Letter lost(Map<String, String> facts, List<Address> to) {
         String kind = book(to).word(facts.getOrDefault(MediaFetcher.KIND, ""));
-        return written(facts.getOrDefault(MediaFetcher.SAY, ""), to, Map.of("medium", kind), Map.of());
+        String count = facts.getOrDefault(MediaFetcher.COUNT, "");
+        return written(facts.getOrDefault(MediaFetcher.SAY, ""), to,
+                Map.of("medium", count.isEmpty() ? kind : " " + count + " " + book(to).word("pieces") + kind), Map.of());
     }
 
     /** Nobody is reminded of what was answered already. */
@@ -117,11 +119,22 @@ public final class BookLetters implements Letters {
         String station = directory.get().station(request.station()).map(one -> one.name()).orElse("");
         String note = book.word("note-" + occurrence);
         var values = Map.of("number", request.number(), "topic", request.topic(), "station-name", station, "due", due, "alike",
-                entry.facts().getOrDefault("alike", ""));
+                entry.facts().getOrDefault("alike", ""), "person", name(request.holder()));
         var letter = written("letter-request-" + occurrence, to, values,
                 Map.of("number", request.number(), "what", request.topic(), "where", station, "when", due, "note", note,
                         OutboundMessage.AT, words.formal(Deadline.dayOf(request.due()))));
         return entry.recipient().equals(request.holder()) ? letter : toLookAt(letter, request);
+    }
+
+    private String name(String holder) {
+        if (!isPerson(holder)) {
+            return "";
+        }
+        var person = Person.parse(holder);
+        return switch (person.kind()) {
+            case DEPUTY -> directory.get().deputy(person.code()).map(deputy -> deputy.name()).orElse("");
+            case STAFF -> directory.get().staff(person.code()).map(Staff::name).orElse("");
+        };
     }
 
     /** Only its holder decides about a request. */

@@ -22,6 +22,17 @@ public record Call(Instant at, Address address, List<Transcript.Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /**
+     * Some of them.
+     *
+     * @param total how many there are; unknown, and none, where none of them is here
+     */
+    public record Page(int total, List<Call> calls) {
+        public Page {
+            calls = List.copyOf(calls);
+        }
+    }
+
     /** The end of a talk. */
     public static Call of(Instant at, Address address, Transcript transcript) {
         return new Call(at, address, transcript.after(address, Math.max(0, transcript.last(address) - LINES), LINES));

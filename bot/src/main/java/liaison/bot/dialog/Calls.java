@@ -19,7 +19,24 @@ final class Calls {
     }
 
     static void show(Scene scene) {
-        var calls = scene.facts.get(new Want.Calls(colleagues(scene)));
+        show(scene, 0);
+    }
+
+    /** Those behind the ones that were shown last, else the first again. */
+    static void more(Scene scene) {
+        String from = scene.remembered(Memory.CALLS);
+        show(scene, from.isEmpty() ? 0 : Integer.parseInt(from));
+    }
+
+    private static void show(Scene scene, int from) {
+        var page = scene.facts.get(new Want.Calls(colleagues(scene), from));
+        if (page.calls().isEmpty() && from > 0) {
+            show(scene, 0);
+            return;
+        }
+        var calls = page.calls();
+        int left = page.total() - from - calls.size();
+        scene.memory.remove(Memory.CALLS);
         var told = new ArrayList<String>();
         for (var call : calls) {
             scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
@@ -28,7 +45,16 @@ final class Calls {
             call.lines().forEach(line -> told.add(told(scene, line, views.getOrDefault(line.seq(), ""))));
         }
         scene.values.put("calls", String.join("\n", told));
+        scene.values.put("count", Integer.toString(page.total()));
+        if (left > 0) {
+            scene.memory.put(Memory.CALLS, Integer.toString(from + calls.size()));
+            scene.values.put("left", Integer.toString(left));
+        }
         scene.say(calls.isEmpty() ? "no-calls" : "calls");
+        if (left > 0) {
+            String more = scene.book.word("more-calls");
+            scene.choice(more, more);
+        }
     }
 
     /** Everybody at the clerk's stations: whoever is there answers. */

@@ -140,7 +140,7 @@ final class Conditions {
             case "house-part" -> PlaceSlot::areHouseParts;
             case "address" -> PlaceSlot::isAddress;
             case "matters" -> Matters::areSeveral;
-            case "what-again" -> scene -> WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
+            case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "since-alone" -> SinceSlot::isAlone;
@@ -150,8 +150,15 @@ final class Conditions {
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
+            case "unknown-key" -> Conditions::isUnknownKey;
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
         };
+    }
+
+    /** A menu's button that sends nothing that can be words. */
+    private static boolean isUnknownKey(Scene scene) {
+        return !scene.heard.isUnderstood() && scene.heard.number().isEmpty()
+                && scene.heard.text().codePoints().noneMatch(c -> Character.isIdeographic(c));
     }
 
     private static Predicate<Scene> role(String name) {

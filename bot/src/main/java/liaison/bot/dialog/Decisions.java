@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.time.Duration;
 import java.util.Map;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.request.RequestEvent;
@@ -11,8 +10,6 @@ import liaison.bot.request.ServiceRequest;
  * to one; who moves a request on is the desk.
  */
 final class Decisions {
-    private static final Duration WORTH_TELLING = Duration.ofDays(7);
-
     private Decisions() {
     }
 
@@ -52,7 +49,7 @@ final class Decisions {
         if (!kind.equals(RequestEvent.TAKEN)) {
             String clerk = Routing.clerk(request.station(), request.holder(), scene.directory());
             scene.effects.add(new Effect.Tell(new OutboxEntry(request.address().toString(), "request", request.number(), clerk,
-                    kind + ":" + n, scene.now, scene.now.plus(WORTH_TELLING), Map.of())));
+                    kind + ":" + n, scene.now, scene.now.plus(RequestEvent.WORTH_TELLING), Map.of())));
         }
     }
 }

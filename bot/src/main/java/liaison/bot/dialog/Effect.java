@@ -50,7 +50,7 @@ public sealed interface Effect {
         }
     }
 
-    /** The cause is gone: its reminders and what waits in the outbox about it are cancelled. */
+    /** The cause is gone: its reminders and what waits in the outbox about it are cancelled; of an answer, the rest that follows it. */
     record Drop(Address owner, String causeKind, String causeKey) implements Effect {
     }
 

@@ -45,6 +45,7 @@ public final class Facts {
             case Want.Bound bound -> List.of();
             case Want.Case request -> Optional.empty();
             case Want.Decided decided -> Set.of();
+            case Want.Reached reached -> Set.of();
             case Want.Code code -> Optional.empty();
             case Want.SpentCode code -> false;
             case Want.Taken taken -> Map.of();
@@ -54,7 +55,7 @@ public final class Facts {
             case Want.Received received -> List.of();
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
-            case Want.Calls calls -> List.of();
+            case Want.Calls calls -> new Call.Page(0, List.of());
             case Want.Misses misses -> List.of();
         };
     }

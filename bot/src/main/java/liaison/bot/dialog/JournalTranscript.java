@@ -2,7 +2,6 @@ package liaison.bot.dialog;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
@@ -52,14 +51,10 @@ public final class JournalTranscript implements Transcript {
         return switch (message) {
             case InboundMessage.Text text -> text.text();
             case InboundMessage.Voice voice -> voice.recognition();
-            case InboundMessage.Location location -> location.label().isBlank() ? degrees(location) : location.label();
+            case InboundMessage.Location location -> Degrees.labelled(location);
             case InboundMessage.File file -> file.name();
             case InboundMessage.Link link -> (link.title() + ' ' + link.url()).strip();
             default -> "";
         };
-    }
-
-    private static String degrees(InboundMessage.Location location) {
-        return String.format(Locale.ROOT, "%.5f,%.5f", location.latitude(), location.longitude());
     }
 }

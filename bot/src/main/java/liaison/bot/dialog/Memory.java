@@ -6,6 +6,8 @@ final class Memory {
     static final String CHOICES = "choices";
     /** What was answered to a notice when it was asked which one; forgotten with the next message. */
     static final String ANSWER = "answer";
+    /** Number in the journal of the last answer, where more of it was to follow than one message holds. */
+    static final String REST = "rest";
     /** Version of the consent text that was agreed to. */
     static final String CONSENT = "consent";
     /** Code of the station the resident last had to do with. */
@@ -25,6 +27,9 @@ final class Memory {
     static final String CODES = "codes";
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
+
+    /** How many of those who asked for a person were shown, where there are more. */
+    static final String CALLS = "calls";
 
     private Memory() {
     }

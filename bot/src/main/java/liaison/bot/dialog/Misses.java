@@ -13,7 +13,9 @@ final class Misses {
     private static final Map<String, String> WHY = Map.ofEntries(Map.entry("no-address", "unbound"), Map.entry("no-account", "unbound"),
             Map.entry("no-channel", "unbound"), Map.entry("window-closed", "closed"), Map.entry("45015", "closed"),
             Map.entry("45047", "closed"), Map.entry("43101", "closed"), Map.entry("no-template", "closed"),
-            Map.entry("no-subscription", "closed"), Map.entry("no-fields", "closed"), Map.entry("43004", "gone"));
+            Map.entry("no-subscription", "closed"), Map.entry("no-fields", "closed"), Map.entry("43004", "gone"),
+            Map.entry("81013", "unseen"),
+            Map.entry("60111", "unseen"));
 
     private Misses() {
     }
@@ -31,13 +33,20 @@ final class Misses {
     }
 
     private static String line(Scene scene, Miss miss) {
-        String what = scene.book.word("miss-" + miss.kind());
-        scene.values.put("miss", miss.number().isEmpty() ? what : miss.number() + " " + what);
+        scene.values.put("miss", what(scene, miss));
         scene.values.put("person", recipient(scene, miss.recipient()));
         scene.values.put("count", Integer.toString(miss.count()));
         scene.values.put("why", why(scene, miss));
         scene.values.put("when", scene.dates().day(Shanghai.day(miss.since())) + scene.dates().time(miss.since()));
         return scene.book.text("miss-line").with(scene.values);
+    }
+
+    private static String what(Scene scene, Miss miss) {
+        if (miss.kind().equals(Miss.ALERT)) {
+            return scene.book.word("miss-" + miss.number());
+        }
+        String what = scene.book.word("miss-" + miss.kind());
+        return miss.number().isEmpty() ? what : miss.number() + " " + what;
     }
 
     /** A resident stays a resident, a head whoever that is; only people of the directory have names. */
@@ -51,6 +60,9 @@ final class Misses {
     private static String why(Scene scene, Miss miss) {
         if (miss.state() == Outbox.State.UNKNOWN) {
             return scene.book.word("miss-unknown");
+        }
+        if (miss.state() == Outbox.State.PENDING) {
+            return scene.book.word("miss-unbound");
         }
         String why = WHY.getOrDefault(miss.reason(), "");
         return why.isEmpty() ? scene.book.word("miss-other") + miss.reason() : scene.book.word("miss-" + why);

@@ -17,6 +17,7 @@ final class PeopleSteps {
             case "station" -> PeopleSteps::station;
             case "case" -> Cases::show;
             case "calls" -> Calls::show;
+            case "more-calls" -> Calls::more;
             case "misses" -> Misses::show;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };

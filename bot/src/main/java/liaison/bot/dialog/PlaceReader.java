@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import liaison.bot.text.Sounds;
 final class PlaceReader {
     /** Metres: an estate is 200 to 400 across and known by one point of it, and a telephone is 10 to 50 off between houses. */
     private static final double NEARBY = 300;
+    /** Metres within which somebody stands on a point. */
+    private static final double EXACTLY = 30;
+    /** Metres within which the nearest place tells the community. */
+    private static final double AROUND = 3_000;
 
     private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv");
     private static final List<String> ENDINGS = WORDS.words("ending");
@@ -158,11 +163,38 @@ final class PlaceReader {
         }
     }
 
-    /** What a position says: a place nearby, in the words of the position's label; else what the label says. */
+    /**
+     * What a position says: a place nearby, in the words of the position's label; else what the label says; else the community of the
+     * nearest place that is not too far. The shift of Chinese maps is taken away first; who stands exactly on a place without that, does.
+     */
     Where at(InboundMessage.Location position, Directory directory) {
         double[] here = ChinaOffset.without(position.latitude(), position.longitude());
-        return directory.nearest(here[0], here[1], NEARBY, narrow)
-                .map(place -> new Where(position.label().isBlank() ? place.name() : position.label().strip(), List.of(place), true))
-                .orElseGet(() -> read(position.label(), directory));
+        String label = position.label().strip();
+        return directory.nearest(here[0], here[1], EXACTLY, narrow)
+                .or(() -> directory.nearest(position.latitude(), position.longitude(), EXACTLY, narrow))
+                .or(() -> directory.nearest(here[0], here[1], NEARBY, narrow))
+                .map(place -> new Where(label.isEmpty() ? place.name() : label, List.of(place), true))
+                .orElseGet(() -> {
+                    var read = read(label, directory);
+                    return read.exact() ? read : around(position, here, directory).orElse(read);
+                });
+    }
+
+    private Optional<Where> around(InboundMessage.Location position, double[] here, Directory directory) {
+        return directory.nearest(here[0], here[1], AROUND, narrow).map(place -> community(place, directory))
+                .map(place -> new Where(Degrees.labelled(position, place.name()), List.of(place), true));
+    }
+
+    /** The widest that it lies in and that something can be found in. */
+    private Place community(Place place, Directory directory) {
+        var widest = place;
+        for (int depth = 0; depth < Place.MAX_DEPTH; depth++) {
+            var parent = directory.place(widest.parent()).filter(one -> narrow.contains(one.kind()));
+            if (parent.isEmpty()) {
+                return widest;
+            }
+            widest = parent.get();
+        }
+        return widest;
     }
 }

@@ -38,6 +38,8 @@ record PlaceSlot() implements SlotKind {
             house(scene);
         } else if (where.exact()) {
             put(scene, slot, where.words(), where);
+        } else if (scene.message instanceof InboundMessage.Location position) {
+            put(scene, slot, cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot)) {
             offer(scene, slot);
         }
@@ -45,9 +47,7 @@ record PlaceSlot() implements SlotKind {
 
     /** A name in a first sentence that is one letter off. */
     private static void offer(Scene scene, Slot slot) {
-        var near = scene.message instanceof InboundMessage.Location
-                ? PlaceReader.Near.NOTHING
-                : scene.nearPlaces();
+        var near = scene.nearPlaces();
         if (offer(scene, near)) {
             scene.slots.put(slot.name(), near.words());
             scene.slots.put(OFFERED, "yes");
@@ -56,8 +56,8 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
+        String words = said(scene);
         boolean position = scene.message instanceof InboundMessage.Location;
-        String words = WordsSlot.kept(position && scene.place().exact() ? scene.place().words() : scene.heard.text());
         if (!scene.place().exact() && areHouseParts(scene)) {
             house(scene);
             return true;
@@ -67,11 +67,22 @@ record PlaceSlot() implements SlotKind {
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
-        put(scene, slot, mixed ? scene.place().words() : words.substring(0, Math.min(words.length(), LONGEST)), scene.place());
+        put(scene, slot, mixed ? scene.place().words() : cut(words), scene.place());
         if (scene.place().places().isEmpty()) {
             near(scene);
         }
         return true;
+    }
+
+    private static String said(Scene scene) {
+        if (!(scene.message instanceof InboundMessage.Location position)) {
+            return WordsSlot.kept(scene.heard.text());
+        }
+        return WordsSlot.kept(scene.place().exact() ? scene.place().words() : Degrees.labelled(position));
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     /** What nobody knows may be one letter off something known, or lack its ending, which is asked and never taken. */
@@ -145,7 +156,7 @@ record PlaceSlot() implements SlotKind {
         int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
         scene.slots.computeIfPresent("what", (what, words) -> HouseParts.exchanged(words, said, address, nameEnd));
         String whole = HouseParts.put(said, address, nameEnd);
-        scene.slots.put(WHERE, whole.substring(0, Math.min(whole.length(), LONGEST)));
+        scene.slots.put(WHERE, cut(whole));
     }
 
     private static void restore(Scene scene) {

@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ import liaison.bot.text.Masks;
 /** Steps that file a request or do something with one. */
 final class RequestSteps {
     private static final String REQUEST = "request";
-    private static final Duration WORTH_TELLING = Duration.ofDays(7);
+    private static final String STEAD = "stead";
 
     private RequestSteps() {
     }
@@ -73,6 +72,7 @@ final class RequestSteps {
         var request = fileOne(scene, ServiceRequest.UNNUMBERED);
         ReadBack.values(scene);
         describe(scene, request);
+        contact(scene, request);
         filed(scene, request, "filed");
     }
 
@@ -124,9 +124,7 @@ final class RequestSteps {
         if (!request.lead().isEmpty()) {
             scene.effects.add(new Effect.Step(event(scene, request, RequestEvent.MERGED, request.status(), request.lead(), Map.of())));
         }
-        if (!request.holder().isEmpty()) {
-            scene.effects.add(tell(scene, request, "filed", twin(scene)));
-        }
+        tell(scene, request, "filed", twin(scene));
         reminders(scene, request, deadline).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
         return request;
     }
@@ -192,14 +190,24 @@ final class RequestSteps {
         return number.isEmpty() ? Map.of() : Map.of("alike", number);
     }
 
-    private static Effect.Tell tell(Scene scene, ServiceRequest request, String occurrence, Map<String, String> facts) {
-        return new Effect.Tell(new OutboxEntry(request.address().toString(), REQUEST, request.number(), request.holder(), occurrence,
-                scene.now, scene.now.plus(WORTH_TELLING), facts));
+    /** Tells its holder, and somebody of the station where the holder is known at no address. */
+    private static void tell(Scene scene, ServiceRequest request, String occurrence, Map<String, String> facts) {
+        if (!request.holder().isEmpty()) {
+            scene.effects.add(tell(scene, request, request.holder(), occurrence, facts));
+            Reach.instead(scene, request)
+                    .ifPresent(other -> scene.effects.add(tell(scene, request, other, STEAD + ":" + occurrence, Map.of())));
+        }
+    }
+
+    private static Effect.Tell tell(Scene scene, ServiceRequest request, String recipient, String occurrence, Map<String, String> facts) {
+        return new Effect.Tell(new OutboxEntry(request.address().toString(), REQUEST, request.number(), recipient, occurrence,
+                scene.now, scene.now.plus(RequestEvent.WORTH_TELLING), facts));
     }
 
     private static void status(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         describe(scene, request);
+        contact(scene, request);
         MediaViews.count(scene, request);
         scene.close();
         scene.say("status");
@@ -228,9 +236,7 @@ final class RequestSteps {
         var event = event(scene, request, kind, request.status(), "", personal);
         scene.effects.add(new Effect.Step(event));
         Attachments.attach(scene, request, personal);
-        if (!request.holder().isEmpty()) {
-            scene.effects.add(tell(scene, request, kind + ":" + event.n(), Map.of()));
-        }
+        tell(scene, request, kind + ":" + event.n(), Map.of());
     }
 
     private static void withdraw(Scene scene) {
@@ -246,6 +252,14 @@ final class RequestSteps {
             Map<String, String> personal) {
         return new RequestEvent(request.address(), request.number(), request.version() + 1, kind, scene.from().toString(), status,
                 scene.now, reason, personal);
+    }
+
+    /** Who gets in touch is said where somebody could be told to. */
+    private static void contact(Scene scene, ServiceRequest request) {
+        if (scene.directory().deputy(request.deputy()).isPresent()) {
+            String text = Reach.isReached(scene, request) ? "deputy-told" : "deputy-untold";
+            scene.values.put("deputy-contact", scene.book.text(text).with(scene.values));
+        }
     }
 
     /** What texts may name of a request. */

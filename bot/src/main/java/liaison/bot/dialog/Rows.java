@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Rows {
     private static final Duration APART = Duration.ofSeconds(3);
     /** The answer itself, or what a passive one holds of it. */
     private static final int FIRST = 1;
+    private static final String REPLY = "reply";
     private static final byte[] NOTHING = {};
 
     private final Seals seals;
@@ -50,21 +52,43 @@ final class Rows {
         byte[] key = step.talk().wrappedKey().length == 0 ? seals.newKey() : step.talk().wrappedKey();
         String request = requestOf(turn.effects());
         var reply = turn.reply();
+        var portions = portions(address, reply);
+        var next = next(turn, portions, seq);
         var row = new Journal.Row(address, seq, new KeyHash(seals.keyHash(address, step.said().key())),
                 step.said() instanceof Said.Inbound, kind(step.said()), now, request, turn.next().book(), key,
                 seals.seal(key, Personal.message(address, seq), message(step.said())),
                 seals.seal(key, Personal.reply(address, seq), Stored.pack(reply)),
-                seals.seal(key, Personal.dialog(address, seq), Stored.pack(turn.next())));
+                seals.seal(key, Personal.dialog(address, seq), Stored.pack(next)));
         boolean guarded = isGuarded(address, turn.effects());
-        var portions = portions(address, reply);
         var answer = new Answer(address, seq, portions.first(), portions.choices(), reply.card(), reply.progress(), guarded, false);
         var all = new ArrayList<>(turn.effects());
+        rest(step.talk().dialog()).filter(rest -> !reply.text().isEmpty())
+                .ifPresent(rest -> all.add(new Effect.Drop(address, REPLY, address + ":" + rest)));
         all.addAll(following(address, seq, reply, portions));
         var effects = effects(all, address, seq, key);
         if (guarded) {
             effects.add(guard(address, seq, portions));
         }
-        return new Made(step, row, new Talk(address, seq, key, turn.next()), effects, answer);
+        return new Made(step, row, new Talk(address, seq, key, next), effects, answer);
+    }
+
+    /** What follows an answer is remembered, so that the next answer takes back what has not gone out: nobody else's message asks for it. */
+    private static Dialog next(Turn turn, Portions portions, long seq) {
+        var next = turn.next();
+        boolean follows = !portions.rest().isEmpty();
+        if (!follows && (rest(next).isEmpty() || turn.reply().text().isEmpty())) {
+            return next;
+        }
+        var memory = new HashMap<>(next.memory());
+        memory.remove(Memory.REST);
+        if (follows) {
+            memory.put(Memory.REST, Long.toString(seq));
+        }
+        return new Dialog(next.book(), next.form(), next.asking(), next.slots(), memory, next.misses());
+    }
+
+    private static Optional<String> rest(Dialog dialog) {
+        return Optional.ofNullable(dialog.memory().get(Memory.REST));
     }
 
     Answer repeat(Journal.Row row) {
@@ -109,7 +133,7 @@ final class Rows {
     }
 
     private Effect.Tell tell(Address address, long seq, int occurrence, Instant due, Map<String, String> facts) {
-        return new Effect.Tell(new OutboxEntry(address.toString(), "reply", address + ":" + seq, address.toString(),
+        return new Effect.Tell(new OutboxEntry(address.toString(), REPLY, address + ":" + seq, address.toString(),
                 Integer.toString(occurrence), due, now.plus(ANSWERABLE), facts));
     }
 

@@ -41,8 +41,8 @@ public sealed interface Want<T> {
     record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
     }
 
-    /** Those whom these people were told of last, the newest first, as {@link Call} limits it. */
-    record Calls(List<Person> staff) implements Want<List<Call>> {
+    /** Those whom these people were told of last, the newest first, from one of them on, as {@link Call} limits it. */
+    record Calls(List<Person> staff, int from) implements Want<Call.Page> {
         public Calls {
             staff = List.copyOf(staff);
         }
@@ -61,6 +61,13 @@ public sealed interface Want<T> {
 
     /** Who is bound to the address, by code or by the directory. */
     record Bound() implements Want<List<Person>> {
+    }
+
+    /** Those of these people who are bound to an address by code; whom the directory knows at one is not told. May be some seconds old. */
+    record Reached(List<Person> people) implements Want<Set<Person>> {
+        public Reached {
+            people = List.copyOf(people);
+        }
     }
 
     /** Whom an unused one-time code binds. */

@@ -36,6 +36,10 @@ public final class MediaFetcher {
     /** Facts of an entry of kind reply: the text that is said, and of what. */
     public static final String SAY = "say";
     public static final String KIND = "kind";
+    /** Fact beside them: how many of them; one where it is missing. */
+    public static final String COUNT = "count";
+    /** What is the same is said once for all that ended meanwhile: a person has five messages. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final Parts parts;
 
@@ -142,7 +146,7 @@ public final class MediaFetcher {
         var address = taken.key().address();
         var now = parts.clock().instant();
         return ended(taken, state, reason, Optional.of(new OutboxEntry(address.toString(), "reply", "media:" + taken.key().seq(),
-                address.toString(), "1", now, now.plus(WORTH_TELLING),
+                address.toString(), "1", now.plus(TOGETHER), now.plus(WORTH_TELLING),
                 Map.of(SAY, "media-" + state.code(), KIND, "media-" + taken.kind().code()))));
     }
 

@@ -201,7 +201,8 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 && entry.getValue().causeKind().equals(kind) && entry.getValue().causeKey().equals(causeKey))
                 .map(Map.Entry::getKey).toList().forEach(key -> remove(reminders, key));
         outbox.entrySet().stream().filter(entry -> entry.getValue().owner().equals(owner.toString())
-                && entry.getValue().subject().equals(causeKey)).map(Map.Entry::getKey).toList().forEach(key -> remove(outbox, key));
+                && entry.getValue().subject().equals(causeKey) && (!entry.getValue().kind().equals("reply") || entry.getValue().isRest()))
+                .map(Map.Entry::getKey).toList().forEach(key -> remove(outbox, key));
         return true;
     }
 

@@ -26,6 +26,7 @@ import liaison.bot.dialog.Want;
 import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
@@ -67,9 +68,10 @@ public final class MemoryFacts implements FactsSource {
             case Want.Decided(var number, var actor) -> held.events.values().stream()
                     .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
                     .collect(Collectors.toSet());
-            case Want.Calls(var staff) -> calls(staff);
+            case Want.Calls(var staff, var from) -> calls(staff, from);
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
+            case Want.Reached(var people) -> people.stream().filter(held.bindings::containsValue).collect(Collectors.toSet());
             case Want.Code(var code) -> Optional.ofNullable(held.codes.get(code));
             case Want.SpentCode(var code) -> held.issued.contains(code) && !held.codes.containsKey(code);
             case Want.Taken(var station, var from, var to) -> taken(station, from, to);
@@ -108,12 +110,13 @@ public final class MemoryFacts implements FactsSource {
                 .collect(Collectors.joining("；")));
     }
 
-    private List<Call> calls(List<Person> staff) {
+    private Call.Page calls(List<Person> staff, int from) {
         var told = held.outbox().stream().filter(entry -> entry.subject().startsWith(Call.SUBJECT))
                 .filter(entry -> staff.contains(Person.parse(entry.recipient())))
                 .collect(Collectors.toMap(OutboxEntry::owner, OutboxEntry::dueAt, (one, other) -> one.isAfter(other) ? one : other));
-        return told.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed()).limit(Call.MOST)
-                .map(one -> Call.of(one.getValue(), Address.parse(one.getKey()), transcript)).toList();
+        return new Call.Page(told.size(),
+                told.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed()).skip(from)
+                        .limit(Call.MOST).map(one -> Call.of(one.getValue(), Address.parse(one.getKey()), transcript)).toList());
     }
 
     private List<Person> bound(Address of) {
@@ -151,13 +154,21 @@ public final class MemoryFacts implements FactsSource {
     }
 
     private List<Miss> misses(Want.Misses want) {
-        return held.misses.stream().flatMap(missed -> number(missed.entry(), want)
-                .map(number -> new Miss(missed.entry().kind(), number,
+        var waiting = held.outbox().stream()
+                .filter(entry -> entry.recipient().startsWith("deputy:") || entry.recipient().startsWith("staff:"))
+                .filter(entry -> !isBound(Person.parse(entry.recipient())))
+                .map(entry -> new MemoryEffects.Missed(entry, Outbox.State.PENDING, "", entry.dueAt()));
+        return Stream.concat(waiting, held.misses.stream()).flatMap(missed -> number(missed.entry(), want)
+                .map(number -> new Miss(isAlert(missed.entry()) ? Miss.ALERT : missed.entry().kind(), number,
                         missed.entry().kind().equals("notice") ? "" : missed.entry().recipient(),
                         missed.state(), missed.reason(), 1, missed.at()))
                 .stream()).collect(Collectors.groupingBy(miss -> List.of(miss.kind(), miss.number(), miss.recipient(), miss.reason()),
                         LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(alike -> counted(alike.getFirst(), alike.size())).limit(Miss.MOST + 1L).toList();
+    }
+
+    private static boolean isAlert(OutboxEntry entry) {
+        return entry.subject().startsWith(Call.SUBJECT);
     }
 
     private static Miss counted(Miss one, int count) {
@@ -173,7 +184,8 @@ public final class MemoryFacts implements FactsSource {
                     .filter(visit -> want.stations().contains(visit.station())).map(visit -> "");
             case "notice" -> Optional.ofNullable(held.broadcasts.get(entry.subject()))
                     .filter(sent -> want.staff().contains(sent.broadcast().author())).map(sent -> "");
-            default -> want.staff().stream().map(Person::toString).filter(entry.recipient()::equals).findFirst().map(staff -> "");
+            default -> want.staff().stream().map(Person::toString).filter(entry.recipient()::equals).findFirst()
+                    .map(staff -> entry.subject().substring(0, Math.max(0, entry.subject().indexOf(':'))));
         };
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 public final class Reminders {
     private static final int AT_A_TIME = 1000;
     /** A reminder that found no way for so long helps nobody; an overdue case is seen in the lists. */
-    private static final Duration WORTH_SAYING = Duration.ofDays(3);
+    public static final Duration WORTH_SAYING = Duration.ofDays(3);
 
     private final DueReminders due;
 

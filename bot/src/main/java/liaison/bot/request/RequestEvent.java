@@ -1,5 +1,6 @@
 package liaison.bot.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import liaison.bot.message.Address;
@@ -26,6 +27,9 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     public static final String DECLINED = "declined";
     /** Its holder asks for more time; the deadline stands until a clerk grants it. */
     public static final String EXTENSION = "extension";
+
+    /** How long somebody is to be told of a step, who could not be told at once. */
+    public static final Duration WORTH_TELLING = Duration.ofDays(7);
 
     public RequestEvent {
         personal = Map.copyOf(personal);

@@ -108,10 +108,21 @@ final class BookLettersTest {
         var first = filed();
         stage.says("neighbour", "锦绣苑路灯不亮两天了");
         stage.says("neighbour", "并案");
-        var entry = stage.effects.outbox().stream().filter(one -> one.kind().equals("request") && !one.subject().equals(first.number()))
+        var entry = stage.effects.outbox().stream().filter(one -> one.occurrence().equals("filed") && !one.subject().equals(first.number()))
                 .findFirst().orElseThrow();
         assertThat(letters.letter(entry).orElseThrow().text()).contains("可能与 " + first.number() + " 是同一件事")
                 .doesNotContain("路灯", "锦绣苑");
+    }
+
+    @Test
+    void holderWhoIsBoundNowhere_isToldOfByAClerk() {
+        var request = filed();
+        var entry = stage.effects.outbox().stream().filter(one -> one.recipient().equals("staff:C1")).findFirst().orElseThrow();
+        var letter = letters.letter(entry).orElseThrow();
+        assertThat(entry.dueAt()).isEqualTo(request.filedAt());
+        assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:clerk"));
+        assertThat(letter.text()).contains(request.number(), "转给苏二", "没有绑定账号", "请打电话转告").doesNotContain("路灯", "锦绣苑");
+        assertThat(letter.choices()).containsExactly(new Choice(request.number(), "查看"));
     }
 
     @Test
@@ -226,7 +237,8 @@ final class BookLettersTest {
         stage.says("holder", "[press 延期 " + request.number() + "]");
         stage.says("holder", "退回 " + request.number());
         stage.says("holder", "[press 退回 " + request.number() + "]");
-        var told = stage.effects.outbox().stream().filter(entry -> entry.recipient().equals("staff:C1")).toList();
+        var told = stage.effects.outbox().stream()
+                .filter(entry -> entry.recipient().equals("staff:C1") && !entry.occurrence().startsWith("stead")).toList();
         assertThat(told).extracting(OutboxEntry::occurrence).containsExactlyInAnyOrder("extension:2", "declined:3");
         for (var entry : told) {
             var letter = letters.letter(entry).orElseThrow();

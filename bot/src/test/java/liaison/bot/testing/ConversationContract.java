@@ -185,6 +185,20 @@ public abstract class ConversationContract {
     }
 
     @Test
+    void receive_restOfAnEarlierAnswerIsTakenBackByTheNextOne() {
+        var conversation = new Conversation(node());
+        conversation.receive(List.of(says(ANN, "1", "much 1600")));
+        conversation.receive(List.of(says(ANN, "2", "much 900")));
+        assertThat(confirmationsWaiting()).as("the rest of the second alone").isEqualTo(1);
+        conversation.receive(List.of(says(ANN, "3", "file"), says(ANN, "4", "much 900")));
+        assertThat(confirmationsWaiting()).as("a confirmation waits to be seen to leave, and the rest of the last").isEqualTo(2);
+        conversation.receive(List.of(says(ANN, "5", "much 0")));
+        assertThat(confirmationsWaiting()).as("silence takes nothing back").isEqualTo(2);
+        new Conversation(node()).receive(List.of(says(ANN, "6", "a")));
+        assertThat(confirmationsWaiting()).isEqualTo(1);
+    }
+
+    @Test
     void untold_answerIsSentAnotherWayOnce() {
         var conversation = new Conversation(node());
         var answer = conversation.receive(List.of(says(ANN, "1", "a"), says(ANN, "2", "b"))).getFirst();

@@ -1,12 +1,17 @@
 package liaison.gateway.jdbc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -50,8 +55,12 @@ public final class JdbcBindings implements Bindings {
                 where code_hash = ? and (used_at is not null or issued_at <= now() - interval '7 days'))
             """;
 
+    private static final int KNOWN = 100_000;
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
+    private final Cache<Person, Boolean> known = Caffeine.newBuilder().maximumSize(KNOWN).expireAfterWrite(FRESH).build();
     private final SecureRandom random = new SecureRandom();
 
     public JdbcBindings(DataSource source, Seals seals) {
@@ -76,6 +85,18 @@ public final class JdbcBindings implements Bindings {
         }
         jdbc.update("insert into binding_code (code_hash, person) values (?, ?)", hash(code.toString()), person.toString());
         return code.toString();
+    }
+
+    /** Those who are bound to any address, as it was some seconds ago at the most: every filing asks. */
+    Set<Person> bound(Collection<Person> people) {
+        return known.getAll(people, this::read).entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Person, Boolean> read(Set<? extends Person> people) {
+        var bound = Set.copyOf(jdbc.queryForList("select distinct person from binding where person = any(?)", String.class,
+                (Object) people.stream().map(Person::toString).toArray(String[]::new)));
+        return people.stream().collect(Collectors.toMap(person -> person, person -> bound.contains(person.toString())));
     }
 
     Optional<Person> person(String code) {

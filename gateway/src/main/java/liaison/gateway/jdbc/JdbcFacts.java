@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Want;
 import liaison.bot.message.Address;
@@ -40,6 +42,7 @@ public final class JdbcFacts implements FactsSource {
     public Map<Ask, Object> read(Collection<Ask> asks) {
         var addresses = new HashSet<Address>();
         var alike = new HashSet<Want.Alike>();
+        var reached = new HashSet<Person>();
         for (var ask : asks) {
             if (ask.want() instanceof Want.Requests || ask.want() instanceof Want.Alike) {
                 addresses.add(ask.of());
@@ -47,8 +50,12 @@ public final class JdbcFacts implements FactsSource {
             if (ask.want() instanceof Want.Alike want) {
                 alike.add(want);
             }
+            if (ask.want() instanceof Want.Reached(var people)) {
+                reached.addAll(people);
+            }
         }
         var found = requests.find(addresses, alike);
+        var bound = reached.isEmpty() ? Set.<Person>of() : bindings.bound(reached);
         var answers = new HashMap<Ask, Object>();
         for (var ask : asks) {
             answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
@@ -56,9 +63,10 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Alike want -> found.alike(ask.of(), want);
                 case Want.Case(var number) -> requests.numbered(number);
                 case Want.Decided(var number, var actor) -> requests.decided(number, actor);
-                case Want.Calls(var staff) -> calls.of(staff);
+                case Want.Calls want -> calls.of(want);
                 case Want.Misses want -> misses.of(want);
                 case Want.Bound() -> bound(ask.of());
+                case Want.Reached(var people) -> people.stream().filter(bound::contains).collect(Collectors.toSet());
                 case Want.Code(var code) -> bindings.person(code);
                 case Want.SpentCode(var code) -> bindings.isSpent(code);
                 case Want.Taken taken -> visits.taken(taken);

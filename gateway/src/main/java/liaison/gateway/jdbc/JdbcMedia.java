@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Call;
 import liaison.bot.dialog.Effect;
@@ -17,6 +21,7 @@ import liaison.bot.dialog.Seals;
 import liaison.bot.dialog.Stored;
 import liaison.bot.dialog.Want;
 import liaison.bot.media.Fetches;
+import liaison.bot.media.MediaFetcher;
 import liaison.bot.media.MediaKey;
 import liaison.bot.media.MediaKind;
 import liaison.bot.media.MediaState;
@@ -59,6 +64,19 @@ public final class JdbcMedia implements Fetches, UnusedMedia {
             update media set state = ?, due_at = case when ? then ? else due_at end, reason = ?, type = ?, size = ?, sha256 = ?,
                 lease_token = null, lease_until = null, settled_at = case when ? then null else now() end
             where address = ? and seq = ? and lease_token = ?::uuid and state = 'pending'
+            """;
+
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final String WAITING = """
+            select subject, facts from outbox
+            where owner = ? and kind || '' = 'reply' and recipient = owner and subject like 'media:%' and occurrence = '1'
+                and state || '' = 'pending' and attempts = 0 and lease_until is null
+            order by due_at for update
+            """;
+
+    private static final String COUNT = """
+            update outbox set facts = ? where owner = ? and kind = 'reply' and subject = ? and recipient = owner and occurrence = '1'
             """;
 
     private static final String GIVE_UP = """
@@ -120,11 +138,35 @@ public final class JdbcMedia implements Fetches, UnusedMedia {
         }));
     }
 
+    /** What waits to be said in the same words is said once, with how many. */
     private void tell(OutboxEntry entry, byte[] key) {
+        jdbc.query(LOCK, found -> {
+        }, entry.owner());
+        var same = jdbc.query(WAITING, (found, n) -> waiting(entry, found, key), entry.owner()).stream()
+                .filter(one -> isSame(one.facts(), entry.facts())).findFirst();
+        if (same.isPresent()) {
+            var one = same.get();
+            var facts = new HashMap<>(one.facts());
+            facts.merge(MediaFetcher.COUNT, "2", (count, two) -> Integer.toString(Integer.parseInt(count) + 1));
+            jdbc.update(COUNT, seals.seal(key, Personal.outbox(one), Stored.pack(facts)), one.owner(), one.subject());
+            return;
+        }
         var writes = new Writes();
         byte[] facts = seals.seal(key, Personal.outbox(entry), Stored.pack(entry.facts()));
         outbox.add(List.of(new JdbcOutbox.Waiting(entry, facts)), writes);
         writes.run(jdbc);
+    }
+
+    private OutboxEntry waiting(OutboxEntry like, ResultSet found, byte[] key) throws SQLException {
+        var bare = new OutboxEntry(like.owner(), like.kind(), found.getString(1), like.recipient(), like.occurrence(), like.dueAt(),
+                like.expiresAt(), Map.of());
+        var facts = Stored.personal(seals.open(key, Personal.outbox(bare), found.getBytes(2)));
+        return new OutboxEntry(bare.owner(), bare.kind(), bare.subject(), bare.recipient(), bare.occurrence(), bare.dueAt(),
+                bare.expiresAt(), facts);
+    }
+
+    private static boolean isSame(Map<String, String> one, Map<String, String> other) {
+        return Stream.of(MediaFetcher.SAY, MediaFetcher.KIND).allMatch(name -> Objects.equals(one.get(name), other.get(name)));
     }
 
     @Override

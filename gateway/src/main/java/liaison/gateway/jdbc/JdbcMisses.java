@@ -8,7 +8,9 @@ import liaison.bot.dialog.Call;
 import liaison.bot.dialog.Miss;
 import liaison.bot.dialog.Want;
 import liaison.bot.notice.Outbox;
+import liaison.bot.notice.Reminders;
 import liaison.bot.people.Person;
+import liaison.bot.request.RequestEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,13 +41,20 @@ public final class JdbcMisses {
                 join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = b.id and o.recipient = r.recipient
                 where b.author = any(?) and b.created_at > now() - interval '40 days'
                 union all
-                select o.*, '' from outbox o where o.kind = 'reply' and o.subject like '%s%%' and o.recipient = any(?)
+                select o.*, split_part(o.subject, ':', 1) from outbox o where o.kind = 'reply' and o.subject like '%s%%' and o.recipient = any(?)
                     and o.due_at > now() - interval '40 days')
-            select kind, number, case kind when 'notice' then '' else recipient end as recipient, state, reason, count(*),
-                min(settled_at) as since
-            from ended where state in ('failed', 'expired', 'unknown') and settled_at > now() - interval '%d days'
-            group by 1, 2, 3, 4, 5 order by max(settled_at) desc limit %d
-            """.formatted(Call.SUBJECT, Miss.DAYS, Miss.MOST + 1);
+            select case when subject like '%s%%' then 'alert' else kind end, number, case kind when 'notice' then '' else recipient end as recipient, state, reason, count(*),
+                min(case kind when 'request' then expires_at - interval '%d seconds' when 'reminder' then expires_at - interval '%d seconds'
+                    else coalesce(settled_at, due_at) end) as since
+            from ended where (state in ('failed', 'expired', 'unknown') and settled_at > now() - interval '%d days')
+                or (state = 'pending' and case split_part(recipient, ':', 1)
+                    when 'deputy' then not exists (select from deputy where code = substr(recipient, 8) and addresses <> '{}')
+                    when 'staff' then not exists (select from staff where code = substr(recipient, 7) and addresses <> '{}')
+                    else false end
+                    and not exists (select from binding where person = recipient))
+            group by 1, 2, 3, 4, 5 order by max(coalesce(settled_at, now())) desc limit %d
+            """.formatted(Call.SUBJECT, Call.SUBJECT, RequestEvent.WORTH_TELLING.toSeconds(), Reminders.WORTH_SAYING.toSeconds(), Miss.DAYS,
+            Miss.MOST + 1);
 
     private final JdbcTemplate jdbc;
 

@@ -38,6 +38,8 @@ public final class JdbcOutbox implements Outbox {
             insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
             select owner, kind, subject, recipient, occurrence,
                 case when kind = 'request' and not exists (select from binding where person = n.recipient)
+                    and not exists (select from deputy where code = substr(n.recipient, 8) and starts_with(n.recipient, 'deputy:') and addresses <> '{}')
+                    and not exists (select from staff where code = substr(n.recipient, 7) and starts_with(n.recipient, 'staff:') and addresses <> '{}')
                     then due_at + interval '%d seconds' else due_at end,
                 expires_at, facts
             from (
@@ -53,7 +55,8 @@ public final class JdbcOutbox implements Outbox {
 
     private static final String DROP = """
             update outbox o set state = 'cancelled', settled_at = now() from unnest(?, ?) as n (owner, subject)
-            where o.owner = n.owner and o.kind || '' in ('request', 'reminder', 'visit') and o.subject = n.subject and o.state || '' = 'pending'
+            where o.owner = n.owner and (o.kind || '' in ('request', 'reminder', 'visit') or (o.kind || '' = 'reply' and o.recipient = o.owner and o.occurrence <> '1'))
+                and o.subject = n.subject and o.state || '' = 'pending'
                 and (o.lease_until is null or o.lease_until < now())
             """;
 

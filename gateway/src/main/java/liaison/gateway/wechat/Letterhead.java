@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import liaison.bot.message.OutboundMessage;
-import liaison.bot.message.OutboundMessage.Choice;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a message into the forms that the platform takes. */
 final class Letterhead {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Words WORDS = new Words();
     private static final int MAX_TALK_BYTES = 2048;
     private static final int MAX_TITLE_BYTES = 128;
     private static final int MAX_DESCRIPTION_BYTES = 512;
@@ -19,19 +19,13 @@ final class Letterhead {
     private Letterhead() {
     }
 
-    /** What a message says, with its choices a line each; empty without words. */
+    /** What a message says, and below it what can be answered; empty without words. */
     static Optional<Talk> words(OutboundMessage message) {
         if (message.text().isBlank()) {
             return Optional.empty();
         }
-        var words = new StringBuilder(message.text().strip());
-        for (Choice choice : message.choices()) {
-            words.append('\n').append(choice.send());
-            if (!choice.send().contains(choice.label())) {
-                words.append(' ').append(choice.label());
-            }
-        }
-        return Optional.of(new Talk.Words(words.toString()));
+        String text = message.text().strip();
+        return Optional.of(new Talk.Words(message.choices().isEmpty() ? text : text + '\n' + WORDS.below(message.choices())));
     }
 
     /** A customer-service message. */

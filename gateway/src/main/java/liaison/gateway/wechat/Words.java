@@ -14,12 +14,14 @@ final class Words {
     private final String notFiled;
     private final String choose;
     private final String or;
+    private final String meaning;
 
     Words() {
         ResourceBundle bundle = ResourceBundle.getBundle("liaison.gateway.wechat.words");
         notFiled = bundle.getString("not-filed");
         choose = bundle.getString("choose");
         or = bundle.getString("or");
+        meaning = bundle.getString("meaning");
     }
 
     /** The fixed notice: this message was not taken, send it again. */
@@ -36,6 +38,13 @@ final class Words {
         String choices = XmlText.cut(XmlText.clean(line(answer.choices())), MAX_BYTES / 2);
         int left = MAX_BYTES - 1 - choices.getBytes(StandardCharsets.UTF_8).length;
         return text.isEmpty() ? choices : XmlText.cut(text, left) + '\n' + choices;
+    }
+
+    /** What can be answered, and behind it what that is for, where the words alone do not tell. */
+    String below(List<Choice> choices) {
+        return choose + choices.stream().map(choice -> choice.send().contains(choice.label())
+                ? choice.send()
+                : meaning.formatted(choice.send(), choice.label())).collect(Collectors.joining(or));
     }
 
     private String line(List<Choice> choices) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import liaison.bot.dialog.Call;
 import liaison.bot.dialog.JournalTranscript;
+import liaison.bot.dialog.Want;
 import liaison.bot.people.Person;
 import liaison.gateway.seal.Algorithm;
 import liaison.gateway.seal.MasterKey;
@@ -37,10 +38,20 @@ final class JdbcCallsIT {
         told("wechat:demo:b", "alert-handoff:3", "staff:C9", "1 hour");
         told("wechat:demo:c", "alert-handoff:4", "staff:C1", "30 days");
         told("wechat:demo:d", "wechat:demo:d:7", "staff:C1", "1 hour");
-        var found = calls.of(List.of(Person.parse("staff:C1"), Person.parse("staff:H1")));
+        var found = calls.of(new Want.Calls(List.of(Person.parse("staff:C1"), Person.parse("staff:H1")), 0)).calls();
         assertThat(found).hasSize(1).first().extracting(Call::lines).isEqualTo(List.of());
         assertThat(found.getFirst().at()).isAfter(Instant.now().minusSeconds(7_200));
-        assertThat(calls.of(List.of(Person.parse("staff:C7")))).isEmpty();
+        assertThat(calls.of(new Want.Calls(List.of(Person.parse("staff:C7")), 0)).calls()).isEmpty();
+    }
+
+    @Test
+    void of_manyAreCountedAndGoOn() {
+        for (String one : List.of("d", "e", "f")) {
+            told("wechat:demo:" + one, "alert-handoff:1", "staff:C5", "3 hours");
+        }
+        var page = calls.of(new Want.Calls(List.of(Person.parse("staff:C5")), Call.MOST));
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("d");
     }
 
     private void told(String owner, String subject, String recipient, String ago) {

@@ -1,7 +1,10 @@
 package liaison.gateway.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import liaison.bot.dialog.Miss;
 import liaison.bot.dialog.Want;
@@ -30,8 +33,11 @@ final class JdbcMissesIT {
 
     @BeforeEach
     void empty() {
-        for (String table : List.of("outbox", "request", "booking", "broadcast", "broadcast_recipient", "journal")) {
+        for (String table : List.of("outbox", "request", "booking", "broadcast", "broadcast_recipient", "journal", "binding")) {
             sql.update("delete from " + table);
+        }
+        for (String deputy : List.of("deputy:D1", "deputy:D3")) {
+            sql.update("insert into binding (address, person, code_hash) values ('wechat:demo:d', ?, '')", deputy);
         }
     }
 
@@ -81,7 +87,8 @@ final class JdbcMissesIT {
         ended(SHE, "reply", "alert-human:m1", "staff:C1", "1", "failed", "60020");
         assertThat(misses.of(OURS)).extracting(Miss::kind, Miss::number, Miss::recipient, Miss::state, Miss::reason, Miss::count)
                 .containsExactlyInAnyOrder(of("visit", "", "deputy:D1", State.FAILED, "43004", 1),
-                        of("notice", "", "", State.EXPIRED, "no-address", 2), of("reply", "", "staff:C1", State.FAILED, "60020", 1));
+                        of("notice", "", "", State.EXPIRED, "no-address", 2),
+                        of("alert", "alert-human", "staff:C1", State.FAILED, "60020", 1));
         assertThat(misses.of(THEIRS)).isEmpty();
     }
 
@@ -97,6 +104,22 @@ final class JdbcMissesIT {
                 values (?, 'request', 'LZ1', 'deputy:D1', 'filed', now(), now(), '', 'no-address')
                 """, SHE);
         assertThat(misses.of(OURS)).isEmpty();
+    }
+
+    @Test
+    void whoIsBoundNowhere_isThereAtOnceAndStaysSinceThen() {
+        request(SHE, "LZ1", "S1");
+        for (String deputy : List.of("deputy:D2", "deputy:D3")) {
+            sql.update("""
+                    insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
+                    values (?, 'request', 'LZ1', ?, 'filed', now() + interval '5 minutes', now() + interval '7 days', '')
+                    """, SHE, deputy);
+        }
+        var waiting = misses.of(OURS).getFirst();
+        assertThat(misses.of(OURS)).extracting(Miss::recipient, Miss::state).containsExactly(of("deputy:D2", State.PENDING));
+        assertThat(waiting.since()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        sql.update("update outbox set state = 'expired', reason = 'no-address', settled_at = now() + interval '7 days'");
+        assertThat(misses.of(OURS)).extracting(Miss::since).contains(waiting.since());
     }
 
     @Test

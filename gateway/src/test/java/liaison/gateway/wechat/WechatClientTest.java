@@ -37,7 +37,7 @@ final class WechatClientTest {
     void send_talkCarriesWordsAndChoicesInUtf8() {
         assertThat(client.send(message("request"), Way.TALK)).isEqualTo(new Result.Delivered());
         assertThat(api.bodies).containsExactly(
-                "{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"您好😀\\n1 确认\"}}");
+                "{\"touser\":\"o1\",\"msgtype\":\"text\",\"text\":{\"content\":\"您好😀\\n回复 1（确认）\"}}");
         assertThat(api.queries).containsExactly("access_token=T1");
     }
 

@@ -4,6 +4,7 @@ import static liaison.gateway.wechat.RecordingInbox.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import liaison.bot.message.OutboundMessage.Choice;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ final class WordsTest {
         }
         assertThat(words.of(say("x".repeat(2048)))).hasSize(2048);
         assertThat(words.of(say("x".repeat(2049)))).hasSize(2046).endsWith("…");
+    }
+
+    @Test
+    void below_saysWhatAnAnswerIsForWhereItsWordsDoNot() {
+        assertThat(words.below(List.of(new Choice("接办 LZ1", "接办"), new Choice("LZ1", "查看")))).isEqualTo("回复 接办 LZ1 / LZ1（查看）");
     }
 
     @Test

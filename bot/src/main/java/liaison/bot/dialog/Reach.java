@@ -1,0 +1,47 @@
+package liaison.bot.dialog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
+import liaison.bot.people.Staff;
+import liaison.bot.request.ServiceRequest;
+
+/** Whether those who hold a request can be told of it, and who of their station can in their stead. */
+final class Reach {
+    private Reach() {
+    }
+
+    /** Whether the holder is known at any address; true where nobody holds it. */
+    static boolean isReached(Scene scene, ServiceRequest request) {
+        return request.holder().isEmpty() || reached(scene, request).anyMatch(request.holder()::equals);
+    }
+
+    /** Of the station's people, clerks first, one who is known at an address, where the holder is not. */
+    static Optional<String> instead(Scene scene, ServiceRequest request) {
+        return isReached(scene, request) ? Optional.empty() : reached(scene, request).findFirst();
+    }
+
+    private static Stream<String> reached(Scene scene, ServiceRequest request) {
+        var people = new ArrayList<Person>();
+        people.add(Person.parse(request.holder()));
+        scene.directory().staffOf(request.station()).stream().sorted(Comparator.comparing(Staff::role))
+                .map(staff -> new Person(Person.Kind.STAFF, staff.code())).filter(one -> !people.contains(one)).forEach(people::add);
+        if (isListed(people.getFirst(), scene.directory())) {
+            return Stream.of(request.holder());
+        }
+        var bound = scene.facts.get(new Want.Reached(List.copyOf(people)));
+        return people.stream().filter(one -> bound.contains(one) || isListed(one, scene.directory())).map(Person::toString);
+    }
+
+    /** Whether the directory says where they are. */
+    private static boolean isListed(Person person, Directory directory) {
+        return switch (person.kind()) {
+            case DEPUTY -> directory.deputy(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+            case STAFF -> directory.staff(person.code()).stream().anyMatch(one -> !one.addresses().isEmpty());
+        };
+    }
+}
