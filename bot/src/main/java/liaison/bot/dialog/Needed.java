@@ -15,7 +15,8 @@ final class Needed {
             "added", "added-again", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents", "notice-own-station",
+            "notice-sent", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents",
+            "notice-own-station",
             "notice-nobody", "notice", "notice-count",
             "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
@@ -24,8 +25,7 @@ final class Needed {
             "decided-before", "letter-request-declined", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */
-    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSlot.STARTS, NoticeSlot.DAY,
-            NoticeSlot.SAID);
+    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeTime.STARTS);
 
     private Needed() {
     }

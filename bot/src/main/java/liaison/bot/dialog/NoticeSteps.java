@@ -39,7 +39,7 @@ final class NoticeSteps {
             scene.say("staff-only");
             return;
         }
-        var starts = Instant.parse(scene.slot(NoticeSlot.STARTS));
+        var starts = Instant.parse(scene.slot(NoticeTime.STARTS));
         if (!starts.isAfter(scene.now)) {
             scene.slots.remove("when");
             scene.book.form(scene.form).next(scene);

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.NoticeDraft.Missing;
@@ -62,9 +61,8 @@ public final class NoticeReader {
         return day && phrase.from().isPresent() ? 1 : day ? 2 : 3;
     }
 
-    /** An hour without a day is today's while it is still to come; a time that has passed is none. */
+    /** An hour without a day is of no day that could be told, not today's; a time that has passed is none. */
     private static Instant startsAt(TimePhrase phrase, Instant now) {
-        var day = phrase.day().or(() -> phrase.isImpossible() ? Optional.empty() : Optional.of(Shanghai.day(now)));
-        return day.flatMap(date -> phrase.from().map(time -> Shanghai.at(date, time))).filter(at -> at.isAfter(now)).orElse(Instant.MAX);
+        return phrase.isImpossible() ? Instant.MAX : phrase.at().filter(at -> at.isAfter(now)).orElse(Instant.MAX);
     }
 }
