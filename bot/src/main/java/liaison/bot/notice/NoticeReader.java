@@ -24,6 +24,7 @@ public final class NoticeReader {
         var when = when(sentence, now);
         var text = new NoticeText(sentence, people);
         when.ifPresent(phrase -> text.cut(phrase.span()));
+        text.keepContacts();
         text.cutCommand();
         var startsAt = when.map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
         var where = new NoticePlace(text).find();
@@ -50,7 +51,9 @@ public final class NoticeReader {
     /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
     public static Optional<TimePhrase> when(String sentence, Instant now) {
         List<TimePhrase> phrases = TimeReader.phrases(sentence, now);
-        return phrases.stream().min(Comparator.comparingInt(NoticeReader::rank));
+        var contacts = new NoticeText(sentence, Map.of()).contacts();
+        return phrases.stream().filter(phrase -> contacts.stream().noneMatch(contact -> contact.holds(phrase.span())))
+                .min(Comparator.comparingInt(NoticeReader::rank));
     }
 
     private static int rank(TimePhrase phrase) {
