@@ -15,7 +15,7 @@ final class Needed {
             "added", "added-again", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents",
+            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents",
             "notice-own-station",
             "notice-nobody", "notice", "notice-count",
             "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",

@@ -27,10 +27,13 @@ final class NoticeAnswers {
 
     /** Notices to whoever is bound here that are still to come, newest first; else the newest that may be answered. */
     static List<Broadcast> open(Scene scene) {
-        var answerable = received(scene).keySet().stream().filter(broadcast -> broadcast.createdAt().plus(ANSWERABLE).isAfter(scene.now))
-                .toList();
+        var answerable = received(scene).keySet().stream().filter(broadcast -> isAnswerable(scene, broadcast)).toList();
         var coming = answerable.stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now)).toList();
         return coming.isEmpty() ? answerable.stream().limit(1).toList() : coming;
+    }
+
+    static boolean isAnswerable(Scene scene, Broadcast broadcast) {
+        return broadcast.createdAt().plus(ANSWERABLE).isAfter(scene.now);
     }
 
     /** A card that was pressed is of one notice alone. */

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.NoticeChange;
+import liaison.bot.notice.NoticeDraft;
+import liaison.bot.notice.NoticeReader;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 
@@ -26,6 +30,8 @@ final class NoticeSteps {
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
+            case "which" -> NoticeSteps::which;
+            case "fixed" -> scene -> say(scene, "notice-fixed");
             case "halt" -> NoticeSteps::halt;
             case "details" -> NoticeSteps::details;
             default -> throw new IllegalArgumentException("nothing is done with a notice by '" + what + "'");
@@ -127,6 +133,50 @@ final class NoticeSteps {
             describe(scene, broadcast);
             scene.say("notice-halted");
         });
+    }
+
+    /** Those of the author that were not halted and are still to come, newest first. */
+    static List<Broadcast> live(Scene scene) {
+        return Roles.person(scene, Person.Kind.STAFF).stream().flatMap(person -> scene.facts.get(new Want.Live(person)).stream())
+                .filter(broadcast -> broadcast.startsAt().isAfter(scene.now) && NoticeAnswers.isAnswerable(scene, broadcast)).toList();
+    }
+
+    /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
+    private static void which(Scene scene) {
+        var live = live(scene);
+        var named = NoticeAnswers.named(scene, scene.heard.text(), live);
+        if (named.size() == 1) {
+            halt(scene);
+            scene.values.keySet().retainAll(Set.of("consent"));
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
+        describe(scene, live.getFirst());
+        scene.asking = "";
+        scene.say("which-to-stop");
+    }
+
+    private static void say(Scene scene, String text) {
+        sent(scene, broadcast -> {
+            describe(scene, broadcast);
+            scene.say(text);
+        });
+    }
+
+    /** The message is a notice of its own, and nothing that is to be another part of one that is being written. */
+    static boolean isNotice(Scene scene) {
+        var draft = draft(scene);
+        return !draft.when().isEmpty() && !draft.text().isEmpty() && !(draft.where().isEmpty() && draft.audience().isEmpty())
+                && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** Not one of its parts is missing. */
+    static boolean isWhole(Scene scene) {
+        return isNotice(scene) && draft(scene).missing().isEmpty();
+    }
+
+    private static NoticeDraft draft(Scene scene) {
+        return NoticeReader.read(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
     }
 
     static void describe(Scene scene, Broadcast broadcast) {

@@ -83,6 +83,10 @@ public sealed interface Want<T> {
     record Sent(Person author) implements Want<Map<Broadcast, Broadcast.Tally>> {
     }
 
+    /** The newest broadcasts of an author that were not halted, at most 5, newest first. */
+    record Live(Person author) implements Want<List<Broadcast>> {
+    }
+
     /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
     record Answers(String broadcast) implements Want<Map<Person, String>> {
     }

@@ -92,6 +92,11 @@ public final class JdbcBroadcasts implements Broadcasts {
         return tallies;
     }
 
+    List<Broadcast> live(Person author) {
+        return jdbc.query(COLUMNS + FROM + "where b.author = ? and b.halted_at is null order by b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found), author.toString());
+    }
+
     Map<Person, String> answers(String id) {
         var answers = new LinkedHashMap<Person, String>();
         jdbc.query("select recipient, answer from broadcast_recipient where id = ? order by recipient limit " + MOST_ANSWERS,
