@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import liaison.bot.media.MediaFetcher;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.Broadcasts;
 import liaison.bot.notice.Letters;
 import liaison.bot.notice.OutboxEntry;
@@ -77,11 +79,18 @@ public final class BookLetters implements Letters {
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject()).map(visit -> about(visit, entry, to));
-            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> written("letter-notice", to,
-                    Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()),
-                    Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where())));
+            case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> about(broadcast, to));
             default -> Optional.empty();
         };
+    }
+
+    /** Nobody is asked to come to what has no time. */
+    private Letter about(Broadcast notice, List<Address> to) {
+        String none = book(to).word("see-text");
+        return written(notice.startsAt().equals(Instant.MAX) ? "letter-notice-untimed" : "letter-notice", to,
+                Map.of("text", notice.text(), "when", notice.when(), "where", notice.where()),
+                Map.of("what", notice.text(), "when", notice.when().isEmpty() ? none : notice.when(), "where",
+                        notice.where().isEmpty() ? none : notice.where()));
     }
 
     /** Something that was sent could not be taken. */

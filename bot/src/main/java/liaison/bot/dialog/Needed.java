@@ -15,13 +15,14 @@ final class Needed {
             "added", "added-again", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents",
+            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
+            "notice-no-residents",
             "notice-own-station",
             "notice-nobody", "notice", "notice-count",
             "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
-            "letter-visit-deputy-two-hours", "letter-notice", "taken", "not-taken", "declined", "extension",
+            "letter-visit-deputy-two-hours", "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension",
             "decided-before", "letter-request-declined", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */

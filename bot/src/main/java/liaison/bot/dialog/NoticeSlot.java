@@ -8,6 +8,7 @@ import liaison.bot.notice.NoticeReader;
 /** One part of a notice that a clerk dictates: what, when, where or to whom. */
 record NoticeSlot(Part part) implements SlotKind {
     static final String TEXT = "text";
+    private static final String NONE = "-none";
     private static final int LONGEST = 1_000;
 
     enum Part {
@@ -29,7 +30,23 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
-        return !scene.slot(slot.name()).isEmpty();
+        boolean optional = part == Part.TIME || part == Part.PLACE;
+        return !scene.slot(slot.name()).isEmpty()
+                || (optional && (NoticeTime.isUntimed(scene) || !scene.slot(slot.name() + NONE).isEmpty()));
+    }
+
+    /** The part shall be left out: what was asked, or what the message names. */
+    static void leaveOut(Scene scene) {
+        boolean isPlace = scene.hears(scene.book.signal("no_place"))
+                || (scene.asking.equals("where") && !scene.hears(scene.book.signal("no_time")));
+        if (isPlace) {
+            scene.slots.remove("where");
+            scene.slots.put("where" + NONE, "yes");
+        } else {
+            NoticeTime.leaveOut(scene, "when");
+        }
+        scene.asking = "";
+        scene.book.form(scene.form).next(scene);
     }
 
     @Override
@@ -50,7 +67,8 @@ record NoticeSlot(Part part) implements SlotKind {
 
     /** An answer that says nothing else, or that comes when the rest is known, is the text as it stands. */
     private static boolean isWhole(Scene scene, NoticeDraft draft) {
-        return !scene.slot(NoticeTime.STARTS).isEmpty() || draft.missing().size() == NoticeDraft.Missing.values().length;
+        return !scene.slot(NoticeTime.STARTS).isEmpty() || NoticeTime.isUntimed(scene)
+                || draft.missing().size() == NoticeDraft.Missing.values().length;
     }
 
     private static boolean text(Scene scene, Slot slot, String words) {

@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import liaison.bot.people.Person;
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
+    /** So long a notice without a time is worth telling. */
+    private static final Duration NEWS = Duration.ofDays(7);
     private static final int MOST_NAMED = 50;
 
     private NoticeSteps() {
@@ -30,6 +33,7 @@ final class NoticeSteps {
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
+            case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeSteps::which;
             case "fixed" -> scene -> say(scene, "notice-fixed");
             case "halt" -> NoticeSteps::halt;
@@ -45,7 +49,7 @@ final class NoticeSteps {
             scene.say("staff-only");
             return;
         }
-        var starts = Instant.parse(scene.slot(NoticeTime.STARTS));
+        var starts = NoticeTime.isUntimed(scene) ? Instant.MAX : Instant.parse(scene.slot(NoticeTime.STARTS));
         if (!starts.isAfter(scene.now)) {
             scene.slots.remove("when");
             scene.book.form(scene.form).next(scene);
@@ -71,7 +75,8 @@ final class NoticeSteps {
 
     static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {
         return new OutboxEntry(recipient.toString(), NOTICE, broadcast.id(), recipient.toString(), "1", QuietHours.NIGHT.next(scene.now),
-                broadcast.startsAt(), Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
+                broadcast.startsAt().equals(Instant.MAX) ? broadcast.createdAt().plus(NEWS) : broadcast.startsAt(),
+                Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
     }
 
     private static void details(Scene scene) {
@@ -181,7 +186,7 @@ final class NoticeSteps {
 
     static void describe(Scene scene, Broadcast broadcast) {
         scene.values.put("text", broadcast.text());
-        scene.values.put("when", broadcast.when());
+        scene.values.put("when", broadcast.when().isEmpty() ? scene.book.word("untimed") : broadcast.when());
         scene.values.put("where", broadcast.where());
     }
 }

@@ -22,10 +22,21 @@ final class NoticeTime {
     private static final String LAST = "ends-on";
     /** The words of the text that said when, until they are corrected. */
     private static final String SAID = "when-said";
-    static final List<String> SLOTS = List.of(STARTS, DAY, HOUR, TO, LAST, SAID);
+    /** Nobody is to come at any time: it has none, or only says until when, or when what it calls off was to be. */
+    private static final String UNTIMED = "untimed";
     private static final String COMMA = "\uff0c";
 
     private NoticeTime() {
+    }
+
+    static boolean isUntimed(Scene scene) {
+        return !scene.slot(UNTIMED).isEmpty();
+    }
+
+    /** It shall have no time. */
+    static void leaveOut(Scene scene, String slot) {
+        List.of(slot, STARTS, DAY, HOUR, TO, LAST).forEach(scene.slots::remove);
+        scene.slots.put(UNTIMED, "yes");
     }
 
     /** An hour is known, and the day was not said, or not in a way that could be told. */
@@ -36,7 +47,21 @@ final class NoticeTime {
     /** Takes what words say of it; false when that is nothing, or a time that has passed. No day is taken for granted. */
     static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
         var phrase = NoticeReader.when(words, scene.now);
+        boolean untimed = isAnswer
+                ? phrase.filter(one -> one.isLimit() && one.day().isPresent()).isPresent()
+                : NoticeReader.isUntimed(words, scene.now);
+        if (untimed) {
+            leaveOut(scene, slot.name());
+            phrase.ifPresent(one -> one.day().ifPresent(day -> scene.slots.put(slot.name(), untimed(scene, one, day))));
+            return true;
+        }
         return phrase.isPresent() && put(scene, slot, phrase.get(), words, isAnswer);
+    }
+
+    /** Such as 12月5日(周六)前. */
+    private static String untimed(Scene scene, TimePhrase phrase, LocalDate day) {
+        String words = phrase.at().map(scene.dates()::moment).orElseGet(() -> scene.dates().dayOfWeek(day, scene.today()));
+        return phrase.isLimit() ? words + scene.book.word("before") : words;
     }
 
     private static boolean put(Scene scene, Slot slot, TimePhrase phrase, String words, boolean isAnswer) {
@@ -55,6 +80,7 @@ final class NoticeTime {
             scene.slots.put(SAID, NoticeSlot.line(phrase.span().of(words)));
         }
         starts.ifPresent(at -> {
+            scene.slots.remove(UNTIMED);
             scene.slots.put(STARTS, at.toString());
             scene.slots.put(slot.name(), words(scene, at));
             if (!said.isEmpty()) {

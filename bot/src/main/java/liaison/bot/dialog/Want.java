@@ -99,7 +99,7 @@ public sealed interface Want<T> {
     record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 
-    /** The newest broadcasts that name the person as a recipient and were not cancelled, at most 5, newest first. */
+    /** The newest broadcasts that went out to the person and were not halted, at most 5, newest first. */
     record Received(Person recipient) implements Want<List<Broadcast>> {
     }
 }

@@ -56,6 +56,19 @@ public final class NoticeReader {
                 .min(Comparator.comparingInt(NoticeReader::rank));
     }
 
+    /** Whether it needs no time at which to come: it says until when something is to be done, or calls off what was to be. */
+    public static boolean isUntimed(String sentence, Instant now) {
+        var when = when(sentence, now);
+        if (when.filter(phrase -> phrase.isLimit() && phrase.day().isPresent()).isPresent()) {
+            return true;
+        }
+        var text = new NoticeText(sentence, Map.of());
+        boolean timed = when.flatMap(TimePhrase::from).isPresent();
+        return timed
+                ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && text.says("calloff", "not", part))
+                : text.says("calloff", "not");
+    }
+
     private static int rank(TimePhrase phrase) {
         boolean day = phrase.day().isPresent() || phrase.isImpossible();
         if (phrase.isLimit()) {

@@ -254,7 +254,7 @@ final class NoticeText {
         return says(kind, unless, new Span(0, plain.length()));
     }
 
-    private boolean says(String kind, String unless, Span part) {
+    boolean says(String kind, String unless, Span part) {
         return IntStream.range(part.start(), part.end()).anyMatch(i -> at(i, kind).isPresent() && before(i, unless).isEmpty());
     }
 
