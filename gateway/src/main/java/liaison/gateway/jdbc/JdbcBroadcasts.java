@@ -106,9 +106,12 @@ public final class JdbcBroadcasts implements Broadcasts {
         return answers;
     }
 
+    /** Of what never went out to somebody they cannot tell us anything: an attempt whose end nobody saw may have been shown. */
     List<Broadcast> received(Person recipient) {
         return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
-                + " where r.recipient = ? and b.halted_at is null order by b.created_at desc limit " + MOST,
+                + " join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.recipient = r.recipient"
+                + " where r.recipient = ? and b.halted_at is null and (o.state in ('sent', 'unknown') or o.way <> '') order by b.created_at desc limit "
+                + MOST,
                 (found, n) -> broadcast(found), recipient.toString());
     }
 
