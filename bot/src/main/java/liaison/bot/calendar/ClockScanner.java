@@ -45,7 +45,9 @@ final class ClockScanner {
             var to = time(own.isEmpty() ? part : own, true);
             if (to.isPresent()) {
                 var later = to.get().isAfter(from) || to.get().getHour() >= NOON ? to.get() : to.get().plusHours(NOON);
-                return later.isAfter(from) ? later : null;
+                if (later.isAfter(from)) {
+                    return later;
+                }
             }
         }
         cursor.moveTo(start);

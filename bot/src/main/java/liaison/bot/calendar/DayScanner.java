@@ -28,8 +28,11 @@ final class DayScanner {
         this.past = past;
     }
 
-    /** A day; an impossible one is named in the text and does not exist. */
-    record Day(LocalDate date, boolean impossible) {
+    /**
+     * A day; an impossible one is named in the text and does not exist, or cannot be told. A bare one is the nearest of its name, as
+     * 周五 and 5日 are.
+     */
+    record Day(LocalDate date, boolean impossible, boolean bare) {
     }
 
     Optional<Day> day() {
@@ -78,7 +81,7 @@ final class DayScanner {
             return Optional.empty();
         }
         return bareWeekday()
-                .flatMap(day -> sure(today.with(past ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day))));
+                .flatMap(day -> bare(today.with(past ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day))));
     }
 
     private Optional<DayOfWeek> bareWeekday() {
@@ -131,7 +134,7 @@ final class DayScanner {
             return monthAndDate(OptionalInt.empty(), first);
         }
         if (first >= 1 && first <= LAST_DATE && cursor.skip("date") && !cursor.sees("date-no")) {
-            return sure(nearest(first));
+            return bare(nearest(first));
         }
         cursor.moveTo(place);
         return cursor.charAt(place) == '/' ? monthSlashDate(first) : Optional.empty();
@@ -210,18 +213,22 @@ final class DayScanner {
         }
         boolean same = weekday.map(found -> found == day.date.getDayOfWeek()).orElse(true)
                 && other.map(found -> !found.impossible && found.date.equals(day.date)).orElse(true);
-        return new Day(day.date, day.impossible || !same);
+        return new Day(day.date, day.impossible || !same, day.bare && other.isEmpty());
     }
 
     private Optional<Day> day(int year, int month, int date) {
         try {
             return sure(LocalDate.of(year, month, date));
         } catch (DateTimeException e) {
-            return Optional.of(new Day(today, true));
+            return Optional.of(new Day(today, true, false));
         }
     }
 
     private static Optional<Day> sure(LocalDate date) {
-        return Optional.of(new Day(date, false));
+        return Optional.of(new Day(date, false, false));
+    }
+
+    private static Optional<Day> bare(LocalDate date) {
+        return Optional.of(new Day(date, false, true));
     }
 }

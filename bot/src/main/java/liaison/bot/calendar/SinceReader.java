@@ -83,7 +83,7 @@ final class SinceReader {
 
     /** A day that has been, a month or a time of the year, with the part of the day and the words for a beginning. */
     private boolean isPast(int place) {
-        var phrase = phrases.phraseAt(place);
+        var phrase = phrases.phraseAt(place, place);
         boolean past = phrase.flatMap(TimePhrase::day).map(day -> !day.isAfter(today)).orElse(false);
         if (!past) {
             cursor.moveTo(place);

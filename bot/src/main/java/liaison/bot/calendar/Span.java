@@ -5,4 +5,8 @@ public record Span(int start, int end) {
     public String of(String text) {
         return text.substring(start, end);
     }
+
+    public boolean holds(Span other) {
+        return start <= other.start && other.end <= end;
+    }
 }

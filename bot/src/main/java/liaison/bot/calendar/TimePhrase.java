@@ -14,16 +14,32 @@ public final class TimePhrase {
     private final @Nullable LocalDate day;
     private final @Nullable LocalTime from;
     private final @Nullable LocalTime to;
+    private final @Nullable LocalDate last;
+    private final @Nullable LocalTime until;
     private final boolean impossible;
     private final boolean limit;
 
-    TimePhrase(Span span, @Nullable Day day, @Nullable Hours hours, boolean limit) {
+    /** The first day, and the last of several. */
+    record Days(@Nullable Day first, @Nullable Day last) {
+        boolean areImpossible() {
+            return (first != null && first.impossible()) || (last != null && last.impossible());
+        }
+    }
+
+    /** @param until the hour of the last day */
+    TimePhrase(Span span, Days days, @Nullable Hours hours, @Nullable LocalTime until, boolean limit) {
         this.span = span;
-        this.day = day == null || day.impossible() ? null : day.date();
+        day = known(days.first());
+        last = known(days.last());
         from = hours == null ? null : hours.from();
         to = hours == null ? null : hours.to();
-        impossible = day != null && day.impossible();
+        this.until = until;
+        impossible = days.areImpossible();
         this.limit = limit;
+    }
+
+    private static @Nullable LocalDate known(@Nullable Day day) {
+        return day == null || day.impossible() ? null : day.date();
     }
 
     public Span span() {
@@ -43,7 +59,17 @@ public final class TimePhrase {
         return Optional.ofNullable(to);
     }
 
-    /** It names a day that does not exist, or one that is another day of the week than it says. */
+    /** The last of several days, later than the first. */
+    public Optional<LocalDate> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** The hour at which it ends on the last day; an end of every day is {@link #to()}. */
+    public Optional<LocalTime> until() {
+        return Optional.ofNullable(until);
+    }
+
+    /** It names a day that does not exist, one that is another day of the week than it says, or one that could not be told, as 元旦后第一天. */
     public boolean isImpossible() {
         return impossible;
     }

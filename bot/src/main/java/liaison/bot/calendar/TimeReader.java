@@ -26,7 +26,7 @@ public final class TimeReader {
         var cursor = new WordCursor(WORDS, Fold.all(text), 0);
         var scanner = new PhraseScanner(cursor, PHRASES, Shanghai.day(now), false);
         for (int at = 0; at < text.length();) {
-            var phrase = scanner.phraseAt(at);
+            var phrase = scanner.phraseAt(at, found.isEmpty() ? 0 : found.getLast().span().end());
             phrase.ifPresent(found::add);
             at = phrase.map(one -> one.span().end()).orElse(at + 1);
         }

@@ -61,6 +61,16 @@ public final class WordCursor {
         return words.at(text, blanksFrom(at), kind).isPresent();
     }
 
+    /** Whether a word of the kind begins at a place. */
+    boolean seesAt(String kind, int place) {
+        return words.at(text, place, kind).isPresent();
+    }
+
+    /** The word of the kind that stands directly before a place. */
+    Optional<Word> before(String kind, int place) {
+        return words.before(text, place, kind);
+    }
+
     /** Whether a word of the kind stands directly before a place. */
     public boolean isBehind(String kind, int place) {
         return words.before(text, place, kind).isPresent();

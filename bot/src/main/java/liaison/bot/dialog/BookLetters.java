@@ -90,12 +90,17 @@ public final class BookLetters implements Letters {
         };
     }
 
-    private Letter about(Broadcast broadcast, List<Address> to) {
-        var fields = new HashMap<>(Map.of("what", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
-        if (broadcast.startsAt().isBefore(Instant.MAX)) {
-            fields.put(OutboundMessage.AT, book(to).times().words().formal(broadcast.startsAt()));
+    /** Nobody is asked to come to what has no time. */
+    private Letter about(Broadcast notice, List<Address> to) {
+        String none = book(to).word("see-text");
+        var fields = new HashMap<>(Map.of("what", notice.text(), "when", notice.when().isEmpty() ? none : notice.when(), "where",
+                notice.where().isEmpty() ? none : notice.where()));
+        boolean timed = notice.startsAt().isBefore(Instant.MAX);
+        if (timed) {
+            fields.put(OutboundMessage.AT, book(to).times().words().formal(notice.startsAt()));
         }
-        return written("letter-notice", to, Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()), fields);
+        return written(timed ? "letter-notice" : "letter-notice-untimed", to,
+                Map.of("text", notice.text(), "when", notice.when(), "where", notice.where()), fields);
     }
 
     /** Something that was sent could not be taken. */

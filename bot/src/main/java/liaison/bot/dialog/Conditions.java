@@ -146,6 +146,8 @@ final class Conditions {
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
             case "said-again" -> Report::isSaidAgain;
+            case "notice" -> NoticeSteps::isNotice;
+            case "whole-notice" -> NoticeSteps::isWhole;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
@@ -179,6 +181,7 @@ final class Conditions {
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
+            case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();
             case "spent-code" -> BindingCodes::isSpent;

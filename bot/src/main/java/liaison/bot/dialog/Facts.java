@@ -51,6 +51,7 @@ public final class Facts {
             case Want.Taken taken -> Map.of();
             case Want.Visits visits -> List.of();
             case Want.Sent sent -> Map.of();
+            case Want.Live live -> List.of();
             case Want.Answers answers -> Map.of();
             case Want.Received received -> List.of();
             case Want.Media media -> List.of();

@@ -85,7 +85,9 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
 
     private void progress(Scene scene) {
         var counted = slots.stream().filter(Slot::counted).toList();
-        long left = counted.stream().filter(slot -> scene.slot(slot.name()).isEmpty()).count();
+        long left = counted.stream().filter(
+                slot -> scene.slot(slot.name()).isEmpty() && !(slot.kind() instanceof NoticeSlot && slot.kind().isSettled(scene, slot)))
+                .count();
         if (scene.form.equals(name) && left > 0) {
             scene.values.put("left", Long.toString(left));
             scene.values.put("all", Integer.toString(counted.size()));

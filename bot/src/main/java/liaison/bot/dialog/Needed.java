@@ -15,18 +15,19 @@ final class Needed {
             "added", "added-again", "withdrawn",
             "no-reception",
             "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "notice-amended-nothing", "which-notice", "notice-strangers", "notice-no-residents", "notice-own-station",
+            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
+            "notice-no-residents",
+            "notice-own-station",
             "notice-nobody", "notice", "notice-count",
             "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",
-            "letter-notice", "taken", "not-taken", "declined", "extension", "decided-before", "deputy-told", "deputy-untold",
-            "letter-request-stead", "letter-request-declined", "letter-request-extension");
+            "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "deputy-told",
+            "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */
-    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeSlot.STARTS, NoticeSlot.DAY,
-            NoticeSlot.SAID);
+    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeTime.STARTS);
 
     private Needed() {
     }

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,14 @@ final class NoticeAnswers {
 
     /** Notices to whoever is bound here that are still to come, newest first; else the newest that may be answered. */
     static List<Broadcast> open(Scene scene) {
-        var answerable = received(scene).keySet().stream().filter(broadcast -> broadcast.createdAt().plus(ANSWERABLE).isAfter(scene.now))
-                .toList();
+        var answerable = received(scene).keySet().stream().filter(broadcast -> isAnswerable(scene, broadcast))
+                .filter(broadcast -> !broadcast.startsAt().equals(Instant.MAX)).toList();
         var coming = answerable.stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now)).toList();
         return coming.isEmpty() ? answerable.stream().limit(1).toList() : coming;
+    }
+
+    static boolean isAnswerable(Scene scene, Broadcast broadcast) {
+        return broadcast.createdAt().plus(ANSWERABLE).isAfter(scene.now);
     }
 
     /** A card that was pressed is of one notice alone. */
@@ -55,6 +60,9 @@ final class NoticeAnswers {
     }
 
     private static boolean isThen(Broadcast broadcast, TimePhrase phrase) {
+        if (broadcast.startsAt().equals(Instant.MAX)) {
+            return false;
+        }
         var at = broadcast.startsAt().atZone(Shanghai.ZONE);
         return phrase.day().filter(at.toLocalDate()::equals).isPresent() && phrase.from().map(at.toLocalTime()::equals).orElse(true);
     }

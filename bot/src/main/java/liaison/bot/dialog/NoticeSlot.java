@@ -1,25 +1,14 @@
 package liaison.bot.dialog;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
-import liaison.bot.calendar.Shanghai;
-import liaison.bot.calendar.TimePhrase;
 import liaison.bot.notice.NoticeDraft;
 import liaison.bot.notice.NoticeReader;
 
 /** One part of a notice that a clerk dictates: what, when, where or to whom. */
 record NoticeSlot(Part part) implements SlotKind {
-    /** The instant of a notice's time, beside the words for it. */
-    static final String STARTS = "starts-at";
-    /** A day that was named without an hour. */
-    static final String DAY = "starts-on";
-    /** The words of the text that said when, until they are corrected. */
-    static final String SAID = "when-said";
     static final String TEXT = "text";
+    private static final String NONE = "-none";
     private static final int LONGEST = 1_000;
 
     enum Part {
@@ -41,7 +30,28 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
-        return !scene.slot(slot.name()).isEmpty();
+        boolean optional = part == Part.TIME || part == Part.PLACE;
+        return !scene.slot(slot.name()).isEmpty()
+                || (optional && (NoticeTime.isUntimed(scene) || !scene.slot(slot.name() + NONE).isEmpty()));
+    }
+
+    /** The part shall be left out: what was asked, or what the message names. */
+    static void leaveOut(Scene scene) {
+        boolean isPlace = scene.hears(scene.book.signal("no_place"))
+                || (scene.asking.equals("where") && !scene.hears(scene.book.signal("no_time")));
+        if (isPlace) {
+            scene.slots.remove("where");
+            scene.slots.put("where" + NONE, "yes");
+        } else {
+            NoticeTime.leaveOut(scene, "when");
+        }
+        scene.asking = "";
+        scene.book.form(scene.form).next(scene);
+    }
+
+    @Override
+    public void ask(Scene scene, Slot slot) {
+        scene.say(part == Part.TIME && NoticeTime.wantsDay(scene) ? "ask-notice-day" : slot.question());
     }
 
     /** Takes the part from words that somebody said, as the whole answer or among others; false when they do not say it. */
@@ -50,14 +60,15 @@ record NoticeSlot(Part part) implements SlotKind {
         return switch (part) {
             case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) ? words : draft.text());
             case PLACE -> place(scene, slot, isAnswer ? words : draft.where());
-            case TIME -> time(scene, slot, words, isAnswer);
+            case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
             case AUDIENCE -> audience(scene, slot, draft);
         };
     }
 
     /** An answer that says nothing else, or that comes when the rest is known, is the text as it stands. */
     private static boolean isWhole(Scene scene, NoticeDraft draft) {
-        return !scene.slot(STARTS).isEmpty() || draft.missing().size() == NoticeDraft.Missing.values().length;
+        return !scene.slot(NoticeTime.STARTS).isEmpty() || NoticeTime.isUntimed(scene)
+                || draft.missing().size() == NoticeDraft.Missing.values().length;
     }
 
     private static boolean text(Scene scene, Slot slot, String words) {
@@ -76,36 +87,6 @@ record NoticeSlot(Part part) implements SlotKind {
             replace(scene, old, line(words));
         }
         return fits;
-    }
-
-    private static boolean time(Scene scene, Slot slot, String words, boolean isAnswer) {
-        var phrase = NoticeReader.when(words, scene.now);
-        var starts = phrase.flatMap(when -> moment(scene, when));
-        var day = phrase.filter(when -> when.from().isEmpty()).flatMap(TimePhrase::day).filter(date -> !date.isBefore(scene.today()));
-        starts.ifPresentOrElse(at -> {
-            String moment = scene.dates().moment(at);
-            if (!scene.slot(STARTS).isEmpty()) {
-                replace(scene, scene.slot(SAID), moment);
-                scene.slots.computeIfPresent(SAID, (name, said) -> moment);
-            } else if (!isAnswer) {
-                scene.slots.put(SAID, line(phrase.orElseThrow().span().of(words)));
-            }
-            scene.slots.put(STARTS, at.toString());
-            scene.slots.put(slot.name(), moment);
-        }, () -> day.ifPresent(date -> scene.slots.put(DAY, date.toString())));
-        return starts.isPresent() || day.isPresent();
-    }
-
-    /** What is not said is as it was said before; a time that has passed is none. */
-    private static Optional<Instant> moment(Scene scene, TimePhrase phrase) {
-        var known = Optional.of(scene.slot(STARTS)).filter(at -> !at.isEmpty()).map(Instant::parse);
-        var named = Optional.of(scene.slot(DAY)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
-        var day = phrase.isImpossible()
-                ? Optional.<LocalDate>empty()
-                : phrase.day().or(() -> known.map(Shanghai::day)).or(() -> named)
-                        .or(() -> Optional.of(scene.today()));
-        var time = phrase.from().or(() -> known.map(at -> LocalTime.ofInstant(at, Shanghai.ZONE)));
-        return day.flatMap(date -> time.map(hour -> Shanghai.at(date, hour))).filter(at -> at.isAfter(scene.now));
     }
 
     /** Whoever cannot be written to is said, and asked for. */
@@ -144,13 +125,13 @@ record NoticeSlot(Part part) implements SlotKind {
         return tokens.stream().allMatch(token -> token.startsWith("-") || token.isEmpty()) ? "" : String.join(" ", tokens).strip();
     }
 
-    private static void replace(Scene scene, String old, String words) {
+    static void replace(Scene scene, String old, String words) {
         if (!old.isEmpty()) {
             scene.slots.computeIfPresent(TEXT, (name, text) -> text.replace(old, words));
         }
     }
 
-    private static String line(String words) {
+    static String line(String words) {
         return words.strip().replace('\n', ' ');
     }
 }

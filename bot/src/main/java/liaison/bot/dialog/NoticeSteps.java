@@ -1,19 +1,26 @@
 package liaison.bot.dialog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.NoticeChange;
+import liaison.bot.notice.NoticeDraft;
+import liaison.bot.notice.NoticeReader;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 
 /** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
+    /** So long a notice without a time is worth telling. */
+    private static final Duration NEWS = Duration.ofDays(7);
     private static final int MOST_NAMED = 50;
 
     private NoticeSteps() {
@@ -26,6 +33,9 @@ final class NoticeSteps {
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
+            case "without" -> NoticeSlot::leaveOut;
+            case "which" -> NoticeSteps::which;
+            case "fixed" -> scene -> say(scene, "notice-fixed");
             case "halt" -> NoticeSteps::halt;
             case "details" -> NoticeSteps::details;
             default -> throw new IllegalArgumentException("nothing is done with a notice by '" + what + "'");
@@ -39,7 +49,7 @@ final class NoticeSteps {
             scene.say("staff-only");
             return;
         }
-        var starts = Instant.parse(scene.slot(NoticeSlot.STARTS));
+        var starts = NoticeTime.isUntimed(scene) ? Instant.MAX : Instant.parse(scene.slot(NoticeTime.STARTS));
         if (!starts.isAfter(scene.now)) {
             scene.slots.remove("when");
             scene.book.form(scene.form).next(scene);
@@ -65,7 +75,8 @@ final class NoticeSteps {
 
     static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {
         return new OutboxEntry(recipient.toString(), NOTICE, broadcast.id(), recipient.toString(), "1", QuietHours.NIGHT.next(scene.now),
-                broadcast.startsAt(), Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
+                broadcast.startsAt().equals(Instant.MAX) ? broadcast.createdAt().plus(NEWS) : broadcast.startsAt(),
+                Map.of("text", broadcast.text(), "when", broadcast.when(), "where", broadcast.where()));
     }
 
     private static void details(Scene scene) {
@@ -129,9 +140,53 @@ final class NoticeSteps {
         });
     }
 
+    /** Those of the author that were not halted and are still to come, newest first. */
+    static List<Broadcast> live(Scene scene) {
+        return Roles.person(scene, Person.Kind.STAFF).stream().flatMap(person -> scene.facts.get(new Want.Live(person)).stream())
+                .filter(broadcast -> broadcast.startsAt().isAfter(scene.now) && NoticeAnswers.isAnswerable(scene, broadcast)).toList();
+    }
+
+    /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
+    private static void which(Scene scene) {
+        var live = live(scene);
+        var named = NoticeAnswers.named(scene, scene.heard.text(), live);
+        if (named.size() == 1) {
+            halt(scene);
+            scene.values.keySet().retainAll(Set.of("consent"));
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
+        describe(scene, live.getFirst());
+        scene.asking = "";
+        scene.say("which-to-stop");
+    }
+
+    private static void say(Scene scene, String text) {
+        sent(scene, broadcast -> {
+            describe(scene, broadcast);
+            scene.say(text);
+        });
+    }
+
+    /** The message is a notice of its own, and nothing that is to be another part of one that is being written. */
+    static boolean isNotice(Scene scene) {
+        var draft = draft(scene);
+        return !draft.when().isEmpty() && !draft.text().isEmpty() && !(draft.where().isEmpty() && draft.audience().isEmpty())
+                && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** Not one of its parts is missing. */
+    static boolean isWhole(Scene scene) {
+        return isNotice(scene) && draft(scene).missing().isEmpty();
+    }
+
+    private static NoticeDraft draft(Scene scene) {
+        return NoticeReader.read(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
+    }
+
     static void describe(Scene scene, Broadcast broadcast) {
         scene.values.put("text", broadcast.text());
-        scene.values.put("when", broadcast.when());
+        scene.values.put("when", broadcast.when().isEmpty() ? scene.book.word("untimed") : broadcast.when());
         scene.values.put("where", broadcast.where());
     }
 }

@@ -13,7 +13,7 @@ final class ReadBack {
 
     static void values(Scene scene) {
         // whom a notice tells to call is no secret
-        if (scene.slot(NoticeSlot.STARTS).isEmpty()) {
+        if (scene.slot("audience").isEmpty()) {
             SAID.forEach(words -> scene.values.put(words, Masks.shown(scene.slot(words))));
         }
         if (Matters.areOpen(scene)) {
@@ -31,7 +31,7 @@ final class ReadBack {
         if (!visit.isEmpty() && scene.slot("day").isEmpty()) {
             VisitSteps.describe(scene, VisitSlot.of(scene, visit));
         }
-        if (!scene.slot(NoticeSlot.STARTS).isEmpty()) {
+        if (!scene.slot("audience").isEmpty()) {
             var recipients = NoticeAudiences.of(scene, scene.slot("audience"));
             scene.values.put("count", Integer.toString(recipients.size()));
             scene.values.put("audience-name", NoticeAudiences.words(scene, scene.slot("audience")));

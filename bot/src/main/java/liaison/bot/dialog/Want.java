@@ -90,6 +90,10 @@ public sealed interface Want<T> {
     record Sent(Person author) implements Want<Map<Broadcast, Broadcast.Tally>> {
     }
 
+    /** The newest broadcasts of an author that were not halted, at most 5, newest first. */
+    record Live(Person author) implements Want<List<Broadcast>> {
+    }
+
     /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
     record Answers(String broadcast) implements Want<Map<Person, String>> {
     }
@@ -102,7 +106,7 @@ public sealed interface Want<T> {
     record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 
-    /** The newest broadcasts that name the person as a recipient and were not cancelled, at most 5, newest first. */
+    /** The newest broadcasts that went out to the person and were not halted, at most 5, newest first. */
     record Received(Person recipient) implements Want<List<Broadcast>> {
     }
 }

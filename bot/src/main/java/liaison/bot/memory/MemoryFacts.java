@@ -79,6 +79,8 @@ public final class MemoryFacts implements FactsSource {
                     .filter(booking -> booking.address().equals(of) && !booking.day().isBefore(from))
                     .sorted(Comparator.comparing(Booking::from)).toList();
             case Want.Sent(var author) -> sent(author);
+            case Want.Live(var author) -> newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author))
+                    .filter(one -> !held.halted.contains(one.broadcast().id())));
             case Want.Answers(var broadcast) -> answers(broadcast);
             case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()
                     .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));

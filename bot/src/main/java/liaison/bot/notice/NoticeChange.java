@@ -39,6 +39,12 @@ public record NoticeChange(String part, String words) {
         return changes;
     }
 
+    /** Whether it says that something shall be another than it was. */
+    public static boolean isChange(String sentence) {
+        var text = new NoticeText(sentence, Map.of());
+        return text.says("change", "not") || text.says("wrong", "not");
+    }
+
     /** What stands behind the last 改成, since 从三楼换到四楼 may be before it; in a new text behind the first one. */
     private static String value(NoticeText text, int from, int end, boolean first) {
         Optional<Word> change = Optional.empty();

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.NoticeDraft.Missing;
@@ -25,6 +24,7 @@ public final class NoticeReader {
         var when = when(sentence, now);
         var text = new NoticeText(sentence, people);
         when.ifPresent(phrase -> text.cut(phrase.span()));
+        text.keepContacts();
         text.cutCommand();
         var startsAt = when.map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
         var where = new NoticePlace(text).find();
@@ -51,7 +51,22 @@ public final class NoticeReader {
     /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
     public static Optional<TimePhrase> when(String sentence, Instant now) {
         List<TimePhrase> phrases = TimeReader.phrases(sentence, now);
-        return phrases.stream().min(Comparator.comparingInt(NoticeReader::rank));
+        var contacts = new NoticeText(sentence, Map.of()).contacts();
+        return phrases.stream().filter(phrase -> contacts.stream().noneMatch(contact -> contact.holds(phrase.span())))
+                .min(Comparator.comparingInt(NoticeReader::rank));
+    }
+
+    /** Whether it needs no time at which to come: it says until when something is to be done, or calls off what was to be. */
+    public static boolean isUntimed(String sentence, Instant now) {
+        var when = when(sentence, now);
+        if (when.filter(phrase -> phrase.isLimit() && phrase.day().isPresent()).isPresent()) {
+            return true;
+        }
+        var text = new NoticeText(sentence, Map.of());
+        boolean timed = when.flatMap(TimePhrase::from).isPresent();
+        return timed
+                ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && text.says("calloff", "not", part))
+                : text.says("calloff", "not");
     }
 
     private static int rank(TimePhrase phrase) {
@@ -62,9 +77,8 @@ public final class NoticeReader {
         return day && phrase.from().isPresent() ? 1 : day ? 2 : 3;
     }
 
-    /** An hour without a day is today's while it is still to come; a time that has passed is none. */
+    /** An hour without a day is of no day that could be told, not today's; a time that has passed is none. */
     private static Instant startsAt(TimePhrase phrase, Instant now) {
-        var day = phrase.day().or(() -> phrase.isImpossible() ? Optional.empty() : Optional.of(Shanghai.day(now)));
-        return day.flatMap(date -> phrase.from().map(time -> Shanghai.at(date, time))).filter(at -> at.isAfter(now)).orElse(Instant.MAX);
+        return phrase.isImpossible() ? Instant.MAX : phrase.at().filter(at -> at.isAfter(now)).orElse(Instant.MAX);
     }
 }

@@ -30,6 +30,7 @@ final class NoticeText {
     private final Map<String, Person> people;
     private final int longestName;
     private final BitSet cut = new BitSet();
+    private final BitSet kept = new BitSet();
     private final List<Span> commands = new ArrayList<>();
 
     /** @param people whom the author may write to, by their names */
@@ -57,6 +58,31 @@ final class NoticeText {
 
     void cut(Span span) {
         cut.set(span.start(), span.end());
+    }
+
+    /** Takes whom to call, and how, for words of the text alone, whoever bears that name. */
+    void keepContacts() {
+        for (var contact : contacts()) {
+            cut(contact);
+            kept.set(contact.start(), contact.end());
+        }
+    }
+
+    /** Each from its label up to the end of its clause. */
+    List<Span> contacts() {
+        var contacts = new ArrayList<Span>();
+        for (int i = 0; i < plain.length(); i++) {
+            int start = at(i, "contact").filter(word -> at(word.start(), "contact-no").isEmpty()).map(Word::end).orElse(i);
+            if (start > i) {
+                int end = start;
+                while (end < plain.length() && (plain.charAt(end) == ' ' || SEPARATORS.indexOf(plain.charAt(end)) < 0)) {
+                    end++;
+                }
+                contacts.add(new Span(i, end));
+                i = end;
+            }
+        }
+        return contacts;
     }
 
     boolean isCut(int place) {
@@ -153,6 +179,9 @@ final class NoticeText {
     boolean isEmpty(Span part) {
         int at = part.start();
         while (at < part.end()) {
+            if (kept.get(at)) {
+                return false;
+            }
             int next = isCut(at) || plain.charAt(at) == ' ' ? at + 1 : emptyWord(at);
             if (next == at) {
                 return false;
@@ -225,7 +254,7 @@ final class NoticeText {
         return says(kind, unless, new Span(0, plain.length()));
     }
 
-    private boolean says(String kind, String unless, Span part) {
+    boolean says(String kind, String unless, Span part) {
         return IntStream.range(part.start(), part.end()).anyMatch(i -> at(i, kind).isPresent() && before(i, unless).isEmpty());
     }
 

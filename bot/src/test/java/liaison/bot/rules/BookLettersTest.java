@@ -344,6 +344,22 @@ final class BookLettersTest {
         assertThat(letters.letter(entry)).as("halted").isEmpty();
     }
 
+    @Test
+    void letter_ofANoticeWithoutATimeAsksNobodyToCome() {
+        stage.says("clerk", "通知：因暴雨，视察活动取消，全体代表知悉");
+        stage.says("clerk", "确认");
+        var entry = stage.effects.outbox().getFirst();
+        var whole = new BookLetters(account -> BOOK, Town::directory, new NoBindings(), new Causes(stage.effects, stage.effects,
+                id -> Optional.of(new liaison.bot.notice.Broadcast(id, Person.parse("staff:C1"), "", List.of("S1"), "deputies", "视察活动取消",
+                        "", Instant.MAX, "", NOW))),
+                clock);
+        var letter = whole.letter(entry).orElseThrow();
+        assertThat(letter.text()).isEqualTo("通知：视察活动取消");
+        assertThat(letter.choices()).isEmpty();
+        assertThat(letter.fields()).containsEntry("when", "见内容").containsEntry("where", "见内容");
+        assertThat(entry.expiresAt()).isAfter(NOW).isBefore(Instant.MAX);
+    }
+
     private static final class NoBindings implements Bindings {
         @Override
         public Map<Person, List<Address>> addressesOf(Collection<Person> people) {

@@ -28,7 +28,7 @@ public final class JdbcBindings implements Bindings {
     private static final int LENGTH = 8;
     private static final Address CODES = Address.parse("binding:code:hash");
 
-    /** What could not reach the person so far is tried at once. */
+    /** What could not reach the person so far is tried at once, and waits no more for a binding. */
     private static final String BIND = """
             with n as materialized (
                 select distinct on (code_hash) * from unnest(?, ?, ?) as n (address, person, code_hash) order by code_hash, address),
@@ -41,8 +41,9 @@ public final class JdbcBindings implements Bindings {
                 insert into binding (address, person, code_hash) select n.address, n.person, n.code_hash from n join u using (code_hash)
                 on conflict (address, person) do update set code_hash = excluded.code_hash, bound_at = now()),
             waiting as (
-                update outbox o set due_at = now() from n join u using (code_hash)
-                where o.state = 'pending' and o.recipient = n.person and o.due_at > now()),
+                update outbox o set due_at = least(o.due_at, now()), reason = case o.reason when 'no-address' then '' else o.reason end
+                from n join u using (code_hash)
+                where o.state = 'pending' and o.recipient = n.person and (o.due_at > now() or o.reason = 'no-address')),
             done as (select n.address from n join u using (code_hash))
             """;
 

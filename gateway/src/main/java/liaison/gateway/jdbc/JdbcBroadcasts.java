@@ -92,6 +92,11 @@ public final class JdbcBroadcasts implements Broadcasts {
         return tallies;
     }
 
+    List<Broadcast> live(Person author) {
+        return jdbc.query(COLUMNS + FROM + "where b.author = ? and b.halted_at is null order by b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found), author.toString());
+    }
+
     Map<Person, String> answers(String id) {
         var answers = new LinkedHashMap<Person, String>();
         jdbc.query("select recipient, answer from broadcast_recipient where id = ? order by recipient limit " + MOST_ANSWERS,
@@ -101,9 +106,12 @@ public final class JdbcBroadcasts implements Broadcasts {
         return answers;
     }
 
+    /** Of what never went out to somebody they cannot tell us anything: an attempt whose end nobody saw may have been shown. */
     List<Broadcast> received(Person recipient) {
         return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
-                + " where r.recipient = ? and b.halted_at is null order by b.created_at desc limit " + MOST,
+                + " join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.recipient = r.recipient"
+                + " where r.recipient = ? and b.halted_at is null and (o.state in ('sent', 'unknown') or o.way <> '') order by b.created_at desc limit "
+                + MOST,
                 (found, n) -> broadcast(found), recipient.toString());
     }
 

@@ -72,6 +72,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Taken taken -> visits.taken(taken);
                 case Want.Visits(var from) -> visits.next(ask.of(), from);
                 case Want.Sent(var author) -> broadcasts.sent(author);
+                case Want.Live(var author) -> broadcasts.live(author);
                 case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);
                 case Want.Media want -> media.media(want);

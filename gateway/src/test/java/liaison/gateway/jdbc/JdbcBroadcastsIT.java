@@ -36,6 +36,7 @@ final class JdbcBroadcastsIT {
     private final Database database = TestStores.migrated();
     private final Effects effects = Node.effects(database.dataSource(), new PlainSeals());
     private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
+    private final JdbcBindings bindings = new JdbcBindings(database.dataSource(), new PlainSeals());
     private final JdbcBroadcasts broadcasts = new JdbcBroadcasts(database.dataSource(), outbox, new PlainSeals());
 
     @AfterAll
@@ -68,8 +69,35 @@ final class JdbcBroadcastsIT {
     }
 
     @Test
+    void tally_whoeverIsBoundMeanwhileWaitsForNoBinding() {
+        announce("b6");
+        settle(State.PENDING, RECIPIENTS, "no-address");
+        assertThat(tally("b6").unbound()).isEqualTo(RECIPIENTS);
+        var bound = recipient(3);
+        effects.write(List.of(row(new Effect.Bind(Address.parse("wechat:demo:third"), bound, bindings.issue(bound)))), List.of());
+        assertThat(tally("b6")).isEqualTo(new Tally(1, 0, 0, 0, 0, 0, RECIPIENTS - 1, 0, 0));
+        effects.write(List.of(row(new Effect.Halt("b6", AUTHOR))), List.of());
+    }
+
+    @Test
+    void received_onlyWhatWentOut() {
+        announce("b7");
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b7");
+        settle(State.PENDING, RECIPIENTS, "no-address");
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b7");
+        effects.write(List.of(row(new Effect.Halt("b7", AUTHOR))), List.of());
+        announce("b8");
+        settle(State.SENT, RECIPIENTS);
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b8");
+        assertThat(broadcasts.live(AUTHOR)).extracting(Broadcast::id).contains("b8").doesNotContain("b7");
+        effects.write(List.of(row(new Effect.Halt("b8", AUTHOR))), List.of());
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b8");
+    }
+
+    @Test
     void rsvp_lastAnswerCounts() {
         announce("b2");
+        settle(State.SENT, RECIPIENTS);
         answer("b2", 1, "attend");
         answer("b2", 2, "attend");
         answer("b2", 2, "leave");
