@@ -22,8 +22,10 @@ import liaison.bot.people.Person;
 import liaison.gateway.testing.TestStores;
 import liaison.gateway.testing.TestStores.Database;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JdbcBroadcastsIT {
@@ -42,6 +44,11 @@ final class JdbcBroadcastsIT {
     @AfterAll
     void close() {
         database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        new JdbcTemplate(database.dataSource()).execute("truncate broadcast, broadcast_recipient, outbox, binding, binding_code");
     }
 
     @Test
