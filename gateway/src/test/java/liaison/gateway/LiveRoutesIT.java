@@ -11,12 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import liaison.bot.dialog.Answer;
-import liaison.bot.message.Address;
-import liaison.bot.message.InboundMessage;
-import liaison.gateway.netty.Inbox;
 import liaison.gateway.netty.NettyServer;
-import liaison.gateway.netty.Waiting;
+import liaison.gateway.testing.EchoInbox;
 import liaison.gateway.testing.Envelope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,8 @@ final class LiveRoutesIT {
     @TempDir private static Path folder;
     private final LiveAccounts accounts = LiveAccounts.of(new AccountsFile(folder, true, new StandardEnvironment()));
     private final NettyServer server = new NettyConfiguration().nettyServer(new GatewaySettings("127.0.0.1", 0, 10, 10, 1, 256), List.of(),
-            new WechatConfiguration().wechatRoutes(accounts, new Echo(), Clock.systemUTC()),
-            new WecomConfiguration().wecomRoutes(accounts, new Echo(), Clock.systemUTC()));
+            new WechatConfiguration().wechatRoutes(accounts, new EchoInbox(), Clock.systemUTC()),
+            new WecomConfiguration().wecomRoutes(accounts, new EchoInbox(), Clock.systemUTC()));
     /** One connection, which stays open. */
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Envelope envelope = new Envelope(1_700_000_000, true);
@@ -92,22 +88,4 @@ final class LiveRoutesIT {
         assertThat(delivered()).isEqualTo("200 你好");
     }
 
-    private static final class Echo implements Inbox {
-        @Override
-        public boolean offer(InboundMessage message, Waiting waiting) {
-            String words = message instanceof InboundMessage.Text text ? text.text() : "";
-            waiting.answered(new Answer(message.from(), 1, words, List.of(), "", "", false, false));
-            return true;
-        }
-
-        @Override
-        public void told(Address address, long seq) {
-            throw new AssertionError("nothing was guarded");
-        }
-
-        @Override
-        public void untold(Address address, long seq) {
-            throw new AssertionError("nothing came too late");
-        }
-    }
 }

@@ -19,11 +19,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import liaison.bot.dialog.Answer;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.netty.Waiting;
+import liaison.gateway.testing.EchoInbox;
 import liaison.gateway.wechat.LogLines;
 import liaison.gateway.wechat.SharedFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ final class WecomPipelineTest {
 
     private final List<InboundMessage> messages = new ArrayList<>();
     private final FakeWecom platform = new FakeWecom();
-    private final WecomPipeline pipeline = new WecomPipeline(FakeWecom.account(NOWHERE), new EchoInbox(), Clock.systemUTC());
+    private final WecomPipeline pipeline = new WecomPipeline(FakeWecom.account(NOWHERE), new EchoInbox(messages::add), Clock.systemUTC());
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     WecomPipelineTest() {
@@ -227,25 +227,6 @@ final class WecomPipelineTest {
     }
 
     /** Answers texts with themselves, and nothing else with words. */
-    private final class EchoInbox implements Inbox {
-        @Override
-        public boolean offer(InboundMessage message, Waiting waiting) {
-            messages.add(message);
-            String words = message instanceof InboundMessage.Text text ? text.text() : "";
-            waiting.answered(new Answer(message.from(), 1, words, List.of(), "", "", false, false));
-            return true;
-        }
-
-        @Override
-        public void told(Address address, long seq) {
-            throw new AssertionError("nothing was guarded");
-        }
-
-        @Override
-        public void untold(Address address, long seq) {
-            throw new AssertionError("nothing came too late");
-        }
-    }
 
     private static final class NoInbox implements Inbox {
         @Override
