@@ -55,14 +55,14 @@ final class Attachments {
     }
 
     /** A voice message whose words are understood is kept like one whose are not, in case its words open or end what it goes with. */
-    static void hear(Scene scene) {
+    static void keepVoice(Scene scene) {
         if (isUnderstood(scene)) {
             keep(scene);
         }
     }
 
     /** What its words made of it: it goes with the report that is open now, or has gone with what was filed, or with nothing. */
-    static void heard(Scene scene) {
+    static void placeVoice(Scene scene) {
         String id = scene.message.mediaId();
         if (!isUnderstood(scene) || !waiting(scene).contains(id)) {
             return;

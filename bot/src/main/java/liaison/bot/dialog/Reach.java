@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Staff;
@@ -17,24 +16,25 @@ final class Reach {
 
     /** Whether the holder is known at any address; true where nobody holds it. */
     static boolean isReached(Scene scene, ServiceRequest request) {
-        return request.holder().isEmpty() || reached(scene, request).anyMatch(request.holder()::equals);
+        return request.holder().isEmpty() || reached(scene, request).contains(request.holder());
     }
 
     /** Of the station's people, clerks first, one who is known at an address, where the holder is not. */
     static Optional<String> instead(Scene scene, ServiceRequest request) {
-        return isReached(scene, request) ? Optional.empty() : reached(scene, request).findFirst();
+        var reached = request.holder().isEmpty() ? List.<String>of() : reached(scene, request);
+        return reached.contains(request.holder()) ? Optional.empty() : reached.stream().findFirst();
     }
 
-    private static Stream<String> reached(Scene scene, ServiceRequest request) {
+    private static List<String> reached(Scene scene, ServiceRequest request) {
         var people = new ArrayList<Person>();
         people.add(Person.parse(request.holder()));
         scene.directory().staffOf(request.station()).stream().sorted(Comparator.comparing(Staff::role))
                 .map(staff -> new Person(Person.Kind.STAFF, staff.code())).filter(one -> !people.contains(one)).forEach(people::add);
         if (isListed(people.getFirst(), scene.directory())) {
-            return Stream.of(request.holder());
+            return List.of(request.holder());
         }
         var bound = scene.facts.get(new Want.Reached(List.copyOf(people)));
-        return people.stream().filter(one -> bound.contains(one) || isListed(one, scene.directory())).map(Person::toString);
+        return people.stream().filter(one -> bound.contains(one) || isListed(one, scene.directory())).map(Person::toString).toList();
     }
 
     /** Whether the directory says where they are. */

@@ -54,9 +54,9 @@ public final class RuleBook implements Decider {
 
     private Turn decide(Scene scene, boolean shortened) {
         var rule = rule(scene);
-        Attachments.hear(scene);
+        Attachments.keepVoice(scene);
         rule.then().forEach(step -> step.run(scene));
-        Attachments.heard(scene);
+        Attachments.placeVoice(scene);
         BindingCodes.count(scene);
         if (shortened && !intents.isEmergency(scene.heard)) {
             scene.sayFirst("not-kept");

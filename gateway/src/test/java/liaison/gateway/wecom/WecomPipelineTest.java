@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
-import liaison.gateway.netty.Inbox;
-import liaison.gateway.netty.Waiting;
 import liaison.gateway.testing.EchoInbox;
 import liaison.gateway.wechat.LogLines;
 import liaison.gateway.wechat.SharedFiles;
@@ -202,7 +200,7 @@ final class WecomPipelineTest {
         var account = new WecomAccount("office", vector.path("receive_id").asString(), 1, vector.path("token").asString(),
                 vector.path("encoding_aes_key").asString(), "", "", "", NOWHERE);
         var other = new EmbeddedChannel();
-        new WecomPipeline(account, new NoInbox(), Clock.systemUTC()).addTo(other.pipeline());
+        new WecomPipeline(account, nobody(), Clock.systemUTC()).addTo(other.pipeline());
         String query = "?msg_signature=" + vector.path("msg_signature").asString() + "&timestamp=" + vector.path("timestamp").asString()
                 + "&nonce=" + vector.path("nonce").asString() + "&echostr="
                 + URLEncoder.encode(vector.path("encrypt").asString(), StandardCharsets.UTF_8);
@@ -217,7 +215,7 @@ final class WecomPipelineTest {
         assertThatThrownBy(() -> FakeWecom.account(TOKEN, "", "", "", NOWHERE)).isInstanceOf(IllegalArgumentException.class);
         for (String key : List.of(KEY.substring(1), KEY + "A")) {
             var account = FakeWecom.account(TOKEN, key, "", "", NOWHERE);
-            assertThatThrownBy(() -> new WecomPipeline(account, new NoInbox(), Clock.systemUTC())).hasMessageContaining("43 characters");
+            assertThatThrownBy(() -> new WecomPipeline(account, nobody(), Clock.systemUTC())).hasMessageContaining("43 characters");
         }
         assertThat(FakeWecom.account(NOWHERE).toString()).doesNotContain(TOKEN, KEY, "app-secret");
     }
@@ -226,22 +224,9 @@ final class WecomPipelineTest {
         assertThat(FakeWecom.send(channel, HttpMethod.POST, query, body).orElseThrow()).startsWith(status);
     }
 
-    /** Answers texts with themselves, and nothing else with words. */
-
-    private static final class NoInbox implements Inbox {
-        @Override
-        public boolean offer(InboundMessage message, Waiting waiting) {
+    private static EchoInbox nobody() {
+        return new EchoInbox(message -> {
             throw new AssertionError("nothing was to come through");
-        }
-
-        @Override
-        public void told(Address address, long seq) {
-            throw new AssertionError("nothing was guarded");
-        }
-
-        @Override
-        public void untold(Address address, long seq) {
-            throw new AssertionError("nothing came too late");
-        }
+        });
     }
 }
