@@ -39,7 +39,7 @@ final class Deciding {
         var open = new ArrayList<Integer>();
         for (var step : steps) {
             open.add(facts.size());
-            facts.add(new Facts(directory).within(parts.scopes().stations(step.said().address().channel())));
+            facts.add(new Facts(directory).beside(parts.facts()::near).within(parts.scopes().stations(step.said().address().channel())));
         }
         for (int read = 0; !open.isEmpty(); read++) {
             var asks = new HashMap<Integer, Ask>();

@@ -75,6 +75,11 @@ public final class Facts {
         return scope;
     }
 
+    /** The same, which has a look there before a fact is missing. */
+    Facts beside(Function<Want<?>, Optional<Object>> near) {
+        return new Facts(directory, scope, known, want -> near.apply(want).orElseThrow(() -> new Missing(want)), readings);
+    }
+
     /** The same for an account of some stations. */
     Facts within(List<String> stations) {
         return stations.isEmpty() ? this : new Facts(directory, List.copyOf(stations), known, otherwise, readings);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.Deadline;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.people.Deputy;
@@ -190,18 +191,24 @@ final class RequestSteps {
         return number.isEmpty() ? Map.of() : Map.of("alike", number);
     }
 
-    /** Tells its holder, and somebody of the station where the holder is known at no address. */
+    /**
+     * Tells its holder, and somebody of the station where the holder is known at no address: then the holder's entry waits as it
+     * would after a try, which could only fail.
+     */
     private static void tell(Scene scene, ServiceRequest request, String occurrence, Map<String, String> facts) {
         if (!request.holder().isEmpty()) {
-            scene.effects.add(tell(scene, request, request.holder(), occurrence, facts));
+            boolean isReached = Reach.isReached(scene, request);
+            scene.effects
+                    .add(tell(scene, request, request.holder(), occurrence, isReached ? scene.now : scene.now.plus(Outbox.UNBOUND), facts));
             Reach.instead(scene, request)
-                    .ifPresent(other -> scene.effects.add(tell(scene, request, other, STEAD + ":" + occurrence, Map.of())));
+                    .ifPresent(other -> scene.effects.add(tell(scene, request, other, STEAD + ":" + occurrence, scene.now, Map.of())));
         }
     }
 
-    private static Effect.Tell tell(Scene scene, ServiceRequest request, String recipient, String occurrence, Map<String, String> facts) {
+    private static Effect.Tell tell(Scene scene, ServiceRequest request, String recipient, String occurrence, Instant dueAt,
+            Map<String, String> facts) {
         return new Effect.Tell(new OutboxEntry(request.address().toString(), REQUEST, request.number(), recipient, occurrence,
-                scene.now, scene.now.plus(RequestEvent.WORTH_TELLING), facts));
+                dueAt, scene.now.plus(RequestEvent.WORTH_TELLING), facts));
     }
 
     private static void status(Scene scene) {

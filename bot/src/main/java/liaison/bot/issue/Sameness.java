@@ -26,7 +26,8 @@ public final class Sameness {
 
     /** What is wrong in both texts; nothing where they tell of different things. */
     public List<String> problem(String text, String other) {
-        return sketcher.sketch(text).problem(sketcher.sketch(other));
+        var sketch = sketcher.sketch(text);
+        return sketch.problem(text.equals(other) ? sketch : sketcher.sketch(other));
     }
 
     /** Whether names of places that no directory knows are the same. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,11 +32,11 @@ final class Columns<T> {
     }
 
     Columns<T> number(ToLongFunction<T> value) {
-        return add("int8", new Long[rows.size()], value::applyAsLong);
+        return add("int8", rows.stream().mapToLong(value).toArray());
     }
 
     Columns<T> count(ToIntFunction<T> value) {
-        return add("int4", new Integer[rows.size()], value::applyAsInt);
+        return add("int4", rows.stream().mapToInt(value).toArray());
     }
 
     Columns<T> flag(Function<T, Boolean> value) {
@@ -51,10 +52,7 @@ final class Columns<T> {
      * writes or reads a date in words. {@link Instant#MAX} stands for never.
      */
     Columns<T> time(Function<T, Instant> value) {
-        return add("float8", new Double[rows.size()], row -> {
-            var at = value.apply(row);
-            return at.equals(Instant.MAX) ? Double.POSITIVE_INFINITY : at.getEpochSecond() + Math.round(at.getNano() / 1e3) / 1e6;
-        });
+        return add("float8", rows.stream().mapToDouble(row -> seconds(value.apply(row))).toArray());
     }
 
     Columns<T> day(Function<T, LocalDate> value) {
@@ -92,8 +90,10 @@ final class Columns<T> {
     /** Sets the columns behind parameters that are bound already; answers how many are bound then. */
     int bind(Connection connection, PreparedStatement statement, int bound) throws SQLException {
         int parameter = bound;
+        // the driver's own, or each array goes through the proxies of the pool and of the transaction
+        var driver = connection.unwrap(PGConnection.class);
         for (var column : columns) {
-            statement.setArray(++parameter, connection.createArrayOf(column.type(), column.values()));
+            statement.setArray(++parameter, driver.createArrayOf(column.type(), column.values()));
         }
         return parameter;
     }
@@ -108,10 +108,19 @@ final class Columns<T> {
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
         }
+        return add(type, values);
+    }
+
+    private Columns<T> add(String type, Object values) {
         columns.add(new Column(type, values));
         return this;
     }
 
-    private record Column(String type, Object[] values) {
+    private static double seconds(Instant at) {
+        return at.equals(Instant.MAX) ? Double.POSITIVE_INFINITY : at.getEpochSecond() + Math.round(at.getNano() / 1e3) / 1e6;
+    }
+
+    /** @param values an array of the type */
+    private record Column(String type, Object values) {
     }
 }

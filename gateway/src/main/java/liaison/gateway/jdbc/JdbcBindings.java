@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,21 @@ public final class JdbcBindings implements Bindings {
                 .collect(Collectors.toSet());
     }
 
+    /** The same where nobody has to be looked up. */
+    Optional<Set<Person>> boundLately(Collection<Person> people) {
+        var bound = new HashSet<Person>();
+        for (var person : people) {
+            var known = this.known.getIfPresent(person);
+            if (known == null) {
+                return Optional.empty();
+            }
+            if (known) {
+                bound.add(person);
+            }
+        }
+        return Optional.of(bound);
+    }
+
     private Map<Person, Boolean> read(Set<? extends Person> people) {
         var bound = Set.copyOf(jdbc.queryForList("select distinct person from binding where person = any(?)", String.class,
                 (Object) people.stream().map(Person::toString).toArray(String[]::new)));
@@ -116,6 +132,7 @@ public final class JdbcBindings implements Bindings {
 
     /** Binds; fails where the code was used meanwhile. */
     void bind(List<Effects.Row> rows, Writes writes) {
+        rows.forEach(row -> known.invalidate(bound(row).person()));
         writes.guarded(BIND, new Columns<>(rows).text(row -> bound(row).address().toString()).text(row -> bound(row).person().toString())
                 .bytes(row -> hash(bound(row).code())), Effects.Row.addresses(rows));
     }

@@ -31,7 +31,7 @@ public final class JdbcExports {
     private static final int FETCH = 1_000;
 
     private static final Map<String, String> PLAIN = Map.of(
-            "events", "select number, address, n, kind, actor, status, at, reason from request_event order by address, number, n",
+            "events", "select number, address, n, kind, actor, status, at, reason from request_history order by address, number, n",
             "reminders", "select owner, cause_kind, cause_key, occurrence, recipient, due_at, state from reminder_planned"
                     + " order by owner, cause_kind, cause_key, occurrence, recipient",
             "visits",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,6 +81,11 @@ public final class JdbcFacts implements FactsSource {
             });
         }
         return answers;
+    }
+
+    @Override
+    public Optional<Object> near(Want<?> want) {
+        return want instanceof Want.Reached(var people) ? bindings.boundLately(people).map(bound -> bound) : Optional.empty();
     }
 
     private List<Person> bound(Address address) {

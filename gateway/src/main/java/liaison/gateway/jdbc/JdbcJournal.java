@@ -36,8 +36,8 @@ public final class JdbcJournal implements Journal {
     /** A resident's key, where the first row is the one that goes in with it. */
     private static final String KEYS = """
             insert into resident_key (address, wrapped)
-            select address, wrapped from unnest(?, ?, ?) as n (address, key_hash, wrapped)
-            where (select j.key_hash = n.key_hash from journal j where j.address = n.address and j.seq = 1)
+            select address, wrapped from (select unnest(?) as address, unnest(?) as key_hash, unnest(?) as wrapped) as n
+            where (select j.key_hash = n.key_hash from journal j where j.address = n.address and j.seq = 1) -- each
             on conflict do nothing
             """;
 

@@ -33,20 +33,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class JdbcOutbox implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
-    /** A request's holder who is bound nowhere would be tried in vain at once: the most frequent entry while a station begins. */
     private static final String TELL = """
             insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)
-            select owner, kind, subject, recipient, occurrence,
-                case when kind = 'request' and not exists (select from binding where person = n.recipient)
-                    and not exists (select from deputy where code = substr(n.recipient, 8) and starts_with(n.recipient, 'deputy:') and addresses <> '{}')
-                    and not exists (select from staff where code = substr(n.recipient, 7) and starts_with(n.recipient, 'staff:') and addresses <> '{}')
-                    then due_at + interval '%d seconds' else due_at end,
-                expires_at, facts
-            from (
-                select unnest(?) as owner, unnest(?) as kind, unnest(?) as subject, unnest(?) as recipient, unnest(?) as occurrence,
-                    to_timestamp(unnest(?)) as due_at, to_timestamp(unnest(?)) as expires_at, unnest(?) as facts) as n
+            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?)), to_timestamp(unnest(?)), unnest(?)
             on conflict do nothing
-            """.formatted(UNBOUND.toSeconds());
+            """;
 
     private static final String DROP_REMINDERS = """
             update reminder r set state = 'cancelled' from unnest(?, ?, ?) as n (owner, kind, key)

@@ -36,21 +36,17 @@ public final class JdbcRequests implements ServiceRequests {
     private static final int MOST = 20;
     private static final int MOST_ALIKE = 5;
 
+    private static final String NUMBER = "insert into request_number (number, address) select unnest(?), unnest(?) on conflict do nothing";
+
     private static final String FILE = """
-            with n as materialized (
-                select unnest(?) as address, unnest(?) as number, unnest(?) as station, unnest(?) as deputy, unnest(?) as unit,
-                    unnest(?) as topic, unnest(?) as place, unnest(?) as status, unnest(?) as holder,
-                    to_timestamp(unnest(?)) as filed_at, to_timestamp(unnest(?)) as due, unnest(?) as provisional, unnest(?) as personal),
-            u as (insert into request_number (number, address) select number, address from n on conflict do nothing returning number),
-            e as (
-                insert into request_event (address, number, n, kind, actor, status, at, reason, personal)
-                select address, number, 1, 'filed', address, status, filed_at, '', ''::bytea from n
-                where (number in (select number from u)) is true),
-            done as (
-                insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
-                    version, personal)
-                select address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional, 1, personal
-                from n where (number in (select number from u)) is true returning address)
+            with done as (
+                insert into request (version, address, number, station, deputy, unit, topic, place, status, holder, filed_at, due,
+                    provisional, personal)
+                select 1, * from (
+                    select unnest(?) as address, unnest(?) as number, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?),
+                        unnest(?), to_timestamp(unnest(?)), to_timestamp(unnest(?)), unnest(?), unnest(?)) as n
+                where (select u.address = n.address from request_number u where u.number = n.number) -- each
+                on conflict do nothing returning address)
             """;
 
     private static final String CLOSED = Arrays.stream(Status.values()).filter(Status::isClosed).map(status -> "'" + status.code() + "'")
@@ -201,6 +197,7 @@ public final class JdbcRequests implements ServiceRequests {
 
     /** Files; fails where a number was taken. */
     void file(List<Effects.Row> rows, Writes writes) {
+        writes.add(NUMBER, new Columns<>(rows).text(row -> filed(row).number()).text(row -> row.address().toString()));
         writes.guarded(FILE, new Columns<>(rows).text(row -> row.address().toString()).text(row -> filed(row).number())
                 .text(row -> filed(row).station()).text(row -> filed(row).deputy()).text(row -> filed(row).unit())
                 .text(row -> filed(row).topic()).text(row -> filed(row).place()).text(row -> filed(row).status().code())

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -24,6 +26,9 @@ final class Writes {
      * the look before every insert: two fifths of the journal's time.
      */
     private static final String UNLESS_THERE = "on conflict do nothing";
+    /** Ends lines with a condition that each row must meet, and that a batch which goes in whole meets by itself. */
+    private static final String EACH = "-- each";
+    private static final Map<String, String> WHOLE = new ConcurrentHashMap<>();
 
     private final List<Write> writes = new ArrayList<>();
 
@@ -72,7 +77,7 @@ final class Writes {
 
     private PreparedStatement prepare(Connection connection, String ending) throws SQLException {
         var sql = writes.stream().map(write -> write.guarded.isEmpty() ? write.sql : write.sql + ending).collect(Collectors.joining(";\n"));
-        var statement = connection.prepareStatement(ending.equals(ALL) ? sql.replace(UNLESS_THERE, "") : sql);
+        var statement = connection.prepareStatement(ending.equals(ALL) ? WHOLE.computeIfAbsent(sql, Writes::whole) : sql);
         int bound = 0;
         for (var write : writes) {
             bound = write.columns.bind(connection, statement, bound);
@@ -81,6 +86,10 @@ final class Writes {
             }
         }
         return statement;
+    }
+
+    private static String whole(String sql) {
+        return sql.lines().filter(line -> !line.endsWith(EACH)).collect(Collectors.joining("\n")).replace(UNLESS_THERE, "");
     }
 
     private Set<Address> failed(PreparedStatement statement) throws SQLException {

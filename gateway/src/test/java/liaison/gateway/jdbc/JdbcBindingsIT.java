@@ -12,6 +12,7 @@ import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.memory.PlainSeals;
 import liaison.bot.message.Address;
+import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 import liaison.gateway.testing.TestStores;
@@ -27,8 +28,8 @@ final class JdbcBindingsIT {
     private static final Address TWO = Address.parse("wechat:demo:o2");
 
     private final Database database = TestStores.migrated();
-    private final Effects effects = Node.effects(database.dataSource(), new PlainSeals());
     private final JdbcBindings bindings = new JdbcBindings(database.dataSource(), new PlainSeals());
+    private final Effects effects = Node.effects(database.dataSource(), new PlainSeals(), bindings);
 
     @AfterAll
     void close() {
@@ -70,13 +71,25 @@ final class JdbcBindingsIT {
     void bind_whatWaitedForThePersonIsTriedAtOnce() {
         var deputy = Person.parse("deputy:d9");
         var now = Instant.now(Clock.systemUTC());
-        var entry = new OutboxEntry(ONE.toString(), "request", "LZ1", deputy.toString(), "filed", now, now.plus(Duration.ofDays(1)),
-                Map.of());
+        var entry = new OutboxEntry(ONE.toString(), "request", "LZ1", deputy.toString(), "filed", now.plus(Outbox.UNBOUND),
+                now.plus(Duration.ofDays(1)), Map.of());
         effects.write(List.of(new Effects.Row(ONE, 1, new Effect.Tell(entry), new byte[0])), List.of());
         var outbox = new JdbcOutbox(database.dataSource(), new PlainSeals());
         assertThat(outbox.take(now.plusSeconds(10), 9, Duration.ofSeconds(30))).isEmpty();
         bind(TWO, deputy, bindings.issue(deputy));
         assertThat(outbox.take(now.plusSeconds(10), 9, Duration.ofSeconds(30))).hasSize(1);
+    }
+
+    @Test
+    void boundLately_isWhatWasReadUntilSomebodyBinds() {
+        var deputy = Person.parse("deputy:d8");
+        assertThat(bindings.boundLately(List.of(deputy))).isEmpty();
+        assertThat(bindings.bound(List.of(deputy))).isEmpty();
+        assertThat(bindings.boundLately(List.of(deputy))).hasValue(Set.of());
+        bind(TWO, deputy, bindings.issue(deputy));
+        assertThat(bindings.boundLately(List.of(deputy))).isEmpty();
+        assertThat(bindings.bound(List.of(deputy))).containsExactly(deputy);
+        assertThat(bindings.boundLately(List.of(deputy))).hasValue(Set.of(deputy));
     }
 
     @Test

@@ -70,6 +70,11 @@ final class JdbcExportsIT {
             var exports = new JdbcExports(source, new JdbcTransactionManager(source), seals);
             exports.export("topics", true, row -> rows.add(row.toString()));
             exports.export("topics", false, row -> rows.add(row.toString()));
+            var events = new ArrayList<String>();
+            exports.export("events", false,
+                    row -> events.add(row.get("number") + " " + row.get("n") + " " + row.get("kind") + " " + row.get("actor")));
+            assertThat(events).containsExactly("LZ20261123-0001 1 filed wechat:demo:ann", "LZ20261123-0002 1 filed wechat:demo:ann",
+                    "LZ20261123-0002 2 retopic staff:C1");
             assertThat(rows).containsExactly("{id=LZ20261123-0002, label=环境保护, group=LZ20261123-0002, topic=, text=水沟发臭}",
                     "{id=LZ20261123-0002, label=环境保护, group=LZ20261123-0002, topic=}");
         }

@@ -56,9 +56,13 @@ public final class Node implements AutoCloseable {
 
     /** The adapter of effects, over tables that it shares with whoever else writes to them. */
     static JdbcEffects effects(DataSource source, Seals seals) {
+        return effects(source, seals, new JdbcBindings(source, seals));
+    }
+
+    static JdbcEffects effects(DataSource source, Seals seals, JdbcBindings bindings) {
         var outbox = new JdbcOutbox(source, seals);
         return new JdbcEffects(source, new JdbcRequests(source, seals), new JdbcVisits(source, seals), new JdbcDueReminders(source),
-                outbox, new JdbcBroadcasts(source, outbox, seals), new JdbcBindings(source, seals),
+                outbox, new JdbcBroadcasts(source, outbox, seals), bindings,
                 new JdbcMedia(source, new JdbcTransactionManager(source), outbox, seals), () -> {
                 });
     }

@@ -63,7 +63,7 @@ final class PlansIT {
                     select relname || ' is read whole ' || seq_scan || ' times' from pg_stat_user_tables
                     where seq_tup_read > ? and relname not like 'qrtz%'
                     """, String.class, RESIDENTS * BATCHES)).isEmpty();
-            assertThat(sql.queryForObject("select count(*) from request_event", Integer.class)).isEqualTo(2 * RESIDENTS * BATCHES);
+            assertThat(sql.queryForObject("select count(*) from request_event", Integer.class)).isEqualTo(RESIDENTS * BATCHES);
             assertThat(sql.queryForObject("select count(*) from outbox where state = 'sent'", Integer.class))
                     .isEqualTo(RESIDENTS * BATCHES);
         }
