@@ -98,6 +98,10 @@ public sealed interface Want<T> {
     record Answers(String broadcast) implements Want<Map<Person, String>> {
     }
 
+    /** What somebody answered to a broadcast last, {@code attend} or {@code leave}, or nothing. */
+    record Answered(String broadcast, Person recipient) implements Want<String> {
+    }
+
     /** What was sent with a request, or added to it, in its order. */
     record Media(Address owner, String number) implements Want<List<Medium>> {
     }

@@ -82,6 +82,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Live(var author) -> newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author))
                     .filter(one -> !held.halted.contains(one.broadcast().id())));
             case Want.Answers(var broadcast) -> answers(broadcast);
+            case Want.Answered(var broadcast, var person) -> held.answers.getOrDefault(broadcast + " " + person, "");
             case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()
                     .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));
             case Want.Recorded(var owner, var seq) -> inOrder(held.media.values().stream()

@@ -31,6 +31,7 @@ import liaison.bot.memory.MemoryNumbers;
 import liaison.bot.memory.PlainSeals;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.notice.Outbox;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
@@ -45,6 +46,7 @@ final class Stage {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
     private final Conversation conversation;
     private int key;
+    private String pressed = "";
 
     Stage(RuleBook book) {
         this(book, Scopes.NONE);
@@ -101,16 +103,23 @@ final class Stage {
                     rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
             case "scan" -> new InboundMessage.Event(from, key, "scancode_waitmsg",
                     Map.of("EventKey", "7", "ScanCodeInfo/ScanResult", rest));
-            case "press" -> press(from, key, rest, effects.outbox().getLast().hash());
-            case "stray" -> press(from, key, rest, "0");
+            case "press" -> press(from, key, rest, card(), "code-" + key);
+            case "again" -> press(from, key, rest, card(), pressed);
+            case "stray" -> press(from, key, rest, "0", "code-" + key);
             default -> new InboundMessage.Other(from, key, parts[0], Map.of());
         };
     }
 
-    /** A button on the card that was sent last. */
-    private static InboundMessage press(Address from, String key, String button, String card) {
+    /** The card that was sent last; updates of one are none. */
+    private String card() {
+        return effects.outbox().stream().filter(entry -> !entry.facts().containsKey(OutboundMessage.CARD)).toList().getLast().hash();
+    }
+
+    /** A button on a card, with the code that the press brings along. */
+    private InboundMessage press(Address from, String key, String button, String card, String code) {
+        pressed = code;
         return new InboundMessage.Event(from, key, "template_card_event",
-                Map.of("EventKey", button, "TaskId", card, "ResponseCode", "code-" + key));
+                Map.of("EventKey", button, "TaskId", card, "ResponseCode", code));
     }
 
     private static InboundMessage position(Address from, String key, String[] parts) {

@@ -106,6 +106,13 @@ public final class JdbcBroadcasts implements Broadcasts {
         return answers;
     }
 
+    String answered(String id, Person recipient) {
+        return jdbc
+                .queryForList("select answer from broadcast_recipient where recipient = ? and id = ?", String.class, recipient.toString(),
+                        id)
+                .stream().findFirst().orElse("");
+    }
+
     /** Of what never went out to somebody they cannot tell us anything: an attempt whose end nobody saw may have been shown. */
     List<Broadcast> received(Person recipient) {
         return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
