@@ -58,7 +58,7 @@ public final class Facts {
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
             case Want.Calls calls -> new Call.Page(0, List.of());
-            case Want.Misses misses -> List.of();
+            case Want.Misses misses -> new Miss.Page(0, List.of());
         };
     }
 

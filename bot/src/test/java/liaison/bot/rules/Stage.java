@@ -15,6 +15,7 @@ import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Decider;
 import liaison.bot.dialog.Dialog;
+import liaison.bot.dialog.Effects.Told;
 import liaison.bot.dialog.Facts;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Reply;
@@ -64,7 +65,8 @@ final class Stage {
         effects.code("CLERK-22", Person.parse("staff:C2"));
         var journal = new MemoryJournal(ledger);
         conversation = new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
-                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), () -> directory), effects, new PlainSeals(),
+                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), scopes, () -> directory), effects,
+                new PlainSeals(),
                 new MemoryNumbers(), new Listening(book), scopes,
                 () -> directory, clock));
     }
@@ -79,8 +81,17 @@ final class Stage {
         effects.miss(Outbox.State.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], clock.instant());
     }
 
+    /** An answer was not seen to leave: it goes into the outbox. */
+    void untold(String who, long seq) {
+        conversation.untold(List.of(new Told(address(who), seq)));
+    }
+
+    private static Address address(String who) {
+        return Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
+    }
+
     Answer says(String who, String text) {
-        var from = Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
+        var from = address(who);
         return conversation.receive(List.of(message(from, Integer.toString(++key), text))).getFirst();
     }
 

@@ -84,6 +84,11 @@ public final class JdbcBroadcasts implements Broadcasts {
                 .findFirst();
     }
 
+    /** Halted or not. */
+    Optional<Broadcast> sent(String id) {
+        return jdbc.query(COLUMNS + FROM + "where b.id = ?", (found, n) -> broadcast(found), id).stream().findFirst();
+    }
+
     Map<Broadcast, Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Tally>();
         jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST,
