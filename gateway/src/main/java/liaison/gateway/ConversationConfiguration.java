@@ -118,8 +118,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    JdbcMisses misses(DataSource source) {
-        return new JdbcMisses(source);
+    Scopes scopes(LiveAccounts accounts) {
+        return account -> accounts.now().stations(account);
+    }
+
+    @Bean
+    JdbcMisses misses(DataSource source, JdbcBroadcasts broadcasts, Scopes scopes, Directory directory) {
+        return new JdbcMisses(source, broadcasts, scopes, () -> directory);
     }
 
     @Bean
@@ -149,8 +154,7 @@ class ConversationConfiguration {
 
     @Bean
     Conversation conversation(Ledger ledger, Journal journal, Dialogs dialogs, FactsSource facts, Effects effects, Seals seals,
-            Numbers numbers, Books books, LiveAccounts accounts, Links links, Directory directory, Clock clock) {
-        Scopes scopes = account -> accounts.now().stations(account);
+            Numbers numbers, Books books, Scopes scopes, Links links, Directory directory, Clock clock) {
         return new Conversation(
                 new Parts(ledger, journal, dialogs, facts, effects, seals, numbers, books, scopes, links, () -> directory, clock));
     }

@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import liaison.bot.message.Address;
@@ -15,6 +16,8 @@ public record Call(Instant at, Address address, List<Transcript.Line> lines) {
     public static final int DAYS = 7;
     /** So many rows of each talk. */
     public static final int LINES = 6;
+    /** So long staff is to be told of somebody. */
+    public static final Duration WORTH_TELLING = Duration.ofHours(24);
     /** How the subjects of outbox entries begin that tell the staff of somebody. */
     public static final String SUBJECT = "alert-";
 

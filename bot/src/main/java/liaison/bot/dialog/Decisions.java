@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.Map;
+import java.util.Set;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
@@ -10,6 +11,8 @@ import liaison.bot.request.ServiceRequest;
  * to one; who moves a request on is the desk.
  */
 final class Decisions {
+    private static final String CARD = "card-";
+
     private Decisions() {
     }
 
@@ -23,18 +26,31 @@ final class Decisions {
         RequestSteps.describe(scene, request);
         if (!mayDecide(scene, request)) {
             scene.say("not-taken");
+            Presses.settle(scene, "card-void");
             return;
         }
         var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
-        // what was handed back is the clerk's to give out again
-        String last = decided.contains(RequestEvent.DECLINED) ? RequestEvent.DECLINED : kind;
-        if (decided.contains(last)) {
-            scene.values.put("decided", scene.book.word("card-" + last));
-            scene.say("decided-before");
-            return;
+        String holds = holds(scene, decided, kind);
+        if (holds.isEmpty()) {
+            keep(scene, request, kind);
+            scene.say(kind);
+        } else {
+            scene.values.put("decided", scene.book.word(CARD + holds));
+            scene.say(holds.equals(RequestEvent.TAKEN) && kind.equals(RequestEvent.DECLINED) ? "taken-before" : "decided-before");
         }
-        keep(scene, request, kind);
-        scene.say(kind);
+        Presses.settle(scene, CARD + (holds.isEmpty() ? kind : holds));
+    }
+
+    /**
+     * What was decided before and stands against it, or empty. What was handed back is the clerk's to give out again. A card that was answered
+     * is pressed once more where it was not updated yet, or on another phone: who has changed his mind says so in words.
+     */
+    private static String holds(Scene scene, Set<String> decided, String kind) {
+        if (decided.contains(RequestEvent.DECLINED)) {
+            return RequestEvent.DECLINED;
+        }
+        boolean taken = kind.equals(RequestEvent.DECLINED) && Presses.isPress(scene) && decided.contains(RequestEvent.TAKEN);
+        return taken ? RequestEvent.TAKEN : decided.contains(kind) ? kind : "";
     }
 
     private static boolean mayDecide(Scene scene, ServiceRequest request) {

@@ -113,6 +113,10 @@ public sealed interface Effect {
     record Link(String token, Person person, MediaKey medium, String request, Instant until) implements Effect {
     }
 
+    /** The station that the address last had to do with, where no request of the same turn says so. */
+    record Belong(Address address, String station) implements Effect {
+    }
+
     /** The message could not be decided or written: staff reads, replays or closes it. */
     record Shelve(Address address, String reason) implements Effect {
     }

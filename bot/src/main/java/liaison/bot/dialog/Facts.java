@@ -53,11 +53,12 @@ public final class Facts {
             case Want.Sent sent -> Map.of();
             case Want.Live live -> List.of();
             case Want.Answers answers -> Map.of();
+            case Want.Answered answered -> "";
             case Want.Received received -> List.of();
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
             case Want.Calls calls -> new Call.Page(0, List.of());
-            case Want.Misses misses -> List.of();
+            case Want.Misses misses -> new Miss.Page(0, List.of());
         };
     }
 

@@ -30,6 +30,8 @@ final class Memory {
 
     /** How many of those who asked for a person were shown, where there are more. */
     static final String CALLS = "calls";
+    /** The same for what nobody could be told. */
+    static final String MISSES = "misses";
 
     private Memory() {
     }

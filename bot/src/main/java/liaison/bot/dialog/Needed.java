@@ -23,7 +23,9 @@ final class Needed {
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",
-            "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "deputy-told",
+            "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "taken-before",
+            "attending-before",
+            "on-leave-before", "deputy-told",
             "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */

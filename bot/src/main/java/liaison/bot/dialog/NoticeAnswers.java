@@ -135,10 +135,19 @@ final class NoticeAnswers {
     }
 
     private static void note(Scene scene, Broadcast broadcast, String answer) {
-        Optional.ofNullable(received(scene).get(broadcast))
-                .ifPresent(person -> scene.effects.add(new Effect.Rsvp(broadcast.id(), person, answer)));
         NoticeSteps.describe(scene, broadcast);
-        scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
+        var person = Optional.ofNullable(received(scene).get(broadcast));
+        String holds = Presses.isPress(scene)
+                ? person.map(one -> scene.facts.get(new Want.Answered(broadcast.id(), one))).filter(one -> !one.isEmpty()).orElse(answer)
+                : answer;
+        if (holds.equals(answer)) {
+            person.ifPresent(one -> scene.effects.add(new Effect.Rsvp(broadcast.id(), one, answer)));
+            scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
+        } else {
+            // what was answered is changed in words, as with a request
+            scene.say(holds.equals(ATTEND) ? "attending-before" : "on-leave-before");
+        }
+        Presses.settle(scene, "card-" + holds);
     }
 
     /** 参加不了 holds 参加, so that staying away counts first. */

@@ -19,6 +19,7 @@ final class PeopleSteps {
             case "calls" -> Calls::show;
             case "more-calls" -> Calls::more;
             case "misses" -> Misses::show;
+            case "more-misses" -> Misses::more;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }

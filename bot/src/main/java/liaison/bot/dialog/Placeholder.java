@@ -49,6 +49,7 @@ final class Placeholder {
             case Effect.Attach(var owner, var request, var ids) -> new Effect.Attach(owner, in(request), ids);
             case Effect.Link(var token, var person, var medium, var request, var until) ->
                 new Effect.Link(in(token), person, medium, request, until);
+            case Effect.Belong belong -> belong;
             case Effect.Shelve shelve -> shelve;
         };
     }

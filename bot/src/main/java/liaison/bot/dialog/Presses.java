@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage;
+import liaison.bot.notice.Hash;
 import liaison.bot.notice.OutboxEntry;
 
 /** What somebody pressed on a card: which card it was, and what takes the place of its buttons. */
@@ -21,13 +22,20 @@ final class Presses {
         return press(scene).map(event -> event.fields().getOrDefault("TaskId", ""));
     }
 
-    /** Where the press has decided something, its card says so from then on. */
+    static boolean isPress(Scene scene) {
+        return press(scene).isPresent();
+    }
+
+    /**
+     * The card that was pressed says from then on what holds, whatever its press would have it be. The platform takes each code once, so
+     * the entry is the code's: a second press that brings the same one is answered in words alone.
+     */
     static void settle(Scene scene, String word) {
         String code = press(scene).map(event -> event.fields().getOrDefault("ResponseCode", "")).orElse("");
-        if (!code.isEmpty() && !scene.effects.isEmpty()) {
+        if (!code.isEmpty()) {
             String address = scene.from().toString();
             scene.effects
-                    .add(new Effect.Tell(new OutboxEntry(address, "reply", OutboundMessage.CARD + ":" + scene.message.key(), address, "1",
+                    .add(new Effect.Tell(new OutboxEntry(address, "reply", OutboundMessage.CARD + ":" + Hash.of(code), address, "1",
                             scene.now, scene.now.plus(UPDATABLE), Map.of("text", scene.book.word(word), OutboundMessage.CARD, code))));
         }
     }

@@ -65,6 +65,7 @@ final class Rows {
         rest(step.talk().dialog()).filter(rest -> !reply.text().isEmpty())
                 .ifPresent(rest -> all.add(new Effect.Drop(address, REPLY, address + ":" + rest)));
         all.addAll(following(address, seq, reply, portions));
+        belonging(step.talk().dialog(), turn).ifPresent(station -> all.add(new Effect.Belong(address, station)));
         var effects = effects(all, address, seq, key);
         if (guarded) {
             effects.add(guard(address, seq, portions));
@@ -89,6 +90,13 @@ final class Rows {
 
     private static Optional<String> rest(Dialog dialog) {
         return Optional.ofNullable(dialog.memory().get(Memory.REST));
+    }
+
+    /** The station, where it is another one than before and no request says so. */
+    private static Optional<String> belonging(Dialog before, Turn turn) {
+        String station = turn.next().memory().getOrDefault(Memory.STATION, "");
+        boolean same = station.isEmpty() || station.equals(before.memory().get(Memory.STATION));
+        return same || turn.effects().stream().anyMatch(Effect.File.class::isInstance) ? Optional.empty() : Optional.of(station);
     }
 
     Answer repeat(Journal.Row row) {

@@ -49,13 +49,15 @@ public sealed interface Want<T> {
     }
 
     /**
-     * What nobody could be told, as {@link Miss} limits it, and one more where there are more: about the stations' requests and visits,
-     * of these people's notices, and what they were to be told themselves.
+     * What nobody could be told, from one of them on, as {@link Miss} limits it: about the stations' requests, visits and notices, what
+     * their people were to be told, and answers to residents who have to do with them, or with no station and who are theirs to look after.
+     *
+     * @param people the stations' staff and deputies
      */
-    record Misses(List<String> stations, List<Person> staff) implements Want<List<Miss>> {
+    record Misses(List<String> stations, List<Person> people, int from) implements Want<Miss.Page> {
         public Misses {
             stations = List.copyOf(stations);
-            staff = List.copyOf(staff);
+            people = List.copyOf(people);
         }
     }
 
@@ -96,6 +98,10 @@ public sealed interface Want<T> {
 
     /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
     record Answers(String broadcast) implements Want<Map<Person, String>> {
+    }
+
+    /** What somebody answered to a broadcast last, {@code attend} or {@code leave}, or nothing. */
+    record Answered(String broadcast, Person recipient) implements Want<String> {
     }
 
     /** What was sent with a request, or added to it, in its order. */

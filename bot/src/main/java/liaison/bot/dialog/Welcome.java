@@ -28,7 +28,8 @@ final class Welcome {
         scene.say(text);
     }
 
-    private static String person(Scene scene, Person person) {
+    /** A name, and as whom. */
+    static String person(Scene scene, Person person) {
         return NoticeAudiences.name(scene, person) + scene.book.word("as-" + person.kind().name().toLowerCase(Locale.ROOT));
     }
 

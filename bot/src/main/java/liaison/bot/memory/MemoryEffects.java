@@ -38,6 +38,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     final Map<String, Person> codes = new ConcurrentHashMap<>();
     final Set<String> issued = ConcurrentHashMap.newKeySet();
     final Map<Address, Person> bindings = new ConcurrentHashMap<>();
+    final Map<Address, String> belonging = new ConcurrentHashMap<>();
     final Map<String, Effect.Announce> broadcasts = new ConcurrentHashMap<>();
     final Map<String, String> answers = new ConcurrentHashMap<>();
     final Map<MediaKey, Medium> media = new ConcurrentHashMap<>();
@@ -168,6 +169,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
                 yield put(attached, number, all);
             }
             case Effect.Link link -> put(links, link.token(), link);
+            case Effect.Belong(var address, var station) -> put(belonging, address, station);
             case Effect.Shelve shelve -> put(shelf, row.address() + ":" + row.seq(), shelve);
         };
     }

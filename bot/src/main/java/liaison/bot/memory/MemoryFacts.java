@@ -21,10 +21,12 @@ import liaison.bot.dialog.Call;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Miss;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Transcript;
 import liaison.bot.dialog.Want;
 import liaison.bot.media.Medium;
 import liaison.bot.message.Address;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
@@ -43,11 +45,17 @@ public final class MemoryFacts implements FactsSource {
 
     private final MemoryEffects held;
     private final Transcript transcript;
+    private final Scopes scopes;
     private final Supplier<Directory> directory;
 
     public MemoryFacts(MemoryEffects held, Transcript transcript, Supplier<Directory> directory) {
+        this(held, transcript, Scopes.NONE, directory);
+    }
+
+    public MemoryFacts(MemoryEffects held, Transcript transcript, Scopes scopes, Supplier<Directory> directory) {
         this.held = held;
         this.transcript = transcript;
+        this.scopes = scopes;
         this.directory = directory;
     }
 
@@ -82,6 +90,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Live(var author) -> newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author))
                     .filter(one -> !held.halted.contains(one.broadcast().id())));
             case Want.Answers(var broadcast) -> answers(broadcast);
+            case Want.Answered(var broadcast, var person) -> held.answers.getOrDefault(broadcast + " " + person, "");
             case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()
                     .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));
             case Want.Recorded(var owner, var seq) -> inOrder(held.media.values().stream()
@@ -155,18 +164,30 @@ public final class MemoryFacts implements FactsSource {
         };
     }
 
-    private List<Miss> misses(Want.Misses want) {
+    private Miss.Page misses(Want.Misses want) {
         var waiting = held.outbox().stream()
                 .filter(entry -> entry.recipient().startsWith("deputy:") || entry.recipient().startsWith("staff:"))
                 .filter(entry -> !isBound(Person.parse(entry.recipient())))
                 .map(entry -> new MemoryEffects.Missed(entry, Outbox.State.PENDING, "", entry.dueAt()));
-        return Stream.concat(waiting, held.misses.stream()).flatMap(missed -> number(missed.entry(), want)
-                .map(number -> new Miss(isAlert(missed.entry()) ? Miss.ALERT : missed.entry().kind(), number,
-                        missed.entry().kind().equals("notice") ? "" : missed.entry().recipient(),
+        var all = Stream.concat(waiting, held.misses.stream()).flatMap(missed -> about(missed.entry(), want)
+                .map(about -> new Miss(isAlert(missed.entry()) ? Miss.ALERT : missed.entry().kind(), about, told(missed.entry()),
                         missed.state(), missed.reason(), 1, missed.at()))
-                .stream()).collect(Collectors.groupingBy(miss -> List.of(miss.kind(), miss.number(), miss.recipient(), miss.reason()),
+                .stream()).collect(Collectors.groupingBy(
+                        miss -> List.of(miss.kind(), miss.number(), miss.recipient(), miss.state(), miss.reason()),
                         LinkedHashMap::new, Collectors.toList()))
-                .values().stream().map(alike -> counted(alike.getFirst(), alike.size())).limit(Miss.MOST + 1L).toList();
+                .values().stream().map(alike -> counted(alike.getFirst(), alike.size()))
+                .sorted(Comparator.comparing(miss -> miss.kind().equals("notice"))).toList();
+        return new Miss.Page(all.size(), all.stream().skip(want.from()).limit(Miss.MOST).toList());
+    }
+
+    /** Who writes from an address that is bound is known. */
+    private String told(OutboxEntry entry) {
+        var people = isAnswer(entry) ? bound(Address.parse(entry.owner())) : List.<Person>of();
+        return people.isEmpty() ? entry.recipient() : people.getFirst().toString();
+    }
+
+    private static boolean isAnswer(OutboxEntry entry) {
+        return entry.kind().equals("reply") && entry.recipient().equals(entry.owner());
     }
 
     private static boolean isAlert(OutboxEntry entry) {
@@ -177,18 +198,33 @@ public final class MemoryFacts implements FactsSource {
         return new Miss(one.kind(), one.number(), one.recipient(), one.state(), one.reason(), count, one.since());
     }
 
-    /** The number of the request it is about, or an empty one; nothing where it is another station's. */
-    private Optional<String> number(OutboxEntry entry, Want.Misses want) {
+    /** What it was about, or an empty one; nothing where it is another station's. */
+    private Optional<String> about(OutboxEntry entry, Want.Misses want) {
         return switch (entry.kind()) {
             case "request", "reminder" -> Optional.ofNullable(held.requests.get(entry.subject()))
                     .filter(request -> want.stations().contains(request.station())).map(ServiceRequest::number);
             case "visit" -> Optional.ofNullable(held.bookings.get(entry.subject()))
                     .filter(visit -> want.stations().contains(visit.station())).map(visit -> "");
-            case "notice" -> Optional.ofNullable(held.broadcasts.get(entry.subject()))
-                    .filter(sent -> want.staff().contains(sent.broadcast().author())).map(sent -> "");
-            default -> want.staff().stream().map(Person::toString).filter(entry.recipient()::equals).findFirst()
-                    .map(staff -> entry.subject().substring(0, Math.max(0, entry.subject().indexOf(':'))));
+            case "notice" -> Optional.ofNullable(held.broadcasts.get(entry.subject())).map(Effect.Announce::broadcast)
+                    .filter(sent -> sent.stations().stream().anyMatch(want.stations()::contains)).map(Broadcast::text);
+            default -> isAnswer(entry)
+                    ? Optional.of("").filter(answer -> !entry.facts().containsKey(OutboundMessage.CARD) && isOurs(entry, want))
+                    : want.people().stream().map(Person::toString).filter(entry.recipient()::equals).findFirst()
+                            .map(staff -> entry.subject().substring(0, Math.max(0, entry.subject().indexOf(':'))));
         };
+    }
+
+    /** Whether an answer is to somebody whom these stations have to do with. */
+    private boolean isOurs(OutboxEntry entry, Want.Misses want) {
+        var owner = Address.parse(entry.owner());
+        var people = bound(owner);
+        if (!people.isEmpty()) {
+            return want.people().contains(people.getFirst());
+        }
+        return held.requests.values().stream().filter(request -> request.address().equals(owner))
+                .max(Comparator.comparing(ServiceRequest::filedAt)).map(ServiceRequest::station)
+                .or(() -> Optional.ofNullable(held.belonging.get(owner))).map(want.stations()::contains)
+                .orElseGet(() -> scopes.areHome(want.stations(), owner.channel(), directory.get()));
     }
 
     private Map<Person, String> answers(String broadcast) {

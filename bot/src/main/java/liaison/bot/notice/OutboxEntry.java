@@ -1,7 +1,6 @@
 package liaison.bot.notice;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -17,7 +16,6 @@ import java.util.Map;
  */
 public record OutboxEntry(String owner, String kind, String subject, String recipient, String occurrence, Instant dueAt,
         Instant expiresAt, Map<String, String> facts) {
-    private static final int HASH_BYTES = 16;
     private static final String WHOLE = "1";
 
     public OutboxEntry {
@@ -36,6 +34,6 @@ public record OutboxEntry(String owner, String kind, String subject, String reci
 
     /** What the other side knows it by, the same on every attempt: 32 hexadecimal digits of a hash of the key. */
     public String hash() {
-        return HexFormat.of().formatHex(Hash.sha256(key()), 0, HASH_BYTES);
+        return Hash.of(key());
     }
 }

@@ -250,7 +250,7 @@ final class BookLettersTest {
         var after = stage.effects.requests().getFirst();
         assertThat(List.of(after.status(), after.due(), after.holder(), after.version()))
                 .containsExactly(request.status(), request.due(), request.holder(), 3);
-        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsExactly("已申请延期");
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsExactlyInAnyOrder("已申请延期", "已退回");
     }
 
     @Test
@@ -298,14 +298,46 @@ final class BookLettersTest {
         stage.says("holder", "[press LZ20261123-0001]");
         assertThat(updates()).as("looking decides nothing").isEmpty();
         stage.says("holder", "[press 接办 LZ20261123-0001]");
-        assertThat(stage.says("holder", "[press 接办 LZ20261123-0001]").text()).contains("您之前已接办");
+        assertThat(stage.says("holder", "[again 接办 LZ20261123-0001]").text()).contains("您之前已接办");
         var update = updates().getFirst();
-        assertThat(updates()).hasSize(1);
+        assertThat(updates()).as("the code is spent").hasSize(1);
         assertThat(update.expiresAt()).isEqualTo(update.dueAt().plus(Duration.ofDays(3)));
         var letter = letters.letter(update).orElseThrow();
         assertThat(letter.text()).isEqualTo("已接办");
         assertThat(letter.fields()).containsOnlyKeys(OutboundMessage.CARD);
         assertThat(letter.to()).containsExactly(Address.parse("wechat:demo:holder"));
+    }
+
+    /** The card says what holds, whichever of its buttons was pressed second, and whoever's phone it is on. */
+    @Test
+    void press_afterAnotherWasAnsweredChangesNothingAndSaysWhatHolds() {
+        filed();
+        stage.says("holder", "DEPUTY-2");
+        stage.says("holder", "[press 接办 LZ20261123-0001]");
+        for (String press : List.of("[again 退回 LZ20261123-0001]", "[press 退回 LZ20261123-0001]")) {
+            assertThat(stage.says("holder", press).text()).contains("您之前已接办", "请发「退回 LZ20261123-0001」").doesNotContain("已记下");
+        }
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsExactly("已接办", "已接办");
+        assertThat(updates()).extracting(entry -> entry.facts().get(OutboundMessage.CARD)).doesNotHaveDuplicates();
+        stage.says("holder", "退回 LZ20261123-0001");
+        assertThat(stage.says("holder", "[press 接办 LZ20261123-0001]").text()).contains("您之前已退回");
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsExactlyInAnyOrder("已接办", "已接办", "已退回");
+    }
+
+    @Test
+    void press_ofANoticeAfterAnotherWasAnsweredSaysTheAnswerThatHolds() {
+        stage.says("clerk", "发通知：本周五下午两点，街道三楼会议室，视察前碰头会，请林一代表参加");
+        stage.says("clerk", "确认");
+        stage.says("deputy", "[press 参加]");
+        for (String press : List.of("[again 请假]", "[press 请假]")) {
+            assertThat(stage.says("deputy", press).text()).contains("之前已参加", "视察前碰头会", "请发「请假」").doesNotContain("为您请假");
+        }
+        assertThat(stage.says("deputy", "[press 参加]").text()).contains("已记下您参加");
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsOnly("已参加").hasSize(3);
+        assertThat(stage.says("clerk", "参加情况").text()).contains("参加 1");
+        stage.says("deputy", "请假");
+        stage.says("deputy", "[press 参加]");
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsOnlyOnce("已请假");
     }
 
     @Test
@@ -317,7 +349,8 @@ final class BookLettersTest {
         for (String decision : List.of("接办", "退回", "延期")) {
             assertThat(stage.says("holder", "[press " + decision + " LZ20261123-0001]").text()).contains("不能由您接办、退回或延期");
         }
-        assertThat(updates()).isEmpty();
+        assertThat(updates()).extracting(entry -> entry.facts().get("text")).as("nothing can be pressed any more").containsOnly("已失效")
+                .hasSize(3);
     }
 
     private List<OutboxEntry> updates() {

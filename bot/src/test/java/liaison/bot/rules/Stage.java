@@ -15,6 +15,7 @@ import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Decider;
 import liaison.bot.dialog.Dialog;
+import liaison.bot.dialog.Effects.Told;
 import liaison.bot.dialog.Facts;
 import liaison.bot.dialog.JournalTranscript;
 import liaison.bot.dialog.Reply;
@@ -31,6 +32,7 @@ import liaison.bot.memory.MemoryNumbers;
 import liaison.bot.memory.PlainSeals;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage;
 import liaison.bot.notice.Outbox;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
@@ -45,6 +47,7 @@ final class Stage {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
     private final Conversation conversation;
     private int key;
+    private String pressed = "";
 
     Stage(RuleBook book) {
         this(book, Scopes.NONE);
@@ -62,7 +65,8 @@ final class Stage {
         effects.code("CLERK-22", Person.parse("staff:C2"));
         var journal = new MemoryJournal(ledger);
         conversation = new Conversation(new Parts(ledger, journal, new MemoryDialogs(),
-                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), () -> directory), effects, new PlainSeals(),
+                new MemoryFacts(effects, new JournalTranscript(journal, new PlainSeals()), scopes, () -> directory), effects,
+                new PlainSeals(),
                 new MemoryNumbers(), new Listening(book), scopes,
                 () -> directory, clock));
     }
@@ -77,8 +81,17 @@ final class Stage {
         effects.miss(Outbox.State.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], clock.instant());
     }
 
+    /** An answer was not seen to leave: it goes into the outbox. */
+    void untold(String who, long seq) {
+        conversation.untold(List.of(new Told(address(who), seq)));
+    }
+
+    private static Address address(String who) {
+        return Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
+    }
+
     Answer says(String who, String text) {
-        var from = Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
+        var from = address(who);
         return conversation.receive(List.of(message(from, Integer.toString(++key), text))).getFirst();
     }
 
@@ -101,16 +114,23 @@ final class Stage {
                     rest.contains(" ") ? Map.of("EventKey", rest.split(" ", 2)[1]) : Map.of());
             case "scan" -> new InboundMessage.Event(from, key, "scancode_waitmsg",
                     Map.of("EventKey", "7", "ScanCodeInfo/ScanResult", rest));
-            case "press" -> press(from, key, rest, effects.outbox().getLast().hash());
-            case "stray" -> press(from, key, rest, "0");
+            case "press" -> press(from, key, rest, card(), "code-" + key);
+            case "again" -> press(from, key, rest, card(), pressed);
+            case "stray" -> press(from, key, rest, "0", "code-" + key);
             default -> new InboundMessage.Other(from, key, parts[0], Map.of());
         };
     }
 
-    /** A button on the card that was sent last. */
-    private static InboundMessage press(Address from, String key, String button, String card) {
+    /** The card that was sent last; updates of one are none. */
+    private String card() {
+        return effects.outbox().stream().filter(entry -> !entry.facts().containsKey(OutboundMessage.CARD)).toList().getLast().hash();
+    }
+
+    /** A button on a card, with the code that the press brings along. */
+    private InboundMessage press(Address from, String key, String button, String card, String code) {
+        pressed = code;
         return new InboundMessage.Event(from, key, "template_card_event",
-                Map.of("EventKey", button, "TaskId", card, "ResponseCode", "code-" + key));
+                Map.of("EventKey", button, "TaskId", card, "ResponseCode", code));
     }
 
     private static InboundMessage position(Address from, String key, String[] parts) {

@@ -84,6 +84,11 @@ public final class JdbcBroadcasts implements Broadcasts {
                 .findFirst();
     }
 
+    /** Halted or not. */
+    Optional<Broadcast> sent(String id) {
+        return jdbc.query(COLUMNS + FROM + "where b.id = ?", (found, n) -> broadcast(found), id).stream().findFirst();
+    }
+
     Map<Broadcast, Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Tally>();
         jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST,
@@ -104,6 +109,13 @@ public final class JdbcBroadcasts implements Broadcasts {
                     answers.put(Person.parse(found.getString(1)), found.getString(2));
                 }, id);
         return answers;
+    }
+
+    String answered(String id, Person recipient) {
+        return jdbc
+                .queryForList("select answer from broadcast_recipient where recipient = ? and id = ?", String.class, recipient.toString(),
+                        id)
+                .stream().findFirst().orElse("");
     }
 
     /** Of what never went out to somebody they cannot tell us anything: an attempt whose end nobody saw may have been shown. */

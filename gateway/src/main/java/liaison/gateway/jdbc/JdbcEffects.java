@@ -47,6 +47,7 @@ public final class JdbcEffects implements Effects {
         tables.put(Effect.Fetch.class, media::fetch);
         tables.put(Effect.Attach.class, media::attach);
         tables.put(Effect.Link.class, links::give);
+        tables.put(Effect.Belong.class, new JdbcBelonging()::belong);
         tables.put(Effect.Shelve.class, deadLetters::shelve);
     }
 

@@ -12,70 +12,125 @@ final class PdfStream {
     private static final String END = "endstream";
     private static final Set<String> OF_PICTURES = Set.of("DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode");
     private static final Set<String> OUTSIDE = Set.of("F", "FFilter", "FDecodeParms");
+    private static final Token NONE = new Token.Word("null");
     private static final Token PICTURE = new Token.Name("XObject");
+    private static final int MOST_FILTERS = 2;
     private static final int LONGEST_ROW = 1 << 20;
 
     private final Map<String, Token> values;
-    private final String filter;
+    private final List<String> filters;
     /** Objects lie in nothing that has no first one. */
     private final boolean isPicture;
 
     PdfStream(Map<String, Token> values) {
-        this.values = values;
-        filter = values.containsKey("Filter") ? filter(values.get("Filter")) : "";
-        isPicture = new Token.Name("Image").equals(values.get("Subtype")) && !values.containsKey("First") && !values.containsKey("N")
-                && values.getOrDefault("Type", PICTURE).equals(PICTURE);
+        this(values, values.containsKey("Filter") ? filters(values.get("Filter")) : List.of());
         if (values.keySet().stream().anyMatch(OUTSIDE::contains)) {
             throw Pdf.odd();
         }
     }
 
-    private static String filter(Token said) {
+    private PdfStream(Map<String, Token> values, List<String> filters) {
+        this.values = values;
+        this.filters = filters;
+        isPicture = new Token.Name("Image").equals(values.get("Subtype")) && !holdsObjects()
+                && values.getOrDefault("Type", PICTURE).equals(PICTURE);
+    }
+
+    private boolean holdsObjects() {
+        return values.containsKey("First") || values.containsKey("N");
+    }
+
+    private static List<String> filters(Token said) {
         return switch (said) {
-            case Token.Name(var name) -> name;
-            case Token.Array(var values) when values.isEmpty() -> "";
-            case Token.Array(var values) when values.size() == 1 && values.get(0) instanceof Token.Name(var name) -> name;
+            case Token.Name(var name) -> List.of(name);
+            case Token.Array(var values) when values.size() <= MOST_FILTERS -> values.stream().map(PdfStream::filter).toList();
             default -> throw Pdf.odd();
         };
+    }
+
+    private static String filter(Token said) {
+        if (said instanceof Token.Name(var name)) {
+            return name;
+        }
+        throw Pdf.odd();
+    }
+
+    /** How far a content goes, and how much of the bound is left. */
+    private record Looked(int end, int left) {
     }
 
     /** Looks at the content from an index on; answers how much of the bound is left, and goes on behind its end. */
     int look(Bytes bytes, PdfTokens tokens, int left) {
         int start = tokens.at();
+        String first = filters.isEmpty() ? "" : filters.getFirst();
+        Looked looked;
+        if (first.equals("ASCII85Decode")) {
+            var text = Ascii85.read(bytes, start);
+            var plain = new Bytes(text.plain());
+            looked = new Looked(text.end(), new PdfStream(values, filters.subList(1, filters.size())).lookInside(plain, left));
+        } else {
+            looked = looked(bytes, start, first.isEmpty() ? plainEnd(bytes, start) : -1, left);
+        }
+        end(bytes, tokens, looked.end());
+        return looked.left();
+    }
+
+    /** The same for what was packed twice. */
+    private int lookInside(Bytes plain, int left) {
+        var looked = looked(plain, 0, plain.length(), left);
+        for (int i = looked.end(); i < plain.length(); i++) {
+            if (!PdfTokens.isSpace(plain.at(i))) {
+                throw Pdf.odd();
+            }
+        }
+        return looked.left();
+    }
+
+    /** @param length where the content ends unless it tells by itself; -1 for where that is said */
+    private Looked looked(Bytes bytes, int start, int length, int left) {
+        if (filters.size() > 1) {
+            throw Pdf.odd();
+        }
+        String filter = filters.isEmpty() ? "" : filters.getFirst();
         if (filter.equals("FlateDecode")) {
-            return inflate(bytes, tokens, left);
+            return inflate(bytes, start, left);
         }
         if (!filter.isEmpty() && !(isPicture && OF_PICTURES.contains(filter))) {
             throw Pdf.odd();
         }
+        int end = length < 0 ? said(bytes, start) : length;
+        var names = new NameReader();
+        for (int i = start; !isPicture && i < end; i++) {
+            names.pass(bytes.at(i));
+        }
+        names.pass(' ');
+        return new Looked(end, left);
+    }
+
+    private static int said(Bytes bytes, int start) {
         int end = bytes.find(END, start);
         if (end < 0) {
             throw Pdf.odd();
         }
-        if (filter.isEmpty()) {
-            end = start + length();
-            var names = new NameReader();
-            for (int i = start; !isPicture && i < end; i++) {
-                names.pass(bytes.at(i));
-            }
-            names.pass(' ');
-        }
-        end(bytes, tokens, end);
-        return left;
+        return end;
     }
 
-    /** Where the end cannot be told by the content, it is said. */
-    private int length() {
-        return number(values, "Length", -1);
+    /**
+     * Where the end cannot be told by the content, it is said; by another object mostly where the file was written in one go. A content
+     * without objects may be read to the first end there: what follows is looked at either way.
+     */
+    private int plainEnd(Bytes bytes, int start) {
+        boolean elsewhere = new Token.Word("R").equals(values.get("Length")) && !holdsObjects();
+        return elsewhere ? said(bytes, start) : start + number(values, "Length", -1);
     }
 
-    private int inflate(Bytes bytes, PdfTokens tokens, int most) {
+    private Looked inflate(Bytes bytes, int start, int most) {
         var rows = isPicture ? PdfRows.NONE : rows();
         int left = most;
         var names = new NameReader();
         byte[] plain = new byte[1 << 16];
         try (var inflater = new Inflater()) {
-            inflater.setInput(bytes.all(), tokens.at(), bytes.length() - tokens.at());
+            inflater.setInput(bytes.all(), start, bytes.length() - start);
             while (!inflater.finished()) {
                 int length = inflater.inflate(plain);
                 left -= length;
@@ -90,11 +145,10 @@ final class PdfStream {
                 }
             }
             names.pass(' ');
-            end(bytes, tokens, tokens.at() + Math.toIntExact(inflater.getBytesRead()));
+            return new Looked(start + Math.toIntExact(inflater.getBytesRead()), left);
         } catch (DataFormatException otherwise) {
             throw Pdf.odd();
         }
-        return left;
     }
 
     private static void end(Bytes bytes, PdfTokens tokens, int index) {
@@ -109,9 +163,11 @@ final class PdfStream {
     }
 
     private PdfRows rows() {
-        var said = values.getOrDefault("DecodeParms", values.getOrDefault("DP", new Token.Word("null")));
-        if (said instanceof Token.Array(var one)) {
-            said = one.size() == 1 ? one.get(0) : new Token.Array(List.of());
+        var said = values.getOrDefault("DecodeParms", values.getOrDefault("DP", NONE));
+        if (said instanceof Token.Array(var all)) {
+            // letters have none
+            boolean last = !all.isEmpty() && all.subList(0, all.size() - 1).stream().allMatch(NONE::equals);
+            said = last ? all.getLast() : said;
         }
         return switch (said) {
             case Token.Word(var letters) when letters.equals("null") -> PdfRows.NONE;

@@ -8,8 +8,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The menu under an account's chat. What the platform would refuse or cut off is an {@link IllegalArgumentException} that says what
- * is wrong.
+ * The menu under an account's chat. What the platform would refuse is an {@link IllegalArgumentException} that says what is wrong. The
+ * bounds stand on the platform's page of {@code createCustomMenu} (developers.weixin.qq.com/doc/service/api/custommenu): 3 buttons, 5 in a
+ * list; 16 bytes of a name, 60 in a list, 128 of a key, 1,024 of an address. Libraries after older editions of it say 40 and 256. It also
+ * says that phones show four characters of a name, eight in a list, and an ellipsis for the others.
  *
  * @param buttons from left to right, one to three
  */

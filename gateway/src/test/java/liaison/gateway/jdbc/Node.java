@@ -9,6 +9,7 @@ import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Dialogs;
 import liaison.bot.dialog.JournalTranscript;
+import liaison.bot.dialog.Scopes;
 import liaison.bot.dialog.Seals;
 import liaison.bot.memory.MemoryDirectory;
 import liaison.bot.people.Directory;
@@ -49,7 +50,7 @@ public final class Node implements AutoCloseable {
         var effects = new JdbcEffects(source, requests, visits, reminders, outbox, broadcasts, bindings, media, wakes::incrementAndGet);
         parts = new Parts(new JdbcLedger(source, transactions, journal, effects), journal, dialogs,
                 new JdbcFacts(requests, visits, broadcasts, bindings, new JdbcCalls(source, new JournalTranscript(journal, seals)),
-                        new JdbcMisses(source), media, () -> directory),
+                        new JdbcMisses(source, broadcasts, Scopes.NONE, () -> directory), media, () -> directory),
                 effects, seals,
                 new JdbcNumbers(source, transactions), books, () -> directory, clock);
     }

@@ -23,6 +23,8 @@ final class ContentsTest {
     private static final byte[] PAGE = ascii("<html><ScRiPt>alert(1)</script></html>");
     private static final String FLATE = "/Filter/FlateDecode";
     private static final String ROWS = "/DecodeParms<</Predictor 12/Columns 4>>";
+    private static final String LETTERS = "/Filter/ASCII85Decode";
+    private static final String TWICE = "/Filter[/ASCII85Decode/FlateDecode]";
     private static final byte[] ACTS = ascii("7 0<</S/JavaScript/JS(app.alert(1))>>");
     private static final byte[] NOISE = ascii(" /JS 1 /Launch ".repeat(9));
     private static final byte[] SOUND = new byte[512];
@@ -46,7 +48,24 @@ final class ContentsTest {
                 arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf(FLATE + ROWS, MadeMedia.packed(new byte[500]))),
                 arguments(MediaKind.FILE, "application/pdf",
                         MadeMedia.pdf(FLATE + "/OpenAction[3 0 R/Fit]/A<</S/URI/URI(http://a.cn/%20)>>",
-                                MadeMedia.packed(ascii("(a #41 b)")))));
+                                MadeMedia.packed(ascii("(a #41 b)")))),
+                arguments(MediaKind.FILE, "application/pdf", lengthElsewhere("", ascii("BT (written) Tj ET"))),
+                arguments(MediaKind.FILE, "application/pdf", lengthElsewhere(FLATE, MadeMedia.packed(new byte[100]))),
+                arguments(MediaKind.FILE, "application/pdf",
+                        lengthElsewhere("/Filter/DCTDecode/Subtype/Image", MadeMedia.written(picture, "jpeg"))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf(LETTERS, MadeMedia.letters(ascii("BT (written) Tj ET")))),
+                arguments(MediaKind.FILE, "application/pdf",
+                        MadeMedia.pdf(TWICE, MadeMedia.letters(MadeMedia.packed(joined(SOUND, ascii("BT ET")))))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf(TWICE + "/DecodeParms[null<</Predictor 12/Columns 4>>]",
+                        MadeMedia.letters(MadeMedia.packed(new byte[500])))),
+                arguments(MediaKind.FILE, "application/pdf", MadeMedia.pdf("/Filter[/ASCII85Decode/DCTDecode]/Subtype/Image",
+                        MadeMedia.letters(MadeMedia.written(picture, "jpeg")))));
+    }
+
+    /** As writers do who do not know it yet. */
+    private static byte[] lengthElsewhere(String plain, byte[] stream) {
+        return MadeMedia.pdfOf(ascii("1 0 obj\n<<" + plain + "/Length 2 0 R>>\nstream\n"), stream,
+                ascii("\nendstream\nendobj\n2 0 obj\n" + stream.length + "\nendobj\n"));
     }
 
     @ParameterizedTest
@@ -143,6 +162,19 @@ final class ContentsTest {
                 arguments("not-understood", MadeMedia.pdf("/A(9 0 obj <</S/JavaScript>>)", new byte[4])),
                 arguments("not-understood", MadeMedia.pdf("/A(trailer <</Encrypt 9 0 R>>)", new byte[4])),
                 arguments("not-understood", MadeMedia.pdfOf(ascii("1 0 obj<</Length 9 0 R>>stream\n(endstream endobj)"), ACTS)),
+                arguments("active", lengthElsewhere("", ACTS)),
+                arguments("active", MadeMedia.pdf(LETTERS, MadeMedia.letters(ACTS))),
+                arguments("active", MadeMedia.pdf(TWICE, MadeMedia.letters(MadeMedia.packed(ACTS)))),
+                arguments("not-understood", lengthElsewhere("/Type/ObjStm/N 1/First 4", ascii("7 0 null endstream endobj"))),
+                arguments("not-understood", lengthElsewhere("", ascii("( endstream endobj (9 0 obj <</S/JavaScript>> endobj)"))),
+                arguments("not-understood", MadeMedia.pdf(LETTERS, ascii("zz"))),
+                arguments("not-understood", MadeMedia.pdf(LETTERS, ascii("87cUR{~>"))),
+                arguments("not-understood", MadeMedia.pdf(LETTERS, ascii("uuuuu~>"))),
+                arguments("not-understood", MadeMedia.pdf(LETTERS, ascii("!~>"))),
+                arguments("not-understood", MadeMedia.pdf(LETTERS, joined(MadeMedia.letters(SOUND), ascii("<</S/JavaScript>>")))),
+                arguments("not-understood", MadeMedia.pdf(TWICE, MadeMedia.letters(joined(MadeMedia.packed(SOUND), ACTS)))),
+                arguments("not-understood", MadeMedia.pdf("/Filter[/FlateDecode/ASCII85Decode]", MadeMedia.packed(ACTS))),
+                arguments("not-understood", MadeMedia.pdf("/Filter[/ASCII85Decode/ASCII85Decode]", MadeMedia.letters(ACTS))),
                 arguments("not-understood", MadeMedia.pdfOf(ascii("1 0 obj << /A [ >> endobj\n"))));
     }
 

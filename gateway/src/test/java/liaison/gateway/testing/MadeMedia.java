@@ -156,6 +156,20 @@ public final class MadeMedia {
         }
     }
 
+    /** Four bytes as five letters. */
+    public static byte[] letters(byte[] plain) {
+        var out = new StringBuilder();
+        for (int i = 0; i < plain.length; i += 4) {
+            int left = Math.min(4, plain.length - i);
+            long group = Integer.toUnsignedLong(ByteBuffer.wrap(Arrays.copyOf(slice(plain, i, i + left), 4)).getInt());
+            for (long unit = 85 * 85 * 85 * 85, n = 0; n <= left; unit /= 85, n++) {
+                out.append((char) ('!' + group / unit % 85));
+            }
+            out.append(i % 60 == 0 ? "\n" : "");
+        }
+        return ascii(out + "~>");
+    }
+
     public static byte[] zip() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -172,6 +172,53 @@ final class WecomIT {
                 .satisfies(update -> assertThat(update.path("button").path("replace_name").asString()).isEqualTo("已退回"));
     }
 
+    /** The platform gives a code for one update, and would refuse the second. */
+    @Test
+    void press_afterAnotherWasAnsweredIsToldAndCallsForNothing() {
+        String number = filed();
+        var card = card();
+        String task = card.path("task_id").asString();
+        String code = api.code();
+        deliver(FakeWecom.press("linyi", "接办 " + number, task, code));
+        relay.run();
+        assertThat(deliver(FakeWecom.press("linyi", "退回 " + number, task, code))).contains("您之前已接办", "请发「退回 " + number);
+        relay.run();
+        assertThat(api.updated).hasSize(1);
+        assertThat(count("select count(*) from request_event where kind = 'declined'")).isZero();
+        assertThat(text("select string_agg(state, ',') from outbox where subject like 'card:%'")).isEqualTo("sent");
+    }
+
+    /** The same person on another phone, under another name: her card says what holds as well. */
+    @Test
+    void press_onTheCardOfAnotherMemberUpdatesThatCardToWhatHolds() {
+        String number = filed();
+        var card = card();
+        String task = card.path("task_id").asString();
+        assertThat(deliver(FakeWecom.text("linyi2", node.bindings.issue(Person.parse(text("select holder from request"))), "9")))
+                .contains("已和这个账号绑定");
+        deliver(FakeWecom.press("linyi", "接办 " + number, task, api.code()));
+        assertThat(deliver(FakeWecom.press("linyi2", "退回 " + number, task, api.code()))).contains("您之前已接办");
+        relay.run();
+        assertThat(api.updated).hasSize(2).allSatisfy(update -> assertThat(update.path("button").path("replace_name").asString())
+                .isEqualTo("已接办"));
+        assertThat(api.updated.stream().map(update -> update.path("userids").get(0).asString())).containsExactlyInAnyOrder("linyi",
+                "linyi2");
+        assertThat(text("select string_agg(kind, ',' order by n) from request_event where kind <> 'filed'")).isEqualTo("taken");
+    }
+
+    /** Who is not the holder, with whatever key, task and code: the platform's own signature is all that such a press has. */
+    @Test
+    void press_thatIsNotTheHoldersDecidesNothing() {
+        String number = filed();
+        String task = card().path("task_id").asString();
+        assertThat(deliver(FakeWecom.press("somebody", "接办 " + number, task, "code9"))).contains("现在办不了").doesNotContain("路灯");
+        relay.run();
+        clock.tick(LATER);
+        relay.run();
+        assertThat(count("select count(*) from request_event where kind = 'taken'")).isZero();
+        assertThat(api.updated).isEmpty();
+    }
+
     @Test
     void update_whoseLineEndsIsMadeOnceAndNeverGuessed() {
         filed();
