@@ -126,7 +126,7 @@ final class SinceReader {
 
     private Sureness duration(boolean led, int start) {
         int place = cursor.at();
-        if (start == house || cursor.isBehind("recurring", start) || cursor.isBehind("lives", start) || !amount()) {
+        if (start == house || cursor.isBehind("recurring", start) || !amount()) {
             cursor.moveTo(place);
             return Sureness.NONE;
         }
@@ -141,6 +141,9 @@ final class SinceReader {
         cursor.skip("half");
         boolean tailed = cursor.skip("tail");
         cursor.skip("start");
+        if (cursor.isBehind("lives", start)) {
+            return Sureness.UNSURE;
+        }
         if (led || tailed) {
             return Sureness.SURE;
         }
