@@ -19,6 +19,8 @@ final class SinceReader {
     private final LocalDate today;
     private final PhraseScanner phrases;
     private final int length;
+    /** Where a house ended that was passed; what is said right behind it is how long somebody lives there. */
+    private int house = -1;
 
     SinceReader(String text, LocalDate today) {
         cursor = new WordCursor(WORDS, text, 0);
@@ -67,10 +69,19 @@ final class SinceReader {
         return duration(led, start);
     }
 
-    /** 幸福路18号 is no day. */
+    /** 幸福路18号 and 住18号 are no days, nor is 18号3单元. */
     private boolean isHouse(int start) {
         cursor.moveTo(start);
-        return cursor.isBehind("street", start) && cursor.number().isPresent() && cursor.skip("date");
+        if (cursor.number().isEmpty() || !cursor.skip("date")) {
+            return false;
+        }
+        house = cursor.at();
+        boolean at = cursor.isBehind("street", start) || cursor.isBehind("lives", start);
+        boolean within = cursor.number().isPresent() && cursor.sees("within-house");
+        if (!at && !within) {
+            house = -1;
+        }
+        return at || within;
     }
 
     private boolean isLong() {
@@ -115,7 +126,7 @@ final class SinceReader {
 
     private Sureness duration(boolean led, int start) {
         int place = cursor.at();
-        if (cursor.isBehind("recurring", start) || !amount()) {
+        if (start == house || cursor.isBehind("recurring", start) || !amount()) {
             cursor.moveTo(place);
             return Sureness.NONE;
         }
@@ -130,6 +141,9 @@ final class SinceReader {
         cursor.skip("half");
         boolean tailed = cursor.skip("tail");
         cursor.skip("start");
+        if (cursor.isBehind("lives", start)) {
+            return Sureness.UNSURE;
+        }
         if (led || tailed) {
             return Sureness.SURE;
         }

@@ -25,7 +25,7 @@ public final class BookBuilder {
             "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
-            "medium", "view", "decided");
+            "medium", "view", "decided", "contact-offer", "corrected");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -172,10 +172,10 @@ public final class BookBuilder {
 
     /** A slot as its file says it. */
     public record SlotSource(String name, String label, String kind, String question, boolean counted, boolean optional,
-            List<String> takes, List<String> refuses) {
+            List<List<String>> takes, List<List<String>> refuses) {
         public SlotSource {
-            takes = List.copyOf(takes);
-            refuses = List.copyOf(refuses);
+            takes = takes.stream().map(List::copyOf).toList();
+            refuses = refuses.stream().map(List::copyOf).toList();
         }
     }
 
@@ -191,8 +191,8 @@ public final class BookBuilder {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
         }
         return new Slot(from.name(), List.of(from.label().split("\\|", -1)), SlotKinds.of(from.kind()), from.question(), from.counted(),
-                from.optional(), from.takes().stream().map(take -> parser().parse(take.indexOf(' ') < 0 ? "hears " + take : take)).toList(),
-                from.refuses().stream().map(parser()::parse).toList());
+                from.optional(), from.takes().stream().map(parser()::all).toList(),
+                from.refuses().stream().map(parser()::all).toList());
     }
 
     private Conditions parser() {

@@ -72,6 +72,7 @@ final class Cases {
             RequestSteps.describe(scene, request);
             scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
             scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
+            scene.values.put("corrected", Masks.shown(request.personal().getOrDefault(RequestEvent.CORRECTED, "")));
             scene.values.put("alike", twins(scene, request));
             reader(scene, request).ifPresent(person -> MediaViews.show(scene, request, person));
             if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {

@@ -14,6 +14,8 @@ import liaison.bot.people.Person;
 final class Conditions {
     private static final Set<String> OF_STATE = Set.of("form", "asking", "message");
 
+    private static final int FOREIGN_SENTENCE = 15;
+
     private final ToIntFunction<String> signals;
     private final Predicate<String> forms;
     private final Predicate<String> slots;
@@ -61,6 +63,12 @@ final class Conditions {
             any.add(made.apply(name.strip()));
         }
         return new AnyOf(List.copyOf(any), negated, OF_STATE.contains(kind));
+    }
+
+    /** A condition that holds where all of these do; a name alone is a signal. */
+    Condition all(List<String> words) {
+        var all = words.stream().map(word -> parse(word.indexOf(' ') < 0 ? "hears " + word : word)).toList();
+        return scene -> all.stream().allMatch(one -> one.holds(scene));
     }
 
     /** Whether one of them holds, or none does. */
@@ -135,16 +143,23 @@ final class Conditions {
     private static Predicate<Scene> names(String what) {
         return switch (what) {
             case "place" -> scene -> !scene.place().places().isEmpty();
-            case "place-alone" -> scene -> PlaceSlot.isAlone(scene);
+            case "place-alone" -> PlaceSlot::isAlone;
+            case "address-alone" -> PlaceSlot::isAddressAlone;
+            case "place-end" -> scene -> scene.book.places().endsAsPlace(scene.heard.text());
+            case "signs-alone" -> scene -> areSigns(scene) && !isForeign(scene);
+            case "foreign" -> scene -> areSigns(scene) && isForeign(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
             case "house-part" -> PlaceSlot::areHouseParts;
             case "address" -> PlaceSlot::isAddress;
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
+            case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
+            case "right" -> scene -> !Corrections.isOnlyWrong(scene);
+            case "contact-alone" -> Corrections::isContact;
             case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
             case "since-alone" -> SinceSlot::isAlone;
-            case "replacement" -> scene -> !Corrections.replaced(scene).isEmpty();
+            case "replacement" -> Corrections::isReplacement;
             case "said-again" -> Report::isSaidAgain;
             case "notice" -> NoticeSteps::isNotice;
             case "whole-notice" -> NoticeSteps::isWhole;
@@ -160,7 +175,17 @@ final class Conditions {
     /** A menu's button that sends nothing that can be words. */
     private static boolean isUnknownKey(Scene scene) {
         return !scene.heard.isUnderstood() && scene.heard.number().isEmpty()
-                && scene.heard.text().codePoints().noneMatch(c -> Character.isIdeographic(c));
+                && areSigns(scene);
+    }
+
+    /** Digits, marks or letters without a Chinese one among them. */
+    private static boolean areSigns(Scene scene) {
+        return scene.heard.text().codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    /** Whether there are so many other letters that they may be a sentence. */
+    private static boolean isForeign(Scene scene) {
+        return scene.heard.text().codePoints().filter(Character::isLetter).count() >= FOREIGN_SENTENCE;
     }
 
     private static Predicate<Scene> role(String name) {

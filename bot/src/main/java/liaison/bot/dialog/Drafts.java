@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.time.LocalDate;
 import java.util.List;
+import liaison.bot.text.Masks;
 
 /** Keeps an open form for a week, and takes it up again. */
 final class Drafts {
@@ -19,6 +20,7 @@ final class Drafts {
             case "keep" -> Drafts::keep;
             case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
+            case "mention" -> Drafts::mention;
             case "drop" -> Drafts::drop;
             default -> throw new IllegalArgumentException("nothing is done with a draft by '" + what + "'");
         };
@@ -48,14 +50,30 @@ final class Drafts {
         keep(scene);
     }
 
-    private static void resume(Scene scene) {
-        String form = scene.remembered(Memory.DRAFT);
-        String until = scene.remembered(Memory.DRAFT_UNTIL);
-        if (!scene.book.hasForm(form) || until.isEmpty() || LocalDate.parse(until).isBefore(scene.today())) {
+    /** Names what was kept, and by which word it goes on; nothing of it is confirmed by that. */
+    private static void mention(Scene scene) {
+        if (isGone(scene)) {
             drop(scene);
             scene.say("no-draft");
             return;
         }
+        scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
+        scene.values.put("what", Masks.shown(scene.remembered(SLOT + "what")));
+        scene.say("draft-waits");
+    }
+
+    private static boolean isGone(Scene scene) {
+        String until = scene.remembered(Memory.DRAFT_UNTIL);
+        return !scene.book.hasForm(scene.remembered(Memory.DRAFT)) || until.isEmpty() || LocalDate.parse(until).isBefore(scene.today());
+    }
+
+    private static void resume(Scene scene) {
+        if (isGone(scene)) {
+            drop(scene);
+            scene.say("no-draft");
+            return;
+        }
+        String form = scene.remembered(Memory.DRAFT);
         scene.close();
         scene.form = form;
         for (var entry : List.copyOf(scene.memory.entrySet())) {

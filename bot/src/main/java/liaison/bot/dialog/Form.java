@@ -43,7 +43,7 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
     void fill(Scene scene) {
         var asked = slot(scene.asking);
         int known = scene.slots.size();
-        boolean answered = asked.isPresent() && asked.get().refuses().stream().noneMatch(one -> one.holds(scene))
+        boolean answered = asked.isPresent() && !asked.get().isRefused(scene)
                 && asked.get().kind().answer(scene, asked.get());
         read(scene, scene.asking);
         if (!answered && scene.slots.size() == known) {

@@ -8,11 +8,12 @@ record PhoneSlot() implements SlotKind {
     /** What the read-back shows of it. */
     static final String MASKED = "contact-masked";
 
-    /** A landline that is only mentioned is more often somebody's office than the resident's own. */
     @Override
     public void take(Scene scene, Slot slot) {
-        PhoneNumbers.in(scene.heard.text()).stream().filter(PhoneNumbers::isMobile).findFirst()
-                .ifPresent(number -> put(scene, slot, number));
+        String number = OwnPhone.in(scene.heard.text());
+        if (!number.isEmpty()) {
+            put(scene, slot, number);
+        }
     }
 
     @Override

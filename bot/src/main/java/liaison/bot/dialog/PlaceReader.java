@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
@@ -75,6 +76,26 @@ final class PlaceReader {
             var chosen = places.size() < 2 ? places : places.stream().filter(preferred).toList();
             return chosen.isEmpty() || chosen.size() == places.size() ? this : new Where(words, chosen, exact);
         }
+    }
+
+    /** A text without the words that lead to where somebody is or lives, such as 我家住. */
+    static String withoutLead(String text) {
+        int at = 0;
+        for (var word = WORDS.at(text, 0, "at"); word.isPresent(); word = WORDS.at(text, at, "at")) {
+            at = word.get().end();
+        }
+        return text.substring(at).strip();
+    }
+
+    /** Whether the last words are those that an address may end in, whether anybody knows it or not. */
+    boolean endsAsPlace(String text) {
+        int end = text.length();
+        for (var word = WORDS.before(text, end, "particle"); word.isPresent(); word = WORDS.before(text, end, "particle")) {
+            end = word.get().start();
+        }
+        String words = text.substring(0, end);
+        return WORDS.before(words, end, "there").isPresent()
+                || IntStream.range(1, words.length()).anyMatch(at -> tail.end(words, at) == words.length());
     }
 
     Where read(String whole, Directory directory) {

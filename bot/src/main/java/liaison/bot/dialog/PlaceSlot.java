@@ -23,6 +23,8 @@ record PlaceSlot() implements SlotKind {
     private static final String WAS = "-was";
     private static final List<String> KEPT = List.of(WHERE, PLACE, StationSlot.STATION, StationSlot.GUESSED);
     private static final String SINCE = "since";
+    private static final String ADDRESS = "address_only";
+    private static final String TROUBLE = "trouble";
     private static final int MOST_NEAR = 3;
     private static final int LONGEST = 200;
     private static final int MOST_PLACES = 50;
@@ -40,18 +42,21 @@ record PlaceSlot() implements SlotKind {
             put(scene, slot, where.words(), where);
         } else if (scene.message instanceof InboundMessage.Location position) {
             put(scene, slot, cut(WordsSlot.kept(Degrees.labelled(position))), where);
-        } else if (!isSettled(scene, slot)) {
-            offer(scene, slot);
+        } else if (!isSettled(scene, slot) && !offer(scene, slot) && was(scene, PLACE).isEmpty()
+                && slot.takes().stream().anyMatch(one -> one.holds(scene))) {
+            put(scene, slot, cut(PlaceReader.withoutLead(said(scene))), where);
         }
     }
 
     /** A name in a first sentence that is one letter off. */
-    private static void offer(Scene scene, Slot slot) {
+    private static boolean offer(Scene scene, Slot slot) {
         var near = scene.nearPlaces();
-        if (offer(scene, near)) {
+        boolean offered = offer(scene, near);
+        if (offered) {
             scene.slots.put(slot.name(), near.words());
             scene.slots.put(OFFERED, "yes");
         }
+        return offered;
     }
 
     @Override
@@ -109,7 +114,15 @@ record PlaceSlot() implements SlotKind {
     /** Whether a message names a place and says nothing else. */
     static boolean isAlone(Scene scene) {
         return scene.message instanceof InboundMessage.Location
-                || (scene.place().exact() && scene.place().words().length() + MOST_BESIDE >= ClosedUp.of(scene.heard.text()).length());
+                || (scene.place().exact() && scene.place().words().length()
+                        + MOST_BESIDE >= PlaceReader.withoutLead(ClosedUp.of(scene.heard.text())).length());
+    }
+
+    /** Whether a message says where, in words that nobody need know, and nothing else. */
+    static boolean isAddressAlone(Scene scene) {
+        boolean told = scene.hears(scene.book.signal(ADDRESS))
+                || scene.book.intents().of(scene.heard, () -> false, () -> false).equals(ADDRESS);
+        return told && scene.book.places().endsAsPlace(scene.heard.text()) && !scene.hears(scene.book.signal(TROUBLE));
     }
 
     /** Whether a message names a place and tells something beside it. */

@@ -30,7 +30,20 @@ final class PlaceTail {
             end = next;
             next = step(text, end);
         }
-        return end;
+        return counts(text, from, end);
+    }
+
+    /** 锦绣苑83岁: a number at the end belongs to what it counts. */
+    private int counts(String text, int from, int end) {
+        int number = end;
+        while (number > from && isNumeral(Plain.narrow(text.charAt(number - 1)))) {
+            number--;
+        }
+        return words.at(text, end, "counted").isPresent() ? number : end;
+    }
+
+    private boolean isNumeral(char c) {
+        return Plain.isDigit(c) || numerals.indexOf(c) >= 0;
     }
 
     private int step(String text, int at) {
@@ -46,7 +59,7 @@ final class PlaceTail {
             int next = step(text, at + 1);
             return next > at + 1 ? next : at;
         }
-        if (Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || numerals.indexOf(c) >= 0) {
+        if (isNumeral(c) || (c >= 'a' && c <= 'z') || c == '-') {
             return at + 1;
         }
         for (String tail : begins ? tails : List.<String>of()) {

@@ -19,6 +19,9 @@ final class ReadBack {
         if (Matters.areOpen(scene)) {
             scene.values.put("what", "\n" + Matters.readBack(scene));
         }
+        if (scene.slot("contact").isEmpty()) {
+            scene.values.put("contact-offer", scene.book.word("contact-offer"));
+        }
         int attached = Attachments.of(scene).size();
         if (attached > 0) {
             scene.values.put("attached", Integer.toString(attached));

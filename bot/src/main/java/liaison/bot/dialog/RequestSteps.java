@@ -34,6 +34,7 @@ final class RequestSteps {
             case "status" -> RequestSteps::status;
             case "urge" -> scene -> change(scene, "urged", "urged");
             case "add" -> scene -> change(scene, "added", "added");
+            case "correct" -> RequestSteps::correct;
             case "rate" -> scene -> change(scene, "rated", "rated");
             case "withdraw" -> RequestSteps::withdraw;
             case "take" -> Decisions.step(RequestEvent.TAKEN);
@@ -231,6 +232,19 @@ final class RequestSteps {
         }
         step(scene, request, kind, personal);
         scene.say(text);
+    }
+
+    /** What was filed stays as it was written; what is right stands beside it, and a telephone takes the place of the one before. */
+    private static void correct(Scene scene) {
+        var request = RequestSlot.of(scene, scene.slot(REQUEST));
+        String words = scene.slot("note");
+        String contact = Corrections.contact(scene, words);
+        var personal = new HashMap<String, String>();
+        put(personal, RequestEvent.CORRECTED, words);
+        put(personal, ServiceRequest.CONTACT, contact);
+        step(scene, request, RequestEvent.CORRECTED, personal);
+        scene.values.put(PhoneSlot.MASKED, Masks.phone(contact));
+        scene.say(contact.isEmpty() ? "corrected" : "contact-corrected");
     }
 
     private static void step(Scene scene, ServiceRequest request, String kind, Map<String, String> personal) {

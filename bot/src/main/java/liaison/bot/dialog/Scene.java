@@ -106,7 +106,12 @@ final class Scene {
 
     /** The words that say since when; empty where there are none. */
     String since() {
-        return facts.readings().of(book, String.class, heard.text(), words -> SinceSlot.read(words, now));
+        return facts.readings().of(book, String.class, heard.text(), words -> {
+            String since = SinceSlot.read(words, now);
+            // 锦绣苑5号3单元 is a house
+            boolean house = !since.isEmpty() && place().words().contains(since);
+            return house ? SinceSlot.read(words.replace(place().words(), " ".repeat(place().words().length())), now) : since;
+        });
     }
 
     /** What words are about. */
@@ -174,6 +179,11 @@ final class Scene {
     int miss() {
         misses = before.misses() + 1;
         return misses;
+    }
+
+    /** Whether this message was not understood. */
+    boolean isMissed() {
+        return misses > 0;
     }
 
     /** Ends the errand, finished or not. */

@@ -7,6 +7,7 @@ import liaison.bot.calendar.TimeReader;
 record SinceSlot() implements SlotKind {
     private static final int LONGEST = 40;
     private static final int SHORT = 12;
+    private static final int LONGEST_UNREAD = 24;
     private static final int LOOKED_AT = 1_000;
     private static final int MOST_BESIDE = 2;
 
@@ -24,7 +25,7 @@ record SinceSlot() implements SlotKind {
         String whole = WordsSlot.kept(scene.heard.text());
         // a short answer is kept as it was said, 一个星期以上 is more than 一个星期
         String words = since.isEmpty() || (whole.length() <= SHORT && scene.place().places().isEmpty()) ? whole : since;
-        if (scene.heard.plain().length() < 2 || words.length() > LONGEST || (since.isEmpty() && words.length() > SHORT)) {
+        if (scene.heard.plain().length() < 2 || words.length() > LONGEST || (since.isEmpty() && words.length() > LONGEST_UNREAD)) {
             return false;
         }
         scene.slots.put(slot.name(), words);

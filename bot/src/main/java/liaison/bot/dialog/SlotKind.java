@@ -5,6 +5,9 @@ sealed interface SlotKind
         permits WordsSlot, PlaceSlot, ChosenPlaceSlot, NamedPlaceSlot, ReceptionDaySlot, VisitSlot, VisitMatterSlot, NoticeSlot,
         StationSlot, SinceSlot,
         PhoneSlot, ConfirmSlot, RequestSlot {
+    /** Behind the name of a question, the name of the same in other words. */
+    String ANEW = "-anew";
+
     /** Takes what an unasked message says about it; leaves the slot alone when it says nothing. */
     void take(Scene scene, Slot slot);
 
@@ -14,9 +17,10 @@ sealed interface SlotKind
     /** Whether nothing needs to be asked; may settle the slot by what is known. */
     boolean isSettled(Scene scene, Slot slot);
 
-    /** Says the question, with choices. */
+    /** Says the question, with choices; in other words, where the book has some, behind what was no answer. */
     default void ask(Scene scene, Slot slot) {
-        scene.say(slot.question());
+        String other = slot.question() + ANEW;
+        scene.say(scene.isMissed() && scene.book.hasText(other) ? other : slot.question());
     }
 
     /** Empties the slot and what was concluded from it. */

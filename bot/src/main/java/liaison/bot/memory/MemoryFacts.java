@@ -38,6 +38,8 @@ import liaison.bot.visit.Booking;
 
 /** Answers wants from what {@link MemoryEffects} holds. */
 public final class MemoryFacts implements FactsSource {
+    /** Events in which a request's resident says something about it. */
+    private static final Set<String> SAID = Set.of("added", "rated", RequestEvent.CORRECTED);
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_ALIKE = 5;
     private static final int MOST_BROADCASTS = 5;
@@ -115,10 +117,10 @@ public final class MemoryFacts implements FactsSource {
     }
 
     private ServiceRequest withNotes(ServiceRequest request) {
-        return request.noted(held.events.values().stream()
-                .filter(event -> event.number().equals(request.number()) && (event.kind().equals("added") || event.kind().equals("rated")))
-                .sorted(Comparator.comparingInt(RequestEvent::n)).map(event -> event.personal().getOrDefault("note", ""))
-                .collect(Collectors.joining("；")));
+        return request.with(held.events.values().stream()
+                .filter(event -> event.number().equals(request.number()) && SAID.contains(event.kind()))
+                .sorted(Comparator.comparingInt(RequestEvent::n))
+                .map(RequestEvent::personal).toList());
     }
 
     private Call.Page calls(List<Person> staff, int from) {

@@ -12,7 +12,7 @@ import liaison.bot.message.Address;
  * @param kind {@code filed}, {@code added}, {@code urged}, {@code withdrawn} …; {@link #MERGED}
  * @param actor an address, {@code deputy:CODE} or {@code staff:CODE}
  * @param status the request's status after the step
- * @param personal {@code note}; stored sealed
+ * @param personal {@code note}, {@code corrected}, {@code contact}; stored sealed
  */
 public record RequestEvent(Address address, String number, int n, String kind, String actor, Status status, Instant at, String reason,
         Map<String, String> personal) {
@@ -27,6 +27,11 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     public static final String DECLINED = "declined";
     /** Its holder asks for more time; the deadline stands until a clerk grants it. */
     public static final String EXTENSION = "extension";
+
+    /** Its resident puts something right; the words stand in a personal field of the same name. */
+    public static final String CORRECTED = "corrected";
+    /** The personal field of what its resident adds. */
+    public static final String NOTE = "note";
 
     /** How long somebody is to be told of a step, who could not be told at once. */
     public static final Duration WORTH_TELLING = Duration.ofDays(7);

@@ -2,6 +2,7 @@ package liaison.bot.request;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import liaison.bot.message.Address;
 
@@ -23,6 +24,8 @@ public record ServiceRequest(String number, Address address, String station, Str
     private static final String UNNUMBERED_FROM_SECOND = "{{number %d}}";
     /** Name of the personal field that holds the number of another resident's request about the same, which this one is joined to. */
     public static final String LEAD = "lead";
+    /** Name of the personal field that holds by which telephone its resident may be called. */
+    public static final String CONTACT = "contact";
 
     public ServiceRequest {
         personal = Map.copyOf(personal);
@@ -43,13 +46,25 @@ public record ServiceRequest(String number, Address address, String station, Str
                 version, personal);
     }
 
-    /** With what was added to it since, under {@code note}; as it is where that is empty. */
-    public ServiceRequest noted(String note) {
-        if (note.isEmpty()) {
-            return this;
-        }
+    /**
+     * With what its resident said since, the oldest first: {@code note} and {@code corrected} one behind the other, and the
+     * {@code contact} that was given last.
+     *
+     * @param later the personal fields of its events
+     */
+    public ServiceRequest with(List<Map<String, String>> later) {
         var more = new HashMap<>(personal);
-        more.put("note", note);
+        for (var event : later) {
+            event.forEach((name, said) -> {
+                switch (name) {
+                    case RequestEvent.NOTE, RequestEvent.CORRECTED -> more.merge(name, said, (before, next) -> before + "；" + next);
+                    case CONTACT -> more.put(name, said);
+                    default -> {
+                        // pictures stand in rows of their own
+                    }
+                }
+            });
+        }
         return new ServiceRequest(number, address, station, deputy, unit, topic, place, status, holder, filedAt, due, provisional,
                 version, more);
     }

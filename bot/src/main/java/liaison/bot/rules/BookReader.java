@@ -268,8 +268,14 @@ public final class BookReader {
     private static SlotSource slot(Map<String, Section> parts) {
         return new SlotSource(Section.text(parts, "slot", ""), Section.text(parts, "label", ""), Section.text(parts, "kind", ""),
                 Section.text(parts, "question", ""), Section.text(parts, "counted", "no").equals("yes"),
-                Section.text(parts, "optional", "no").equals("yes"), Section.texts(parts, "takes"),
-                Section.texts(parts, "refuses"));
+                Section.text(parts, "optional", "no").equals("yes"), conditions(parts, "takes"),
+                conditions(parts, "refuses"));
+    }
+
+    /** Each is one condition, or a list of which all must hold. */
+    private static List<List<String>> conditions(Map<String, Section> parts, String name) {
+        var listed = parts.get(name);
+        return listed == null ? List.of() : listed.list().stream().map(Section::texts).toList();
     }
 
     private void rule(Section part) {

@@ -278,6 +278,18 @@ public abstract class ConversationContract {
     }
 
     @Test
+    void receive_whatItsResidentCorrectsStandsBesideTheRequest() {
+        var parts = node();
+        var conversation = new Conversation(parts);
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        conversation.receive(List.of(says(ANN, "2", "correct")));
+        var ask = new FactsSource.Ask(ANN, new Want.Case(number));
+        assertThat(parts.facts().read(List.of(ask)).get(ask)).isInstanceOfSatisfying(java.util.Optional.class,
+                found -> assertThat(((ServiceRequest) found.orElseThrow()).personal()).containsEntry("text", "a lamp is broken")
+                        .containsEntry(RequestEvent.CORRECTED, "a lift").containsEntry(ServiceRequest.CONTACT, "13900005678"));
+    }
+
+    @Test
     void write_whatSomebodyDecidedAboutARequestIsKnown() {
         var parts = node();
         var conversation = new Conversation(parts);

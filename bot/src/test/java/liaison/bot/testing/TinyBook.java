@@ -26,7 +26,7 @@ import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
 import liaison.bot.visit.Booking;
 
-/** Counts what it hears, and understands a few words: file, file two, urge, withdraw, book, much with a number and boom, alike, and join with a number. */
+/** Counts what it hears, and understands a few words: file, file two, urge, correct, withdraw, book, much with a number and boom, alike, and join with a number. */
 public final class TinyBook implements Decider, Books {
     static final int CAPACITY = 2;
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -46,7 +46,9 @@ public final class TinyBook implements Decider, Books {
                     "file");
             case "urge" -> urge(message, facts, now, next, heard);
             case "book" -> book(message, facts, next, heard);
-            case "withdraw" -> step(message, facts, now, next, "withdrawn", Status.WITHDRAWN);
+            case "withdraw" -> step(message, facts, now, next, "withdrawn", Status.WITHDRAWN, Map.of());
+            case "correct" -> step(message, facts, now, next, RequestEvent.CORRECTED, Status.FILED,
+                    Map.of(RequestEvent.CORRECTED, "a lift", ServiceRequest.CONTACT, "13900005678"));
             case "alike" -> new Turn(next, Reply.of(heard + " alike " + alike(facts, now)), List.of(), "alike");
             case "boom" -> throw new IllegalStateException("boom, said with a resident's words");
             case String join when join.startsWith("join ") -> join(message, facts, now, next, join.substring("join ".length()));
@@ -63,10 +65,11 @@ public final class TinyBook implements Decider, Books {
         return new Turn(next, Reply.of(heard + " urged " + event.n()), List.of(new Effect.Step(event)), "urge");
     }
 
-    private static Turn step(InboundMessage message, Facts facts, Instant now, Dialog next, String kind, Status status) {
+    private static Turn step(InboundMessage message, Facts facts, Instant now, Dialog next, String kind, Status status,
+            Map<String, String> personal) {
         var request = facts.get(new Want.Requests()).getFirst();
         var event = new RequestEvent(message.from(), request.number(), request.version() + 1, kind, message.from().toString(), status, now,
-                "", Map.of());
+                "", personal);
         return new Turn(next, Reply.of(kind), List.of(new Effect.Step(event)), kind);
     }
 

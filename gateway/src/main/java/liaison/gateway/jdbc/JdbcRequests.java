@@ -114,7 +114,7 @@ public final class JdbcRequests implements ServiceRequests {
 
     private static final String NOTES = """
             select e.address, e.number, e.n, e.personal, k.wrapped from request_event e join resident_key k on k.address = e.address
-            where e.address = ? and e.number = ? and e.kind in ('added', 'rated') order by e.n
+            where e.address = ? and e.number = ? and e.kind in ('added', 'rated', 'corrected') order by e.n
             """;
 
     private static final String DECIDED = """
@@ -180,13 +180,13 @@ public final class JdbcRequests implements ServiceRequests {
         return found;
     }
 
-    /** A request by its number alone, with its personal fields and what was added to it since under {@code note}. */
+    /** A request by its number alone, with its personal fields and what its resident said of it since. */
     Optional<ServiceRequest> numbered(String number) {
         return jdbc.query(NUMBERED, (found, n) -> request(found, personal(found)), number).stream().findFirst().map(request -> {
-            var notes = jdbc.query(NOTES, (found, n) -> Stored.personal(seals.open(found.getBytes(5),
-                    Personal.event(request.address(), number, found.getInt(3)), found.getBytes(4))).getOrDefault("note", ""),
+            var said = jdbc.query(NOTES, (found, n) -> Stored.personal(seals.open(found.getBytes(5),
+                    Personal.event(request.address(), number, found.getInt(3)), found.getBytes(4))),
                     request.address().toString(), number);
-            return request.noted(String.join("；", notes));
+            return request.with(said);
         });
     }
 

@@ -1,0 +1,62 @@
+package liaison.bot.dialog;
+
+import java.util.stream.IntStream;
+import liaison.bot.calendar.WordTable;
+import liaison.bot.text.PersonalNumbers;
+import liaison.bot.text.PhoneNumbers;
+import liaison.bot.text.Span;
+
+/** The telephone number of a text that is its author's own, by the words around it: 物业电话 and 他的手机 are somebody else's. */
+final class OwnPhone {
+    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final String OWN = "own";
+    private static final String OTHERS = "others";
+    private static final String STOPS = "，,。；;！!？?、\n";
+    private static final String BLANKS = " \u3000\t：:（(";
+    private static final int NEAR = 10;
+
+    private OwnPhone() {
+    }
+
+    /** Its digits; empty where none is said to be her own. */
+    static String in(String text) {
+        return PersonalNumbers.in(text).stream().filter(number -> number.label().equals(PersonalNumbers.PHONE) && isOwn(text, number))
+                .flatMap(number -> PhoneNumbers.in(text.substring(number.start(), number.end())).stream()).findFirst().orElse("");
+    }
+
+    private static boolean isOwn(String text, Span number) {
+        int end = stop(text, number.end());
+        String after = text.substring(number.end(), end);
+        if (holds(after, OTHERS) || (WORDS.at(after, 0, "is").isPresent() && !holds(after, OWN))) {
+            return false;
+        }
+        int at = number.start();
+        boolean named = false;
+        for (int next = back(text, at); next < at; next = back(text, at)) {
+            named |= WORDS.before(text, at, "phone").isPresent();
+            at = next;
+        }
+        if (WORDS.before(text, at, OWN).isPresent()) {
+            return true;
+        }
+        boolean begins = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0
+                || WORDS.before(text, at, "stop").isPresent();
+        // a landline that is only mentioned is more often somebody's office
+        boolean mobile = PhoneNumbers.in(text.substring(number.start(), number.end())).stream().anyMatch(PhoneNumbers::isMobile);
+        return mobile && (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
+    }
+
+    /** Where a word before a place begins that only leads to a number. */
+    private static int back(String text, int at) {
+        return WORDS.before(text, at, "phone").or(() -> WORDS.before(text, at, "lead")).map(WordTable.Word::start)
+                .orElse(at > 0 && BLANKS.indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at);
+    }
+
+    private static int stop(String text, int from) {
+        return IntStream.range(from, text.length()).filter(at -> STOPS.indexOf(text.charAt(at)) >= 0).findFirst().orElse(text.length());
+    }
+
+    private static boolean holds(String text, String kind) {
+        return IntStream.range(0, text.length()).anyMatch(at -> WORDS.at(text, at, kind).isPresent());
+    }
+}
