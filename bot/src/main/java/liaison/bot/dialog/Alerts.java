@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import liaison.bot.message.OutboundMessage.Choice;
@@ -8,8 +7,6 @@ import liaison.bot.notice.OutboxEntry;
 
 /** Tells a station's staff that somebody needs a person now; in the words of a text, never in the resident's. */
 final class Alerts {
-    private static final Duration WORTH_TELLING = Duration.ofHours(24);
-
     private Alerts() {
     }
 
@@ -21,6 +18,6 @@ final class Alerts {
         PeopleSteps.stations(scene).stream().findFirst().or(() -> scene.directory().stations(1).stream().findFirst())
                 .map(station -> Routing.holder(Optional.empty(), station.code(), scene.directory())).filter(holder -> !holder.isEmpty())
                 .ifPresent(holder -> scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), "reply",
-                        text + ":" + scene.message.key(), holder, "1", scene.now, scene.now.plus(WORTH_TELLING), facts))));
+                        text + ":" + scene.message.key(), holder, "1", scene.now, scene.now.plus(Call.WORTH_TELLING), facts))));
     }
 }

@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import liaison.bot.message.Address;
@@ -17,6 +18,8 @@ public record Call(Instant at, Address address, List<Transcript.Line> lines) {
     public static final int LINES = 6;
     /** How the subjects of outbox entries begin that tell the staff of somebody. */
     public static final String SUBJECT = "alert-";
+    /** So long after it an entry that tells of somebody expires, whenever it is sent. */
+    public static final Duration WORTH_TELLING = Duration.ofHours(24);
 
     public Call {
         lines = List.copyOf(lines);

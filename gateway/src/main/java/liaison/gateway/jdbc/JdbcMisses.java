@@ -44,8 +44,9 @@ public final class JdbcMisses {
                 select o.*, split_part(o.subject, ':', 1) from outbox o where o.kind = 'reply' and o.subject like '%s%%' and o.recipient = any(?)
                     and o.due_at > now() - interval '40 days')
             select case when subject like '%s%%' then 'alert' else kind end, number, case kind when 'notice' then '' else recipient end as recipient, state, reason, count(*),
-                min(case kind when 'request' then expires_at - interval '%d seconds' when 'reminder' then expires_at - interval '%d seconds'
-                    else coalesce(settled_at, due_at) end) as since
+                min(case when subject like '%s%%' then expires_at - interval '%d seconds'
+                    when kind = 'request' then expires_at - interval '%d seconds' when kind = 'reminder' then expires_at - interval '%d seconds'
+                    else least(coalesce(settled_at, due_at), now()) end) as since
             from ended where (state in ('failed', 'expired', 'unknown') and settled_at > now() - interval '%d days')
                 or (state = 'pending' and case split_part(recipient, ':', 1)
                     when 'deputy' then not exists (select from deputy where code = substr(recipient, 8) and addresses <> '{}')
@@ -53,7 +54,8 @@ public final class JdbcMisses {
                     else false end
                     and not exists (select from binding where person = recipient))
             group by 1, 2, 3, 4, 5 order by max(coalesce(settled_at, now())) desc limit %d
-            """.formatted(Call.SUBJECT, Call.SUBJECT, RequestEvent.WORTH_TELLING.toSeconds(), Reminders.WORTH_SAYING.toSeconds(), Miss.DAYS,
+            """.formatted(Call.SUBJECT, Call.SUBJECT, Call.SUBJECT, Call.WORTH_TELLING.toSeconds(),
+            RequestEvent.WORTH_TELLING.toSeconds(), Reminders.WORTH_SAYING.toSeconds(), Miss.DAYS,
             Miss.MOST + 1);
 
     private final JdbcTemplate jdbc;
