@@ -19,6 +19,7 @@ final class Drafts {
             case "keep" -> Drafts::keep;
             case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
+            case "mention" -> Drafts::mention;
             case "drop" -> Drafts::drop;
             default -> throw new IllegalArgumentException("nothing is done with a draft by '" + what + "'");
         };
@@ -48,10 +49,23 @@ final class Drafts {
         keep(scene);
     }
 
+    /** Says what is kept, and until when; nothing where nothing is. */
+    private static void mention(Scene scene) {
+        if (isKept(scene)) {
+            scene.values.put("until", scene.dates().day(LocalDate.parse(scene.remembered(Memory.DRAFT_UNTIL))));
+            scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
+            scene.say("draft-kept");
+        }
+    }
+
+    private static boolean isKept(Scene scene) {
+        String until = scene.remembered(Memory.DRAFT_UNTIL);
+        return scene.book.hasForm(scene.remembered(Memory.DRAFT)) && !until.isEmpty() && !LocalDate.parse(until).isBefore(scene.today());
+    }
+
     private static void resume(Scene scene) {
         String form = scene.remembered(Memory.DRAFT);
-        String until = scene.remembered(Memory.DRAFT_UNTIL);
-        if (!scene.book.hasForm(form) || until.isEmpty() || LocalDate.parse(until).isBefore(scene.today())) {
+        if (!isKept(scene)) {
             drop(scene);
             scene.say("no-draft");
             return;

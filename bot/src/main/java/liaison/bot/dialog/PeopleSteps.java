@@ -19,6 +19,9 @@ final class PeopleSteps {
             case "calls" -> Calls::show;
             case "more-calls" -> Calls::more;
             case "misses" -> Misses::show;
+            case "duties" -> DutySteps::show;
+            case "tally" -> DutySteps::tally;
+            case "roster" -> DutySteps::roster;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }
