@@ -149,7 +149,8 @@ export function choicesOf(item, say) {
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', WORDS.choices);
   item.choices.forEach((choice, at) => {
-    const label = /^\d/.test(choice.label) ? choice.label : `${at + 1} ${choice.label}`;
+    // a number before a date would be read as part of it
+    const label = `${at + 1}${/^\d/.test(choice.label) ? '.' : ''} ${choice.label}`;
     group.append(button(label, '', () => say(choice.send)));
   });
   return group;

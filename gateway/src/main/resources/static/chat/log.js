@@ -162,7 +162,7 @@ export class Log {
     turn.querySelectorAll('.once').forEach((one) => one.remove());
     const choices = turn.querySelector('.choices');
     if (choices) {
-      choices.replaceWith(make('p', 'past-choices', [...choices.children].map((one) => one.textContent).join(' · ')));
+      choices.replaceWith(make('p', 'past-choices', [...choices.children].map((one) => one.textContent.replace(' ', '\u00a0')).join(' · ')));
     }
   }
 

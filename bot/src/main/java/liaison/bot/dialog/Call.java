@@ -16,7 +16,7 @@ public record Call(Instant at, Address address, List<Transcript.Line> lines) {
     public static final int DAYS = 7;
     /** So many rows of each talk. */
     public static final int LINES = 6;
-    /** So long staff is to be told of somebody. */
+    /** So long staff is to be told of somebody: an entry expires then, however often it was put off. */
     public static final Duration WORTH_TELLING = Duration.ofHours(24);
     /** How the subjects of outbox entries begin that tell the staff of somebody. */
     public static final String SUBJECT = "alert-";

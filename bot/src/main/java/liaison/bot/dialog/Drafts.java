@@ -21,6 +21,7 @@ final class Drafts {
             case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
             case "mention" -> Drafts::mention;
+            case "show" -> Drafts::show;
             case "drop" -> Drafts::drop;
             default -> throw new IllegalArgumentException("nothing is done with a draft by '" + what + "'");
         };
@@ -50,9 +51,23 @@ final class Drafts {
         keep(scene);
     }
 
-    /** Names what was kept, and by which word it goes on; nothing of it is confirmed by that. */
+    /** Says what is kept, and until when; nothing where nothing is. */
     private static void mention(Scene scene) {
-        if (isGone(scene)) {
+        if (isKept(scene)) {
+            scene.values.put("until", scene.dates().day(LocalDate.parse(scene.remembered(Memory.DRAFT_UNTIL))));
+            scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
+            scene.say("draft-kept");
+        }
+    }
+
+    private static boolean isKept(Scene scene) {
+        String until = scene.remembered(Memory.DRAFT_UNTIL);
+        return scene.book.hasForm(scene.remembered(Memory.DRAFT)) && !until.isEmpty() && !LocalDate.parse(until).isBefore(scene.today());
+    }
+
+    /** Names what was kept, and by which word it goes on; nothing of it is confirmed by that. */
+    private static void show(Scene scene) {
+        if (!isKept(scene)) {
             drop(scene);
             scene.say("no-draft");
             return;
@@ -62,13 +77,8 @@ final class Drafts {
         scene.say("draft-waits");
     }
 
-    private static boolean isGone(Scene scene) {
-        String until = scene.remembered(Memory.DRAFT_UNTIL);
-        return !scene.book.hasForm(scene.remembered(Memory.DRAFT)) || until.isEmpty() || LocalDate.parse(until).isBefore(scene.today());
-    }
-
     private static void resume(Scene scene) {
-        if (isGone(scene)) {
+        if (!isKept(scene)) {
             drop(scene);
             scene.say("no-draft");
             return;

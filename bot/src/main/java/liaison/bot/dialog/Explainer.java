@@ -19,6 +19,9 @@ import liaison.bot.text.Span;
 public final class Explainer {
     private static final Address NOBODY = new Address(Channel.WEB_CHAT, "explain");
 
+    /** What is said about nothing: whatever its letters are like, it has no topic. */
+    private static final List<String> MANNERS = List.of("greet", "bye", "yes", "no", "confirm");
+
     private final RuleBook book;
     private final Function<String, List<Span>> addresses;
 
@@ -39,7 +42,7 @@ public final class Explainer {
     public Explanation explain(String text, Directory directory, Instant now) {
         var heard = book.vocabulary().hear(text);
         var scene = new Scene(book, Dialog.START, new InboundMessage.Text(NOBODY, "1", text), heard, Facts.ofAStranger(directory), now);
-        var topic = heard.topic();
+        var topic = MANNERS.stream().anyMatch(name -> heard.hears(book.signal(name))) ? book.vocabulary().hear("").topic() : heard.topic();
         var places = scene.place().places();
         int from = text.length() - text.stripLeading().length();
         var parts = scene.parts().stream()

@@ -45,6 +45,7 @@ public final class Facts {
             case Want.Bound bound -> List.of();
             case Want.Case request -> Optional.empty();
             case Want.Decided decided -> Set.of();
+            case Want.Open open -> Duties.NONE;
             case Want.Reached reached -> Set.of();
             case Want.Code code -> Optional.empty();
             case Want.SpentCode code -> false;

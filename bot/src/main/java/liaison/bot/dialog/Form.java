@@ -46,8 +46,8 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         boolean answered = asked.isPresent() && !asked.get().isRefused(scene)
                 && asked.get().kind().answer(scene, asked.get());
         read(scene, scene.asking);
-        if (!answered && scene.slots.size() == known) {
-            scene.say(scene.miss() < RuleBook.MOST_MISSES ? "form-again" : "form-stuck");
+        if (!answered) {
+            scene.say(scene.slots.size() > known ? "noted" : scene.miss() < RuleBook.MOST_MISSES ? "form-again" : "form-stuck");
         }
         next(scene);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /** What the kinds of step take from a book by name. */
 final class Needed {
     static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "amended-nothing",
-            "progress", "attached",
+            "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
+            "staff-report", "roster", "roster-station", "roster-day", "roster-day-hosted", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number",
@@ -15,7 +16,8 @@ final class Needed {
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status", "urged",
             "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",
             "no-reception",
-            "no-reception-then", "no-visits", "booked", "moved", "unbooked", "visit", "bound-deputy", "bound-staff", "staff-only",
+            "no-other-reception", "no-reception-then", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
+            "visit", "bound-deputy", "bound-staff", "staff-only",
             "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
             "notice-no-residents",
             "notice-own-station",

@@ -20,6 +20,9 @@ final class PeopleSteps {
             case "more-calls" -> Calls::more;
             case "misses" -> Misses::show;
             case "more-misses" -> Misses::more;
+            case "duties" -> DutySteps::show;
+            case "tally" -> DutySteps::tally;
+            case "roster" -> DutySteps::roster;
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }

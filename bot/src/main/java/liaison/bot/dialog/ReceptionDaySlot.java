@@ -3,12 +3,17 @@ package liaison.bot.dialog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.visit.Booking;
 
 /** A reception day of the form's station that still has a place; only real ones are offered. */
 record ReceptionDaySlot() implements SlotKind {
     private static final int OFFERED = 3;
     private static final String NEXT = "next";
+    private static final String COMMA = "\u3001";
+    /** Under which the text is kept that says why a day cannot be had. */
+    private static final String WHY = "why";
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -27,15 +32,18 @@ record ReceptionDaySlot() implements SlotKind {
         if (wanted.isEmpty()) {
             return false;
         }
-        var free = Receptions.of(scene, scene.slot(StationSlot.STATION)).stream()
-                .filter(one -> wanted.equals(NEXT) || one.day().day().toString().equals(wanted)).findFirst();
+        var free = free(scene).stream().filter(one -> wanted.equals(NEXT) || one.day().day().toString().equals(wanted)).findFirst();
         free.ifPresentOrElse(one -> {
             scene.slots.put(slot.name(), one.day().day().toString());
             VisitSteps.describe(scene, one.day());
+            scene.values.put("visits", own(scene).stream().map(visit -> scene.dates().dayOfWeek(visit.day())).distinct()
+                    .collect(Collectors.joining(COMMA)));
         }, () -> {
             scene.slots.remove(slot.name());
-            if (!wanted.equals(NEXT)) {
-                scene.values.put("wanted-day", scene.dates().dayOfWeek(LocalDate.parse(wanted)));
+            // the day by which the visit to be moved was named is not where it is to go
+            boolean namesVisit = !scene.slot("visit").isEmpty() && !scene.asking.equals(slot.name());
+            if (!wanted.equals(NEXT) && !namesVisit) {
+                notOn(scene, LocalDate.parse(wanted));
             }
         });
         return free.isPresent();
@@ -43,21 +51,42 @@ record ReceptionDaySlot() implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        List<Receptions.Free> free = Receptions.of(scene, scene.slot(StationSlot.STATION));
+        List<Receptions.Free> free = free(scene);
         ReadBack.values(scene);
         if (free.isEmpty()) {
             scene.close();
-            scene.say("no-reception");
+            scene.say(own(scene).isEmpty() ? "no-reception" : "no-other-reception");
             return;
         }
-        if (scene.values.containsKey("wanted-day")) {
-            scene.say("no-reception-then");
+        if (scene.values.containsKey(WHY)) {
+            scene.say(scene.values.getOrDefault(WHY, ""));
         }
         scene.say(slot.question());
         free.stream().limit(OFFERED).forEach(one -> {
             String day = scene.dates().dayOfWeek(one.day().day());
             scene.choice(day, day + " " + scene.dates().time(one.day().from()));
         });
+    }
+
+    /** Keeps why a day cannot be had, to be said when another one is asked for. */
+    static void notOn(Scene scene, LocalDate day) {
+        scene.values.put("wanted-day", scene.dates().dayOfWeek(day));
+        boolean isOwn = own(scene).stream().anyMatch(visit -> visit.day().equals(day));
+        scene.values.put(WHY, isOwn
+                ? "visit-already"
+                : Receptions.are(scene, scene.slot(StationSlot.STATION), day)
+                        ? "reception-full"
+                        : "no-reception-then");
+    }
+
+    /** Nobody needs two places on one day. */
+    private static List<Receptions.Free> free(Scene scene) {
+        var own = own(scene).stream().map(Booking::day).toList();
+        return Receptions.of(scene, scene.slot(StationSlot.STATION)).stream().filter(one -> !own.contains(one.day().day())).toList();
+    }
+
+    private static List<Booking> own(Scene scene) {
+        return VisitSlot.coming(scene).stream().filter(visit -> visit.station().equals(scene.slot(StationSlot.STATION))).toList();
     }
 
     private static Optional<String> wanted(Scene scene) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import liaison.bot.visit.ReceptionDay;
 
@@ -20,11 +19,10 @@ final class Receptions {
     }
 
     static List<Free> of(Scene scene, String station) {
-        var patterns = scene.directory().receptionsOf(station);
-        if (patterns.isEmpty()) {
+        var days = next(scene, station);
+        if (days.isEmpty()) {
             return List.of();
         }
-        var days = ReceptionDay.next(AHEAD, patterns, scene.now, scene.book.times().workingDays());
         var taken = scene.facts.get(new Want.Taken(station, days.getFirst().day(), days.getLast().day()));
         return days.stream().flatMap(day -> free(day, taken).stream()).toList();
     }
@@ -33,8 +31,20 @@ final class Receptions {
         return of(scene, station).stream().filter(free -> free.day().day().equals(day)).findFirst();
     }
 
-    private static Optional<Free> free(ReceptionDay day, Map<LocalDate, Set<Integer>> taken) {
-        var gone = taken.getOrDefault(day.day(), Set.of());
+    /** Whether the station receives on a day, be it full. */
+    static boolean are(Scene scene, String station, LocalDate day) {
+        return next(scene, station).stream().anyMatch(one -> one.day().equals(day));
+    }
+
+    private static List<ReceptionDay> next(Scene scene, String station) {
+        var patterns = scene.directory().receptionsOf(station);
+        return patterns.isEmpty()
+                ? List.of()
+                : ReceptionDay.next(AHEAD, patterns, scene.now, scene.book.times().workingDays());
+    }
+
+    private static Optional<Free> free(ReceptionDay day, Map<LocalDate, Map<Integer, String>> taken) {
+        var gone = taken.getOrDefault(day.day(), Map.of()).keySet();
         int left = (int) IntStream.rangeClosed(1, day.capacity()).filter(place -> !gone.contains(place)).count();
         return IntStream.rangeClosed(1, day.capacity()).filter(place -> !gone.contains(place)).boxed().findFirst()
                 .map(place -> new Free(day, place, left));

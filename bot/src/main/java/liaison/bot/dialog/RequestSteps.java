@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.calendar.Deadline;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.Outbox;
@@ -32,6 +33,7 @@ final class RequestSteps {
             case "join" -> RequestSteps::join;
             case "again" -> RequestSteps::again;
             case "status" -> RequestSteps::status;
+            case "numbers" -> RequestSteps::numbers;
             case "urge" -> scene -> change(scene, "urged", "urged");
             case "add" -> scene -> change(scene, "added", "added");
             case "correct" -> RequestSteps::correct;
@@ -42,6 +44,13 @@ final class RequestSteps {
             case "extend" -> Decisions.step(RequestEvent.EXTENSION);
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
         };
+    }
+
+    /** The newest numbers and nothing else, so that they can be copied. */
+    private static void numbers(Scene scene) {
+        var own = scene.facts.get(new Want.Requests());
+        scene.values.put("number", own.stream().limit(Text.MOST_CHOICES).map(ServiceRequest::number).collect(Collectors.joining("\n")));
+        scene.say(own.isEmpty() ? "no-requests" : "numbers");
     }
 
     /** What was closed meanwhile is filed anew. */

@@ -37,7 +37,7 @@ final class Steps {
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
                 Map.entry("forget", this::forget),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
-                Map.entry("remember", name -> ScannedStation::remember),
+                Map.entry("remember", Steps::remember),
                 Map.entry("attach", Attachments::step),
                 Map.entry("close", name -> Steps::close),
                 Map.entry("miss", this::miss),
@@ -102,6 +102,14 @@ final class Steps {
         return scene -> {
             PeopleSteps.values(scene);
             scene.say(both[scene.miss() < RuleBook.MOST_MISSES ? 0 : 1]);
+        };
+    }
+
+    private static Step remember(String which) {
+        return switch (which) {
+            case "station" -> ScannedStation::remember;
+            case "own-station" -> Roles::remember;
+            default -> throw new IllegalArgumentException("nothing is remembered of '" + which + "'");
         };
     }
 

@@ -26,9 +26,9 @@ final class Topics {
      * @param lead what the table says
      */
     record Guess(String topic, String subtopic, TopicTable.Lead lead) {
-        /** By how much the topic leads the next one. */
+        /** By how much the topic leads the next one; 0 where the table does not tell. */
         int margin() {
-            return lead.margin();
+            return lead.isKnown() ? lead.margin() : 0;
         }
 
         /** The pieces of the text that decided. */

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.people.Station;
 import liaison.bot.visit.Booking;
 
 /** Which of the resident's own coming visits is meant. */
@@ -10,8 +11,10 @@ record VisitSlot() implements SlotKind {
     public void take(Scene scene, Slot slot) {
         var day = TimeReader.day(scene.heard.text(), scene.now);
         var meant = coming(scene).stream().filter(visit -> day.filter(visit.day()::equals).isPresent()).toList();
-        if (meant.size() == 1 && coming(scene).size() > 1) {
-            put(scene, slot, meant.getFirst());
+        // two on one day are told apart by their stations; at one station they are as good as each other
+        var there = meant.stream().filter(visit -> scene.heard.text().contains(station(scene, visit))).toList();
+        if (coming(scene).size() > 1 && (meant.size() == 1 || !there.isEmpty())) {
+            put(scene, slot, there.isEmpty() ? meant.getFirst() : there.getFirst());
         }
     }
 
@@ -40,9 +43,13 @@ record VisitSlot() implements SlotKind {
         }
         scene.say(slot.question());
         coming.forEach(visit -> {
-            String day = scene.dates().dayOfWeek(visit.day());
-            scene.choice(day, day);
+            String label = scene.dates().dayOfWeek(visit.day()) + " " + station(scene, visit);
+            scene.choice(label, label);
         });
+    }
+
+    private static String station(Scene scene, Booking visit) {
+        return scene.directory().station(visit.station()).map(Station::name).orElse(visit.station());
     }
 
     static List<Booking> coming(Scene scene) {

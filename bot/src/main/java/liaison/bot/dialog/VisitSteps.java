@@ -47,7 +47,7 @@ final class VisitSteps {
         var free = Receptions.on(scene, station, LocalDate.parse(scene.slot("day")));
         if (free.isEmpty()) {
             scene.effects.clear();
-            scene.values.put("wanted-day", scene.dates().dayOfWeek(LocalDate.parse(scene.slot("day"))));
+            ReceptionDaySlot.notOn(scene, LocalDate.parse(scene.slot("day")));
             scene.slots.remove("day");
             scene.book.form(scene.form).next(scene);
             return;

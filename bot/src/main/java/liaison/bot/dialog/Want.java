@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,17 @@ public sealed interface Want<T> {
 
     /** The request with a number, whoever filed it, with its personal fields and what was added to it since under {@code note}. */
     record Case(String number) implements Want<Optional<ServiceRequest>> {
+    }
+
+    /**
+     * What is to be seen to at these stations.
+     *
+     * @param holder whose; empty for everybody's
+     */
+    record Open(List<String> stations, String holder, Instant now) implements Want<Duties> {
+        public Open {
+            stations = List.copyOf(stations);
+        }
     }
 
     /** The kinds of the steps that somebody made of a request, as {@link liaison.bot.request.RequestEvent} has them, whoever filed it. */
@@ -80,8 +92,11 @@ public sealed interface Want<T> {
     record SpentCode(String code) implements Want<Boolean> {
     }
 
-    /** The numbers of the places that are taken on a station's reception days, both ends included; free days are missing. */
-    record Taken(String station, LocalDate from, LocalDate to) implements Want<Map<LocalDate, Set<Integer>>> {
+    /**
+     * The numbers of the places that are taken on a station's reception days, both ends included, each with the code of the
+     * deputy who receives; free days are missing.
+     */
+    record Taken(String station, LocalDate from, LocalDate to) implements Want<Map<LocalDate, Map<Integer, String>>> {
     }
 
     /** The booked visits of the address from a day on, the next one first, with their personal fields. */

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Call;
+import liaison.bot.dialog.Duties;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
 import liaison.bot.dialog.Miss;
@@ -34,6 +35,7 @@ import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.request.Status;
 import liaison.bot.visit.Booking;
 
 /** Answers wants from what {@link MemoryEffects} holds. */
@@ -78,6 +80,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Decided(var number, var actor) -> held.events.values().stream()
                     .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
                     .collect(Collectors.toSet());
+            case Want.Open(var stations, var holder, var now) -> open(stations, holder, now);
             case Want.Calls(var staff, var from) -> calls(staff, from);
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
@@ -142,11 +145,22 @@ public final class MemoryFacts implements FactsSource {
         return people;
     }
 
-    private Map<LocalDate, Set<Integer>> taken(String station, LocalDate from, LocalDate to) {
-        var days = new HashMap<LocalDate, Set<Integer>>();
+    private Duties open(List<String> stations, String holder, Instant now) {
+        var morning = Shanghai.at(Shanghai.day(now), LocalTime.MIN);
+        var open = held.requests.values().stream().filter(request -> stations.contains(request.station()))
+                .filter(request -> holder.isEmpty() || request.holder().equals(holder))
+                .filter(request -> !request.status().isClosed() && request.status() != Status.REPLIED)
+                .sorted(Comparator.comparing(ServiceRequest::due).thenComparing(ServiceRequest::number)).toList();
+        return new Duties(open.size(), (int) open.stream().filter(request -> !request.due().isAfter(now)).count(),
+                (int) open.stream().filter(request -> !request.filedAt().isBefore(morning)).count(),
+                open.stream().limit(Duties.MOST).toList());
+    }
+
+    private Map<LocalDate, Map<Integer, String>> taken(String station, LocalDate from, LocalDate to) {
+        var days = new HashMap<LocalDate, Map<Integer, String>>();
         held.bookings.values().stream().filter(booking -> booking.station().equals(station))
                 .filter(booking -> !booking.day().isBefore(from) && !booking.day().isAfter(to))
-                .forEach(booking -> days.computeIfAbsent(booking.day(), day -> new TreeSet<>()).add(booking.place()));
+                .forEach(booking -> days.computeIfAbsent(booking.day(), day -> new TreeMap<>()).put(booking.place(), booking.deputy()));
         return days;
     }
 
@@ -170,7 +184,7 @@ public final class MemoryFacts implements FactsSource {
         var waiting = held.outbox().stream()
                 .filter(entry -> entry.recipient().startsWith("deputy:") || entry.recipient().startsWith("staff:"))
                 .filter(entry -> !isBound(Person.parse(entry.recipient())))
-                .map(entry -> new MemoryEffects.Missed(entry, Outbox.State.PENDING, "", entry.dueAt()));
+                .map(entry -> new MemoryEffects.Missed(entry, Outbox.State.PENDING, "", writtenAt(entry)));
         var all = Stream.concat(waiting, held.misses.stream()).flatMap(missed -> about(missed.entry(), want)
                 .map(about -> new Miss(isAlert(missed.entry()) ? Miss.ALERT : missed.entry().kind(), about, told(missed.entry()),
                         missed.state(), missed.reason(), 1, missed.at()))
@@ -186,6 +200,11 @@ public final class MemoryFacts implements FactsSource {
     private String told(OutboxEntry entry) {
         var people = isAnswer(entry) ? bound(Address.parse(entry.owner())) : List.<Person>of();
         return people.isEmpty() ? entry.recipient() : people.getFirst().toString();
+    }
+
+    /** A request's entry may be due later than it was written. */
+    private static Instant writtenAt(OutboxEntry entry) {
+        return entry.kind().equals("request") ? entry.expiresAt().minus(RequestEvent.WORTH_TELLING) : entry.dueAt();
     }
 
     private static boolean isAnswer(OutboxEntry entry) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A table of (piece, topic, weight): a text's topic is the one with the largest sum over its different pieces. Lines are a
@@ -182,8 +183,14 @@ public final class TopicTable {
             return counted == 0 ? 0 : (int) ((sums[best] - next) / Math.sqrt(counted));
         }
 
+        /** Nothing is known by letters alone: there is no pair that anybody could be shown as the reason. */
         public boolean isKnown() {
-            return margin() >= LEAST;
+            return margin() >= LEAST && IntStream.range(0, counted).anyMatch(this::speaks);
+        }
+
+        /** Whether a piece is a pair that speaks for the topic. */
+        private boolean speaks(int piece) {
+            return grams[piece] >>> Character.SIZE != 0 && weights[rows[piece] % size * sums.length + best] > 0;
         }
 
         /** The pairs of the text that speak most for the topic, the most telling first. */

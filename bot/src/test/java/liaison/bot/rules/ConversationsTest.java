@@ -89,6 +89,13 @@ final class ConversationsTest {
                 String at = script + ": " + line.get(who) + " → " + stage.rules.getLast() + ": " + answer.text();
                 Script.texts(line.getOrDefault("bot", List.of())).forEach(part -> assertThat(answer.text()).as(at).contains(part));
                 Script.texts(line.getOrDefault("not", List.of())).forEach(part -> assertThat(answer.text()).as(at).doesNotContain(part));
+                if (line.containsKey("whole")) {
+                    assertThat(answer.text()).as(at).isEqualTo(line.get("whole"));
+                }
+                if (line.containsKey("labels")) {
+                    assertThat(answer.choices().stream().map(choice -> choice.label())).as(at)
+                            .containsAll(Script.texts(line.get("labels")));
+                }
                 if (line.containsKey("card")) {
                     assertThat(answer.card()).as(at).isEqualTo(line.get("card"));
                 }

@@ -29,6 +29,17 @@ final class UtterancesTest {
     }
 
     @Test
+    void explain_whatIsSaidAboutNothingHasNoTopic() {
+        for (String said : List.of("你好", "早上好", "在吗", "再见", "好的", "确认", "abc", "!!!", "呵呵")) {
+            var explained = EXPLAINER.explain(said, Town.directory(), NOW);
+            assertThat(explained.topic()).as(said).isEqualTo("其他");
+            assertThat(explained.margin()).as(said).isZero();
+            assertThat(explained.topicWords()).as(said).isEmpty();
+        }
+        assertThat(EXPLAINER.explain("你好，我想反映路灯坏了", Town.directory(), NOW).topic()).isEqualTo("城乡建设");
+    }
+
+    @Test
     void explain_missesNoEmergencyAndRaisesNone() throws IOException {
         for (String[] line : lines()) {
             boolean meant = line[0].equals("emergency") || line[2].contains("emergency beats form");

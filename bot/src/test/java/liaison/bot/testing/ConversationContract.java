@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import liaison.bot.dialog.Answer;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
 import liaison.bot.dialog.Dialogs;
+import liaison.bot.dialog.Duties;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Effects.Told;
@@ -301,6 +303,31 @@ public abstract class ConversationContract {
         var another = new FactsSource.Ask(ANN, new Want.Decided(number, "deputy:P2"));
         assertThat(parts.facts().read(List.of(one, another))).containsEntry(one, Set.of(RequestEvent.DECLINED))
                 .containsEntry(another, Set.of());
+    }
+
+    @Test
+    void read_whatIsToBeSeenToEndsWithTheRequest() {
+        var parts = node();
+        var conversation = new Conversation(parts);
+        String number = conversation.receive(List.of(says(ANN, "1", "file"))).getFirst().text().substring("1 filed ".length());
+        var station = new FactsSource.Ask(ANN, new Want.Open(List.of("S1", "S2"), "", NOW));
+        var late = new FactsSource.Ask(ANN, new Want.Open(List.of("S1"), "deputy:D1", NOW.plus(Duration.ofDays(8))));
+        var another = new FactsSource.Ask(ANN, new Want.Open(List.of("S1"), "deputy:D2", NOW));
+        var found = parts.facts().read(List.of(station, late, another));
+        assertThat(List.of(station, late, another)).extracting(ask -> (Duties) Objects.requireNonNull(found.get(ask)))
+                .extracting(duties -> List.of(duties.open(), duties.late(), duties.fresh(), duties.first().size()))
+                .containsExactly(List.of(1, 0, 1, 1), List.of(1, 1, 0, 1), List.of(0, 0, 0, 0));
+        assertThat(((Duties) Objects.requireNonNull(found.get(station))).first().getFirst().number()).isEqualTo(number);
+        conversation.receive(List.of(says(ANN, "2", "withdraw")));
+        assertThat(parts.facts().read(List.of(station)).get(station)).isEqualTo(new Duties(0, 0, 0, List.of()));
+    }
+
+    @Test
+    void read_aTakenPlaceNamesWhoReceives() {
+        var parts = node();
+        new Conversation(parts).receive(List.of(says(ANN, "1", "book")));
+        var ask = new FactsSource.Ask(ANN, new Want.Taken("S1", TinyBook.DAY, TinyBook.DAY));
+        assertThat(parts.facts().read(List.of(ask))).containsEntry(ask, Map.of(TinyBook.DAY, Map.of(1, "D1")));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Books;
@@ -88,7 +87,7 @@ public final class TinyBook implements Decider, Books {
     }
 
     private static Turn book(InboundMessage message, Facts facts, Dialog next, int heard) {
-        var taken = new TreeSet<>(facts.get(new Want.Taken("S1", DAY, DAY)).getOrDefault(DAY, Set.of()));
+        var taken = new TreeSet<>(facts.get(new Want.Taken("S1", DAY, DAY)).getOrDefault(DAY, Map.of()).keySet());
         for (int place = 1; place <= CAPACITY; place++) {
             if (!taken.contains(place)) {
                 var from = DAY.atStartOfDay().toInstant(ZoneOffset.ofHours(8)).plus(Duration.ofHours(9));

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
                 "  topic_words: the pieces of the text that decided the topic", "  margin: by how much the topic leads the next one",
                 "  place, street_code, village_code: codes of the directory", "  address: parts of addresses [{label, start, end}]",
                 "  numbers: personal numbers [{kind, start, end}], kind is phone, id_card, bank_card or plate",
-                "  station, deputy, unit: codes of who would get it", "  rule: which rule would decide it at the start of a talk",
+                "  station, deputy, unit: codes of who would get it",
+                "  rule: which rule would decide it at the start of a resident's talk",
                 "  emergency: whether somebody is in danger now",
                 "  parts: the matters of a text that holds more than one [{intent, start, end}]"})
 public final class ExplainCommand implements Callable<Integer> {

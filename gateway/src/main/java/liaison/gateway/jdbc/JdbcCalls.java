@@ -12,11 +12,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Those whom staff was told of, from the outbox; their words come from the journal. */
 public final class JdbcCalls {
+    /** An entry that waits is due later and later, but expires when it always did: by that it is known when it was written. */
     private static final String NEWEST = """
-            select owner, max(due_at) as told, count(*) over () from outbox
+            select owner, max(expires_at) - interval '%d seconds' as told, count(*) over () from outbox
             where kind = 'reply' and subject like '%s%%' and recipient = any(?) and due_at > now() - interval '%d days'
             group by owner order by told desc, owner limit %d offset ?
-            """.formatted(Call.SUBJECT, Call.DAYS, Call.MOST);
+            """.formatted(Call.WORTH_TELLING.toSeconds(), Call.SUBJECT, Call.DAYS, Call.MOST);
 
     private final JdbcTemplate jdbc;
     private final Transcript transcript;

@@ -64,6 +64,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Alike want -> found.alike(ask.of(), want);
                 case Want.Case(var number) -> requests.numbered(number);
                 case Want.Decided(var number, var actor) -> requests.decided(number, actor);
+                case Want.Open want -> requests.open(want);
                 case Want.Calls want -> calls.of(want);
                 case Want.Misses want -> misses.of(want);
                 case Want.Bound() -> bound(ask.of());

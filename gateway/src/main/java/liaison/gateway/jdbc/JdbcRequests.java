@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.dialog.Duties;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
 import liaison.bot.dialog.Personal;
@@ -122,6 +124,15 @@ public final class JdbcRequests implements ServiceRequests {
             where u.number = ? and e.actor = ?
             """;
 
+    private static final String OPEN = "where r.station = any(?) and (? = '' or r.holder = ?) and r.status not in (%s, '%s') "
+            .formatted(CLOSED, Status.REPLIED.code());
+
+    private static final String OPEN_COUNTED = "select count(*), count(*) filter (where r.due <= ?), count(*) filter (where r.filed_at >= ?)"
+            + " from request r " + OPEN;
+
+    private static final String OPEN_FIRST = COLUMNS + "from request r left join resident_key k on k.address = r.address " + OPEN
+            + "order by r.due, r.number limit " + Duties.MOST;
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
 
@@ -188,6 +199,15 @@ public final class JdbcRequests implements ServiceRequests {
                     request.address().toString(), number);
             return request.with(said);
         });
+    }
+
+    /** What is to be seen to; read by the index of what a station got, which is enough for the few who ask. */
+    Duties open(Want.Open want) {
+        String[] stations = want.stations().toArray(String[]::new);
+        var morning = Shanghai.at(Shanghai.day(want.now()), LocalTime.MIN);
+        var first = jdbc.query(OPEN_FIRST, (found, n) -> request(found, Map.of()), stations, want.holder(), want.holder());
+        return jdbc.query(OPEN_COUNTED, (found, n) -> new Duties(found.getInt(1), found.getInt(2), found.getInt(3), first),
+                want.now().atOffset(ZoneOffset.UTC), morning.atOffset(ZoneOffset.UTC), stations, want.holder(), want.holder()).getFirst();
     }
 
     /** The kinds of the steps that somebody made of a request. */

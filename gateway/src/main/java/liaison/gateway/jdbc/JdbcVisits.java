@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -57,7 +56,8 @@ public final class JdbcVisits implements Visits {
 
     private static final String NEXT = COLUMNS + "where b.address = ? and b.day >= ? and b.state = 'booked' order by b.begins";
 
-    private static final String TAKEN = "select day, place from slot where station = ? and day between ? and ?";
+    private static final String TAKEN = "select s.day, s.place, b.deputy from slot s join booking b on b.address = s.address"
+            + " and b.id = s.booking where s.station = ? and s.day between ? and ?";
 
     private final JdbcTemplate jdbc;
     private final Seals seals;
@@ -76,10 +76,10 @@ public final class JdbcVisits implements Visits {
         return jdbc.query(NEXT, (found, n) -> booking(found, personal(found)), address.toString(), from);
     }
 
-    Map<LocalDate, Set<Integer>> taken(Want.Taken want) {
-        var taken = new HashMap<LocalDate, Set<Integer>>();
+    Map<LocalDate, Map<Integer, String>> taken(Want.Taken want) {
+        var taken = new HashMap<LocalDate, Map<Integer, String>>();
         jdbc.query(TAKEN, found -> {
-            taken.computeIfAbsent(found.getObject(1, LocalDate.class), day -> new TreeSet<>()).add(found.getInt(2));
+            taken.computeIfAbsent(found.getObject(1, LocalDate.class), day -> new TreeMap<>()).put(found.getInt(2), found.getString(3));
         }, want.station(), want.from(), want.to());
         return taken;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import liaison.bot.dialog.Answer;
 import liaison.bot.message.OutboundMessage.Choice;
 
@@ -13,6 +14,8 @@ final class Words {
 
     private final String notFiled;
     private final String choose;
+    private final String one;
+    private final String reply;
     private final String or;
     private final String meaning;
 
@@ -20,6 +23,8 @@ final class Words {
         ResourceBundle bundle = ResourceBundle.getBundle("liaison.gateway.wechat.words");
         notFiled = bundle.getString("not-filed");
         choose = bundle.getString("choose");
+        one = bundle.getString("one");
+        reply = bundle.getString("reply");
         or = bundle.getString("or");
         meaning = bundle.getString("meaning");
     }
@@ -29,27 +34,29 @@ final class Words {
         return notFiled;
     }
 
-    /** The text and below it what can be answered; empty when there are no words. */
+    /** The text and below it what can be answered, a numbered line each, since there are no buttons; empty when there are no words. */
     String of(Answer answer) {
         String text = XmlText.clean(answer.text()).strip();
         if (answer.choices().isEmpty()) {
             return XmlText.cut(text, MAX_BYTES);
         }
-        String choices = XmlText.cut(XmlText.clean(line(answer.choices())), MAX_BYTES / 2);
+        String choices = XmlText.cut(XmlText.clean(list(answer.choices())), MAX_BYTES / 2);
         int left = MAX_BYTES - 1 - choices.getBytes(StandardCharsets.UTF_8).length;
         return text.isEmpty() ? choices : XmlText.cut(text, left) + '\n' + choices;
     }
 
-    /** What can be answered, and behind it what that is for, where the words alone do not tell. */
+    /**
+     * What can be answered to words that came of their own accord, and behind it what that is for, where the words alone do not tell:
+     * a number would be taken for an answer to what was asked before.
+     */
     String below(List<Choice> choices) {
-        return choose + choices.stream().map(choice -> choice.send().contains(choice.label())
+        return reply + choices.stream().map(choice -> choice.send().contains(choice.label())
                 ? choice.send()
                 : meaning.formatted(choice.send(), choice.label())).collect(Collectors.joining(or));
     }
 
-    private String line(List<Choice> choices) {
-        return choose + choices.stream().map(choice -> choice.send().equals(choice.label())
-                ? choice.label()
-                : choice.send() + ' ' + choice.label()).collect(Collectors.joining(or));
+    private String list(List<Choice> choices) {
+        return choose + IntStream.range(0, choices.size()).mapToObj(i -> '\n' + one.formatted(i + 1, choices.get(i).label()))
+                .collect(Collectors.joining());
     }
 }

@@ -30,7 +30,9 @@ class CommandsTest {
         var streams = new Streams(new ByteArrayInputStream(input),
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         return Commands.run(streams, List.of(new DeadlineCommand(streams, Clock.systemUTC()), new GroupCommand(streams, Clock.systemUTC()),
-                new Failing()), args);
+                new ExportCommand(streams, () -> {
+                    throw new IllegalStateException("opened for nothing");
+                }, Clock.systemUTC()), new Failing()), args);
     }
 
     private String out() {
@@ -39,6 +41,13 @@ class CommandsTest {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void run_exportOfWhatIsNotRecordedYetSaysSo() {
+        assertThat(run("", "export", "promises")).isEqualTo(1);
+        assertThat(err()).contains("promises are not recorded by this version");
+        assertThat(out()).isEmpty();
     }
 
     @Test

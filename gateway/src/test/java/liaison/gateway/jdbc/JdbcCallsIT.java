@@ -54,8 +54,17 @@ final class JdbcCallsIT {
         assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("d");
     }
 
+    @Test
+    void of_oneThatIsSentLaterWasToldWhenItWas() {
+        told("wechat:demo:g", "alert-handoff:1", "staff:C6", "3 hours");
+        sql.update("update outbox set due_at = now() + interval '9 hours' where recipient = 'staff:C6'");
+        var call = calls.of(new Want.Calls(List.of(Person.parse("staff:C6")), 0)).calls().getFirst();
+        assertThat(call.at()).isBetween(Instant.now().minusSeconds(11_000), Instant.now().minusSeconds(10_700));
+    }
+
     private void told(String owner, String subject, String recipient, String ago) {
         sql.update("insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts)"
-                + " values (?, 'reply', ?, ?, '1', now() - ?::interval, now() + interval '1 day', '')", owner, subject, recipient, ago);
+                + " values (?, 'reply', ?, ?, '1', now() - ?::interval, now() - ?::interval + interval '1 day', '')", owner, subject,
+                recipient, ago, ago);
     }
 }

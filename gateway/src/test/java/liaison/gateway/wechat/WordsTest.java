@@ -35,11 +35,11 @@ final class WordsTest {
     }
 
     @Test
-    void of_choicesAreNamedBelow() {
-        Choice[] choices = {new Choice("1", "确认"), new Choice("修改", "修改")};
-        assertThat(words.of(say("对吗？", choices))).isEqualTo("对吗？\n回复 1 确认 / 修改");
+    void of_choicesAreANumberedListBelow() {
+        Choice[] choices = {new Choice("12月1日", "12月1日 09:00"), new Choice("修改", "修改")};
+        assertThat(words.of(say("哪一天？", choices))).isEqualTo("哪一天？\n请回复数字：\n1. 12月1日 09:00\n2. 修改");
         String cut = words.of(say("长".repeat(2000), choices));
-        assertThat(cut).endsWith("…\n回复 1 确认 / 修改");
+        assertThat(cut).endsWith("…\n请回复数字：\n1. 12月1日 09:00\n2. 修改");
         assertThat(cut.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(2048);
     }
 }
