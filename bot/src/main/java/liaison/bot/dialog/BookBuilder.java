@@ -40,7 +40,7 @@ public final class BookBuilder {
     final List<Rule> rules = new ArrayList<>();
     PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
     PartReader parts = new PartReader(List.of(), List.of(), List.of());
-    Pieces pieces = new Pieces(List.of(), List.of());
+    Pieces pieces = new Pieces(List.of(), List.of(), List.of());
     final List<String> asks = new ArrayList<>();
     final Times times;
     String consent = "";
@@ -130,16 +130,17 @@ public final class BookBuilder {
      * @param counts rows of words that count matters, such as 一是 二是
      * @param joins words that begin another matter
      * @param breaks words by which somebody breaks off and cries out: danger is heard apart on both sides, nothing is filed apart
+     * @param openings words by which a polite message begins, behind which danger is heard apart
      * @param alsos words by which a clause says that something else is wrong, too
      * @param asked signals of what is answered at once
      */
-    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> alsos,
-            List<String> asked) {
+    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> openings,
+            List<String> alsos, List<String> asked) {
         asked.stream().filter(name -> !signals.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         });
         parts = new PartReader(counts, joins, alsos);
-        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList());
+        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList(), openings);
         asks.addAll(asked);
     }
 

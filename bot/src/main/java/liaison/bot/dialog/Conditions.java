@@ -27,6 +27,7 @@ final class Conditions {
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
                 Map.entry("wants", this::wants),
+                Map.entry("danger", this::danger),
                 Map.entry("form", this::form),
                 Map.entry("asking", this::asking),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
@@ -88,6 +89,15 @@ final class Conditions {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         }
         return scene -> scene.hears(signal);
+    }
+
+    /** A kind of danger, by the words that alarm. */
+    private Predicate<Scene> danger(String name) {
+        int signal = signals.applyAsInt(name);
+        if (signal < 0) {
+            throw new IllegalArgumentException("there is no signal '" + name + "'");
+        }
+        return scene -> scene.book.intents().danger(scene.heard).filter(heard -> heard.hears(signal)).isPresent();
     }
 
     private Predicate<Scene> wants(String intent) {
