@@ -25,7 +25,7 @@ public final class BookBuilder {
             "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
-            "medium", "view", "decided");
+            "medium", "view", "decided", "landmark");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -187,6 +187,30 @@ public final class BookBuilder {
         }
     }
 
+    /** Refuses what is no pattern. */
+    public void pattern(String text) {
+        Pattern.parse(text, word -> 0);
+    }
+
+    /** Refuses what is no condition. */
+    public void conditionWords(String words) {
+        parser().parse(words);
+    }
+
+    /** Refuses what is no step. */
+    public void stepWords(String text) {
+        step(text);
+    }
+
+    /** Refuses what is no slot. */
+    public void slotSource(SlotSource from) {
+        slot(from);
+    }
+
+    private Step step(String text) {
+        return new Steps(texts::containsKey, formNames::contains, this::isSlot).parse(text);
+    }
+
     private Slot slot(SlotSource from) {
         if (!texts.containsKey(from.question())) {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
@@ -202,10 +226,6 @@ public final class BookBuilder {
 
     private boolean isSlot(String name) {
         return forms.values().stream().anyMatch(form -> form.slot(name).isPresent());
-    }
-
-    private Step step(String text) {
-        return new Steps(texts::containsKey, formNames::contains, this::isSlot).parse(text);
     }
 
     public void rule(String name, List<String> conditions, List<String> steps) {

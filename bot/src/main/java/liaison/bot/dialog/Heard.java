@@ -24,7 +24,8 @@ final class Heard {
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
     private int @Nullable [] scores;
-    private @Nullable Optional<Heard> alarm;
+    private boolean isAsked;
+    private @Nullable Heard alarm;
 
     Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, long[] exact, long[] telling, Topics topics) {
         this.text = text.strip();
@@ -110,10 +111,11 @@ final class Heard {
 
     /** The part of it, or all of it, in which one book's rules hear danger; asked once. */
     Optional<Heard> alarm(Function<Heard, Optional<Heard>> rules) {
-        if (alarm == null) {
-            alarm = rules.apply(this);
+        if (!isAsked) {
+            alarm = rules.apply(this).orElse(null);
+            isAsked = true;
         }
-        return alarm;
+        return Optional.ofNullable(alarm);
     }
 
     /** A request's number as written in ledgers, or empty. */

@@ -31,6 +31,8 @@ final class Intents {
     private static final String CRY = "cry";
     /** That it happens to somebody now, and is not asked in general. */
     private static final String PRESENT = "present";
+    /** That it began just now: without it no long letter is looked through. */
+    private static final String SUDDEN = "sudden";
     private static final String WORD_OF_DANGER = "@danger";
     private static final String WORD_OF_NOW = "@now";
     private static final String WORD_OF_CALLING = "@summons";
@@ -62,6 +64,7 @@ final class Intents {
     private final int summons;
     private final int cry;
     private final int present;
+    private final int sudden;
     private final IntentWeights weights;
     private final Vocabulary vocabulary;
     private final Pieces pieces;
@@ -83,6 +86,7 @@ final class Intents {
         summons = vocabulary.signal(WORD_OF_CALLING);
         cry = vocabulary.signal(CRY);
         present = vocabulary.signal(PRESENT);
+        sudden = vocabulary.signal(SUDDEN);
         this.vocabulary = vocabulary;
         pieces = from.pieces;
         names = List.copyOf(from.intents);
@@ -146,7 +150,10 @@ final class Intents {
         if (among.isPresent() || !heard.hears(wordOfDanger)) {
             return among;
         }
-        return Sentences.isLong(few) ? atEdges(few) : within(few, alone, isLetter);
+        if (!Sentences.isLong(few)) {
+            return within(few, alone, isLetter);
+        }
+        return heard.hears(sudden) ? atEdges(few) : Optional.empty();
     }
 
     /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */

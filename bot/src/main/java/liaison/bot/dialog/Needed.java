@@ -8,7 +8,7 @@ final class Needed {
             "progress", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
-            "unknown-number",
+            "unknown-number", "ask-around",
             "no-draft", "call", "call-line", "calls", "no-calls", "misses", "miss-line", "no-misses", "alert-abuse", "deputies",
             "deputy-line", "no-station", "station",
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status", "urged",

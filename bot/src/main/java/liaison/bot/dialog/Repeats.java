@@ -10,6 +10,9 @@ final class Repeats {
 
     /** The text with each run of the same words cut to three of them; in linear time. */
     static String fewer(String text) {
+        if (!hasAny(text)) {
+            return text;
+        }
         var kept = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -22,6 +25,18 @@ final class Repeats {
             at += length <= LONGEST ? run(text, at, length) : 1;
         }
         return kept.toString();
+    }
+
+    /** Looks at each so many letters only, since what is said over and over stands there, too: nearly every text has nothing of the kind. */
+    private static boolean hasAny(String text) {
+        for (int length = 1; length <= LONGEST; length++) {
+            for (int at = 0; at + length < text.length(); at += length) {
+                if (text.charAt(at) == text.charAt(at + length) && run(text, at, length) > (KEPT - 1) * length) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How far the text goes on as its next letters, of which there are so many. */
