@@ -25,7 +25,8 @@ public final class BookBuilder {
             "undelivered", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter", "matters",
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
-            "medium", "view", "decided", "contact-offer", "corrected", "late", "fresh", "visits");
+            "medium", "view", "decided", "contact-offer", "corrected", "late", "fresh", "visits",
+            "landmark");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class BookBuilder {
     final List<Rule> rules = new ArrayList<>();
     PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
     PartReader parts = new PartReader(List.of(), List.of(), List.of());
-    Pieces pieces = new Pieces(List.of(), List.of());
+    Pieces pieces = new Pieces(List.of(), List.of(), List.of());
     final List<String> asks = new ArrayList<>();
     final Times times;
     String consent = "";
@@ -130,16 +131,17 @@ public final class BookBuilder {
      * @param counts rows of words that count matters, such as 一是 二是
      * @param joins words that begin another matter
      * @param breaks words by which somebody breaks off and cries out: danger is heard apart on both sides, nothing is filed apart
+     * @param openings words by which a polite message begins, behind which danger is heard apart
      * @param alsos words by which a clause says that something else is wrong, too
      * @param asked signals of what is answered at once
      */
-    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> alsos,
-            List<String> asked) {
+    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> openings,
+            List<String> alsos, List<String> asked) {
         asked.stream().filter(name -> !signals.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         });
         parts = new PartReader(counts, joins, alsos);
-        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList());
+        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList(), openings);
         asks.addAll(asked);
     }
 
@@ -186,6 +188,30 @@ public final class BookBuilder {
         }
     }
 
+    /** Refuses what is no pattern. */
+    public void pattern(String text) {
+        Pattern.parse(text, word -> 0);
+    }
+
+    /** Refuses what is no condition. */
+    public void conditionWords(String words) {
+        parser().parse(words);
+    }
+
+    /** Refuses what is no step. */
+    public void stepWords(String text) {
+        step(text);
+    }
+
+    /** Refuses what is no slot. */
+    public void slotSource(SlotSource from) {
+        slot(from);
+    }
+
+    private Step step(String text) {
+        return new Steps(texts::containsKey, formNames::contains, this::isSlot).parse(text);
+    }
+
     private Slot slot(SlotSource from) {
         if (!texts.containsKey(from.question())) {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
@@ -201,10 +227,6 @@ public final class BookBuilder {
 
     private boolean isSlot(String name) {
         return forms.values().stream().anyMatch(form -> form.slot(name).isPresent());
-    }
-
-    private Step step(String text) {
-        return new Steps(texts::containsKey, formNames::contains, this::isSlot).parse(text);
     }
 
     public void rule(String name, List<String> conditions, List<String> steps) {

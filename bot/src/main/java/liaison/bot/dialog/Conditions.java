@@ -29,6 +29,7 @@ final class Conditions {
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
                 Map.entry("wants", this::wants),
+                Map.entry("danger", this::danger),
                 Map.entry("form", this::form),
                 Map.entry("asking", this::asking),
                 Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
@@ -96,6 +97,15 @@ final class Conditions {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         }
         return scene -> scene.hears(signal);
+    }
+
+    /** A kind of danger, by the words that alarm. */
+    private Predicate<Scene> danger(String name) {
+        int signal = signals.applyAsInt(name);
+        if (signal < 0) {
+            throw new IllegalArgumentException("there is no signal '" + name + "'");
+        }
+        return scene -> scene.book.intents().danger(scene.heard).filter(heard -> heard.hears(signal)).isPresent();
     }
 
     private Predicate<Scene> wants(String intent) {
@@ -199,6 +209,8 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
+            case "landmark" -> PlaceSlot::isAround;
+            case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();

@@ -1,7 +1,8 @@
 package liaison.bot.dialog;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.dialog.Topics.Guess;
@@ -23,7 +24,8 @@ final class Heard {
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
     private int @Nullable [] scores;
-    private @Nullable Boolean alarm;
+    private boolean isAsked;
+    private @Nullable Heard alarm;
 
     Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, long[] exact, long[] telling, Topics topics) {
         this.text = text.strip();
@@ -107,12 +109,13 @@ final class Heard {
         return scores;
     }
 
-    /** What one book's rules say of danger, asked once. */
-    boolean isAlarm(Predicate<Heard> rules) {
-        if (alarm == null) {
-            alarm = rules.test(this);
+    /** The part of it, or all of it, in which one book's rules hear danger; asked once. */
+    Optional<Heard> alarm(Function<Heard, Optional<Heard>> rules) {
+        if (!isAsked) {
+            alarm = rules.apply(this).orElse(null);
+            isAsked = true;
         }
-        return alarm;
+        return Optional.ofNullable(alarm);
     }
 
     /** A request's number as written in ledgers, or empty. */

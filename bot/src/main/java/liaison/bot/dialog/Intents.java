@@ -2,9 +2,11 @@ package liaison.bot.dialog;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,12 @@ final class Intents {
     private static final String ALARMING = "alarming";
     /** Nothing is said that makes it the past, a wish or a complaint. */
     private static final String IMMEDIATE = "immediate";
+    /** Words that call for help and nothing else; in letters they are a figure of speech. */
+    private static final String CRY = "cry";
+    /** That it happens to somebody now, and is not asked in general. */
+    private static final String PRESENT = "present";
+    /** That it began just now: without it no long letter is looked through. */
+    private static final String SUDDEN = "sudden";
     private static final String WORD_OF_DANGER = "@danger";
     private static final String WORD_OF_NOW = "@now";
     private static final String WORD_OF_CALLING = "@summons";
@@ -39,12 +47,14 @@ final class Intents {
     private static final int LEAST_LEAD = 20;
     /** And where none does. */
     private static final int CLEAR_LEAD = 55;
+    /** And in a part of what is too long to be weighed as a whole. */
+    private static final int LEAD_IN_LETTERS = 110;
     private static final char FIRST_HAN = '\u2e80';
 
     /** By the vocabulary's signals: the signs that they are. */
     private final int[] signs;
     private final int[] signals;
-    private final int[] emergencies;
+    private final int[] dangers;
     private final int aside;
     private final int alarming;
     private final int immediate;
@@ -52,6 +62,9 @@ final class Intents {
     private final int told;
     private final int now;
     private final int summons;
+    private final int cry;
+    private final int present;
+    private final int sudden;
     private final IntentWeights weights;
     private final Vocabulary vocabulary;
     private final Pieces pieces;
@@ -63,7 +76,7 @@ final class Intents {
         weights = from.weights.build();
         signs = weights.signsOf(vocabulary.signals());
         signals = from.intents.stream().mapToInt(vocabulary::signal).toArray();
-        emergencies = from.emergencies.stream().mapToInt(vocabulary::signal).toArray();
+        dangers = from.emergencies.stream().filter(name -> !name.equals(CRY)).mapToInt(vocabulary::signal).toArray();
         aside = vocabulary.signal(ASIDE);
         alarming = vocabulary.signal(ALARMING);
         immediate = vocabulary.signal(IMMEDIATE);
@@ -71,6 +84,9 @@ final class Intents {
         told = vocabulary.signal(TOLD);
         now = vocabulary.signal(WORD_OF_NOW);
         summons = vocabulary.signal(WORD_OF_CALLING);
+        cry = vocabulary.signal(CRY);
+        present = vocabulary.signal(PRESENT);
+        sudden = vocabulary.signal(SUDDEN);
         this.vocabulary = vocabulary;
         pieces = from.pieces;
         names = List.copyOf(from.intents);
@@ -113,35 +129,84 @@ final class Intents {
 
     /** Whether somebody is in danger, be it only in one of several things that are told. */
     boolean isEmergency(Heard heard) {
-        return heard.isAlarm(this::isAlarm);
+        return danger(heard).isPresent();
     }
 
-    private boolean isAlarm(Heard heard) {
-        return isDanger(heard) || pieces.of(heard.text()).stream().map(vocabulary::hear).anyMatch(this::isDanger)
-                || (heard.hears(wordOfDanger) && isDangerWithin(heard.text()));
+    /** What is heard where somebody is in danger: all that was said, or the part of it that says so. */
+    Optional<Heard> danger(Heard heard) {
+        return heard.alarm(this::alarm);
     }
 
-    /** Told among other things: by a sentence that is clear by itself, or by clauses that call for help or say that it is now. */
-    private boolean isDangerWithin(String text) {
-        return Sentences.of(text).stream().map(vocabulary::hear).anyMatch(this::isClearDanger)
-                || Sentences.clauses(text).stream().map(vocabulary::hear)
-                        .anyMatch(heard -> (heard.hears(now) || heard.hears(summons)) && isClearDanger(heard));
+    private Optional<Heard> alarm(Heard whole) {
+        String few = whole.hears(wordOfDanger) ? Repeats.fewer(whole.text()) : whole.text();
+        var heard = few.length() < whole.text().length() ? vocabulary.hear(few) : whole;
+        if (isDanger(heard)) {
+            return Optional.of(heard);
+        }
+        boolean isLetter = !isWeighed(heard);
+        Predicate<Heard> alone = part -> isLetter ? isClearDanger(part, true) : isDanger(part);
+        var among = first(pieces.of(few), alone).or(() -> pieces.afterOpening(few).map(vocabulary::hear)
+                .filter(rest -> rest.hears(present) && alone.test(rest)));
+        if (among.isPresent() || !heard.hears(wordOfDanger)) {
+            return among;
+        }
+        if (!Sentences.isLong(few)) {
+            return within(few, alone, isLetter);
+        }
+        return heard.hears(sudden) ? atEdges(few) : Optional.empty();
+    }
+
+    /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */
+    private Optional<Heard> within(String text, Predicate<Heard> alone, boolean isLetter) {
+        Predicate<Heard> calling = part -> isCalling(part) && isClearDanger(part, isLetter);
+        return first(Sentences.of(text), alone).or(() -> first(Sentences.clauses(text), calling))
+                .or(() -> first(Sentences.stretches(text), calling.or(this::isPlainDanger)));
+    }
+
+    /** Where a long letter begins or ends, in words that leave no doubt. */
+    private Optional<Heard> atEdges(String text) {
+        return Sentences.edges(text).stream().flatMap(edge -> first(Sentences.of(edge), this::isPlainDanger)
+                .or(() -> first(Sentences.clauses(edge), part -> isCalling(part) && isPlainDanger(part))).stream()).findFirst();
+    }
+
+    private boolean isCalling(Heard heard) {
+        return heard.hears(now) || heard.hears(summons);
+    }
+
+    private Optional<Heard> first(List<String> parts, Predicate<Heard> isDanger) {
+        return parts.stream().map(vocabulary::hear).filter(isDanger).findFirst();
     }
 
     /** By the rules, unless the weights are clearly against it; or by the weights, the more clearly the less is there besides. */
     private boolean isDanger(Heard heard) {
-        boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
+        boolean byRules = isByRules(heard);
         if (!isWeighed(heard) || (!byRules && !heard.hears(alarming) && !heard.hears(immediate))) {
             return byRules;
         }
         return lead(heard.scores(weights, signs)) >= (byRules ? -doubt(heard) : least(heard));
     }
 
-    /** By the rules and the weights, or by weights that leave little doubt. */
-    private boolean isClearDanger(Heard heard) {
-        boolean byRules = IntStream.of(emergencies).anyMatch(heard::hears);
-        return isWeighed(heard) && (byRules || heard.hears(alarming))
-                && lead(heard.scores(weights, signs)) >= (byRules ? LEAST_LEAD : CLEAR_LEAD);
+    /** By the rules and the weights, or by weights that leave little doubt: the less in a letter, whose clauses sound like anything. */
+    private boolean isClearDanger(Heard heard, boolean isLetter) {
+        boolean byRules = isLetter ? isTold(heard) : isByRules(heard);
+        boolean isNow = heard.hears(immediate);
+        boolean byWeights = heard.hears(alarming) && (!isLetter || (isNow && heard.hears(wordOfDanger) && !heard.hears(cry)));
+        int least = isLetter && !(byRules && isNow) ? LEAD_IN_LETTERS : byRules ? LEAST_LEAD : CLEAR_LEAD;
+        return isWeighed(heard) && (byRules || byWeights) && lead(heard.scores(weights, signs)) >= least;
+    }
+
+    /** By the rules, with hardly a doubt. */
+    private boolean isPlainDanger(Heard heard) {
+        return isTold(heard) && heard.hears(immediate) && isWeighed(heard)
+                && lead(heard.scores(weights, signs)) >= LEAD_IN_LETTERS;
+    }
+
+    private boolean isByRules(Heard heard) {
+        return heard.hears(cry) || isTold(heard);
+    }
+
+    private boolean isTold(Heard heard) {
+        return IntStream.of(dangers).anyMatch(heard::hears);
     }
 
     private int doubt(Heard heard) {
@@ -149,7 +214,7 @@ final class Intents {
     }
 
     private int least(Heard heard) {
-        return heard.hears(alarming) || heard.hears(wordOfDanger) ? LEAST_LEAD : CLEAR_LEAD;
+        return heard.hears(immediate) && (heard.hears(alarming) || heard.hears(wordOfDanger)) ? LEAST_LEAD : CLEAR_LEAD;
     }
 
     /** By how much an emergency leads whatever else is most likely. */

@@ -25,6 +25,8 @@ final class Memory {
     static final String GREETED = "greeted";
     /** Day, and how many words that looked like one-time codes bound nobody on it. */
     static final String CODES = "codes";
+    /** Day on which somebody was told what to do in danger. */
+    static final String DANGER = "danger";
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 

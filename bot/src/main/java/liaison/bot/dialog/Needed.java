@@ -9,7 +9,7 @@ final class Needed {
             "staff-report", "roster", "roster-station", "roster-day", "roster-day-hosted", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
-            "unknown-number",
+            "unknown-number", "ask-around",
             "no-draft", "draft-waits", "call", "call-line", "calls", "no-calls", "misses", "miss-line", "no-misses", "alert-abuse",
             "deputies",
             "deputy-line", "no-station", "station",

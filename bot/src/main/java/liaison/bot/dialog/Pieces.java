@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import liaison.bot.text.Fold;
@@ -15,13 +16,24 @@ final class Pieces {
     /** Longer messages are letters that tell what happened. */
     private static final int LONGEST = 200;
     private static final int FEWEST_COUNTED = 2;
+    /** Letters within which a message begins. */
+    private static final int OPENING = 40;
 
     private final List<List<String>> counts;
     private final List<String> joins;
+    private final List<String> openings;
 
-    Pieces(List<List<String>> counts, List<String> joins) {
+    Pieces(List<List<String>> counts, List<String> joins, List<String> openings) {
         this.counts = counts.stream().map(row -> row.stream().map(Fold::all).toList()).toList();
         this.joins = joins.stream().map(Fold::all).toList();
+        this.openings = openings.stream().map(Fold::all).toList();
+    }
+
+    /** What follows the words by which a polite message begins; none where it begins with the matter. */
+    Optional<String> afterOpening(String text) {
+        String start = Fold.all(text.substring(0, Math.min(text.length(), OPENING)));
+        int end = openings.stream().filter(start::contains).mapToInt(words -> start.lastIndexOf(words) + words.length()).max().orElse(0);
+        return end == 0 || text.length() > LONGEST ? Optional.empty() : Optional.of(text.substring(end));
     }
 
     /** None where nothing is counted or joined. */

@@ -19,6 +19,8 @@ record PlaceSlot() implements SlotKind {
     static final String SAID = "said";
     /** Set where the name was one that nobody was asked for. */
     static final String OFFERED = "offered";
+    /** A landmark that nobody's list has, until it is said what it is near. */
+    private static final String LANDMARK = "landmark";
     /** What the slots held before they were asked for anew, behind their names. */
     private static final String WAS = "-was";
     private static final List<String> KEPT = List.of(WHERE, PLACE, StationSlot.STATION, StationSlot.GUESSED);
@@ -70,13 +72,45 @@ record PlaceSlot() implements SlotKind {
         if (words.length() < 2 || (!position && scene.heard.plain().length() < 2) || words.equals(scene.slot("what"))) {
             return false;
         }
+        if (isLandmark(scene)) {
+            scene.slots.put(LANDMARK, cut(words));
+            return true;
+        }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
-        put(scene, slot, mixed ? scene.place().words() : cut(words), scene.place());
+        put(scene, slot, cut((mixed ? scene.place().words() : words) + scene.slots.getOrDefault(LANDMARK, "")), scene.place());
+        scene.slots.remove(LANDMARK);
         if (scene.place().places().isEmpty()) {
             near(scene);
         }
         return true;
+    }
+
+    @Override
+    public void ask(Scene scene, Slot slot) {
+        if (isAround(scene)) {
+            scene.say("ask-around");
+        } else {
+            SlotKind.super.ask(scene, slot);
+        }
+    }
+
+    /** Whether a message names nothing but what stands in many places, and nothing else tells whose they are. */
+    private static boolean isLandmark(Scene scene) {
+        return scene.slot(LANDMARK).isEmpty() && scene.home().isEmpty() && scene.place().places().isEmpty()
+                && scene.nearPlaces().places().isEmpty() && scene.hears(scene.book.signal(LANDMARK));
+    }
+
+    /** Whether it is asked what a landmark is near. */
+    static boolean isAround(Scene scene) {
+        return !scene.slot(LANDMARK).isEmpty();
+    }
+
+    /** Nobody can say what it is near. */
+    static void landmark(Scene scene) {
+        scene.slots.put(WHERE, scene.slot(LANDMARK));
+        scene.slots.remove(LANDMARK);
+        scene.book.form(scene.form).next(scene);
     }
 
     private static String said(Scene scene) {

@@ -8,8 +8,9 @@ import java.util.List;
  * {@link Pieces} are what is counted or joined.
  */
 final class Sentences {
-    /** Longer messages are letters that tell what happened. */
+    /** Longer messages are letters that tell what happened; who cries out in one does it where it begins or ends. */
     private static final int LONGEST = 240;
+    private static final int EDGE = 90;
     private static final int SHORTEST = 3;
     private static final int WHOLE = 30;
     /** Who dictates makes no stops: what is longer than two of these is heard by overlapping stretches of them. */
@@ -20,41 +21,47 @@ final class Sentences {
     private Sentences() {
     }
 
-    /** None of a letter. */
+    static boolean isLong(String text) {
+        return text.length() > LONGEST;
+    }
+
     static List<String> of(String text) {
         return runs(text, ENDS, 1);
     }
 
-    /** Clauses, each alone and with the next one; none of a letter, nor of what is short enough to be heard whole. */
+    /** Clauses, each alone and with the next one; none of what is short enough to be heard whole. */
     static List<String> clauses(String text) {
+        return text.length() <= WHOLE ? List.of() : runs(text, BREAKS, 2).stream().filter(run -> run.length() <= 2 * STRETCH).toList();
+    }
+
+    /** What follows one another where nobody made a stop. */
+    static List<String> stretches(String text) {
         var found = new ArrayList<String>();
-        if (text.length() <= WHOLE) {
-            return found;
-        }
-        for (String run : runs(text, BREAKS, 2)) {
-            add(run, found);
-        }
-        if (found.isEmpty() && text.length() <= LONGEST) {
-            add(text, found);
+        var runs = runs(text, BREAKS, 1);
+        for (String run : runs.isEmpty() ? List.of(text) : runs) {
+            for (int at = 0; at + STRETCH / 2 < run.length() && run.length() > WHOLE; at += STRETCH / 2) {
+                found.add(run.substring(at, Math.min(run.length(), at + STRETCH)));
+            }
         }
         return found;
     }
 
-    private static void add(String run, List<String> found) {
-        if (run.length() <= 2 * STRETCH) {
-            found.add(run);
-            return;
+    /** The first and the last whole sentences of a letter. */
+    static List<String> edges(String text) {
+        int first = EDGE;
+        while (first > 1 && ENDS.indexOf(text.charAt(first - 1)) < 0) {
+            first--;
         }
-        for (int at = 0; at + STRETCH / 2 < run.length(); at += STRETCH / 2) {
-            found.add(run.substring(at, Math.min(run.length(), at + STRETCH)));
+        int last = text.length() - EDGE;
+        while (last < text.length() - 1 && ENDS.indexOf(text.charAt(last - 1)) < 0) {
+            last++;
         }
+        return List.of(text.substring(0, first > 1 ? first : EDGE),
+                text.substring(last < text.length() - 1 ? last : text.length() - EDGE));
     }
 
     private static List<String> runs(String text, String ends, int most) {
         var found = new ArrayList<String>();
-        if (text.length() > LONGEST) {
-            return found;
-        }
         var starts = new ArrayList<Integer>();
         starts.add(0);
         for (int i = 0; i < text.length(); i++) {

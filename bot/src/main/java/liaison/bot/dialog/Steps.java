@@ -43,6 +43,8 @@ final class Steps {
                 Map.entry("miss", this::miss),
                 Map.entry("strike", name -> Strikes::count),
                 Map.entry("draft", Drafts::step),
+                Map.entry("landmark", name -> PlaceSlot::landmark),
+                Map.entry("danger", Danger::step),
                 Map.entry("request", RequestSteps::step),
                 Map.entry("visit", VisitSteps::step),
                 Map.entry("notice", NoticeSteps::step),

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import liaison.bot.people.Directory.Mention;
+import liaison.bot.text.Sounds;
 
 /**
- * Finds names of which one letter is another one in a text. One of a name's halves is then right, so each half of each name is an entry (hash, place)
- * of a sorted array. Of names of three letters the first must be right.
+ * Finds names of which one letter is another one in a text, and names that sound as what is written there. One of a name's halves is then right, so each half of each name is an entry (hash, place)
+ * of a sorted array, and so is its sound. Of names of three letters the first must be right.
  */
 final class NearNames {
     private static final int SHORTEST = 3;
@@ -19,6 +20,8 @@ final class NearNames {
     /** Half a name that so many begin with tells nothing. */
     private static final int MOST_ALIKE = 500;
     private static final int MARKS_PER_ENTRY = 8;
+    /** Tells hashes of sounds from those of letters. */
+    private static final long SOUND = 0x9e37_79b9_7f4a_7c15L;
 
     private final PlaceTree places;
     private final PlaceNames names;
@@ -32,15 +35,19 @@ final class NearNames {
         this.places = places;
         this.names = names;
         letters = new long[places.size()];
-        long[] all = new long[Math.max(1, places.size() * 2)];
+        long[] all = new long[Math.max(1, places.size() * 3)];
         int size = 0;
         for (int place = 0; place < places.size(); place++) {
             for (String form : names.strongForms(place)) {
                 if (form.length() >= SHORTEST && form.length() <= LONGEST) {
-                    all = size + 2 > all.length ? Arrays.copyOf(all, all.length * 2) : all;
+                    all = size + 3 > all.length ? Arrays.copyOf(all, all.length * 2) : all;
                     long[] prefixes = PlaceNames.prefixHashes(form.toCharArray());
                     all[size++] = firstHalf(prefixes, 0, form.length()) | place;
                     all[size++] = secondHalf(prefixes, 0, form.length()) | place;
+                    String sounds = Sounds.of(form);
+                    if (sounds.indexOf(Sounds.SILENT) < 0) {
+                        all[size++] = sound(PlaceNames.prefixHashes(sounds.toCharArray()), 0, form.length()) | place;
+                    }
                     for (int i = 0; i < form.length(); i++) {
                         letters[place] |= 1L << form.charAt(i);
                     }
@@ -64,12 +71,14 @@ final class NearNames {
     List<Mention> in(String text) {
         Map<String, Mention> found = new LinkedHashMap<>();
         long[] prefixes = PlaceNames.prefixHashes(text.length() <= READ ? text.toCharArray() : new char[0]);
+        long[] sounds = PlaceNames.prefixHashes(text.length() <= READ ? Sounds.of(text).toCharArray() : new char[0]);
         for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST && found.isEmpty() && text.length() <= READ; length--) {
             for (int start = 0; start + length <= text.length(); start++) {
                 alike(text, start, start + length, firstHalf(prefixes, start, start + length), found);
                 if (length > SHORTEST) {
                     alike(text, start, start + length, secondHalf(prefixes, start, start + length), found);
                 }
+                alike(text, start, start + length, sound(sounds, start, start + length), found);
             }
         }
         return new ArrayList<>(found.values());
@@ -85,7 +94,9 @@ final class NearNames {
         first = first < 0 ? -first - 1 : first;
         for (int i = first; i < entries.length && i < first + MOST_ALIKE && (entries[i] ^ wanted) >>> Integer.SIZE == 0; i++) {
             int place = (int) entries[i];
-            if (strange(said, letters[place]) <= 1 && names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said))) {
+            boolean isOneOff = strange(said, letters[place]) <= 1
+                    && names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said));
+            if (isOneOff || names.strongForms(place).stream().anyMatch(form -> soundsAlike(form, said))) {
                 var known = places.place(place);
                 found.putIfAbsent(known.code(), new Mention(known, start, start + said.length()));
             }
@@ -110,6 +121,14 @@ final class NearNames {
             off += form.charAt(i) == said.charAt(i) ? 0 : 1;
         }
         return off == 1;
+    }
+
+    private static boolean soundsAlike(String form, String said) {
+        return form.length() == said.length() && !form.equals(said) && Sounds.of(form).equals(Sounds.of(said));
+    }
+
+    private static long sound(long[] prefixes, int start, int end) {
+        return entry(PlaceNames.hash(prefixes, start, end) ^ SOUND, end - start);
     }
 
     private static long firstHalf(long[] prefixes, int start, int end) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import liaison.bot.dialog.BookBuilder;
 import liaison.bot.dialog.BookBuilder.Role;
 import liaison.bot.dialog.BookBuilder.SlotSource;
@@ -86,7 +87,7 @@ public final class BookReader {
         if (parts.isEmpty()) {
             faults.add("rules.yml:1: no file has the part '" + name + "'");
         } else {
-            checked(parts.getLast(), name, check);
+            checked(parts.getLast().end(), name, check);
         }
     }
 
@@ -189,7 +190,11 @@ public final class BookReader {
     }
 
     private void signal(String name, Section patterns, Role role) {
-        builder.signal(name, patterns.texts().stream().map(lists::spellOut).toList(), role);
+        int before = faults.size();
+        patterns.list().forEach(pattern -> checked(pattern, name, () -> builder.pattern(lists.spellOut(pattern.text()))));
+        if (faults.size() == before) {
+            builder.signal(name, patterns.texts().stream().map(lists::spellOut).toList(), role);
+        }
     }
 
     private void topics(Section part) {
@@ -236,10 +241,11 @@ public final class BookReader {
     }
 
     private void matters(Section part) {
-        var parts = part.map(List.of("counts", "joins", "breaks", "alsos", "asks"));
+        var parts = part.map(List.of("counts", "joins", "breaks", "openings", "alsos", "asks"));
         var counts = Section.texts(parts, "counts").stream().map(row -> List.of(row.split(" ", -1))).toList();
-        checked(part, "matters", () -> builder.matters(counts, Section.texts(parts, "joins"), Section.texts(parts, "breaks"),
-                Section.texts(parts, "alsos"), Section.texts(parts, "asks")));
+        checked(parts.getOrDefault("asks", part), "matters",
+                () -> builder.matters(counts, Section.texts(parts, "joins"), Section.texts(parts, "breaks"),
+                        Section.texts(parts, "openings"), Section.texts(parts, "alsos"), Section.texts(parts, "asks")));
     }
 
     private void text(String name, Section part) {
@@ -255,13 +261,19 @@ public final class BookReader {
 
     private void form(String name, Section part) {
         checked(part, name, () -> {
+            int before = faults.size();
             var parts = part.map(List.of("title", "slots", "done"));
             var slots = new ArrayList<SlotSource>();
             var listed = parts.get("slots");
             for (var slot : listed == null ? List.<Section>of() : listed.list()) {
-                slots.add(slot(slot.map(List.of("slot", "label", "kind", "question", "counted", "optional", "takes", "refuses"))));
+                var named = slot(slot.map(List.of("slot", "label", "kind", "question", "counted", "optional", "takes", "refuses")));
+                checked(slot, name, () -> builder.slotSource(named));
+                slots.add(named);
             }
-            builder.form(name, Section.text(parts, "title", name), slots, Section.texts(parts, "done"));
+            parsed(parts, "done", name, builder::stepWords);
+            if (faults.size() == before) {
+                builder.form(name, Section.text(parts, "title", name), slots, Section.texts(parts, "done"));
+            }
         });
     }
 
@@ -278,11 +290,25 @@ public final class BookReader {
         return listed == null ? List.of() : listed.list().stream().map(Section::texts).toList();
     }
 
+    /** Lets each word of a list be refused on its own line. */
+    private void parsed(Map<String, Section> parts, String list, String what, Consumer<String> parser) {
+        var listed = parts.get(list);
+        if (listed != null) {
+            listed.list().forEach(one -> checked(one, what, () -> parser.accept(one.text())));
+        }
+    }
+
     private void rule(Section part) {
         guarded(() -> {
             var parts = part.map(List.of("rule", "if", "then"));
-            String name = Section.text(parts, "rule", "");
-            checked(part, "rule " + name, () -> builder.rule(name, Section.texts(parts, "if"), Section.texts(parts, "then")));
+            String name = "rule " + Section.text(parts, "rule", "");
+            int before = faults.size();
+            parsed(parts, "if", name, builder::conditionWords);
+            parsed(parts, "then", name, builder::stepWords);
+            if (faults.size() == before) {
+                checked(part, name, () -> builder.rule(Section.text(parts, "rule", ""), Section.texts(parts, "if"),
+                        Section.texts(parts, "then")));
+            }
         });
     }
 }

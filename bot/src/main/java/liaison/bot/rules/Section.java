@@ -9,10 +9,16 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A piece of a rule file that still knows its line. */
-record Section(String file, Node node) {
-    int line() {
-        return node.getStartMark().getLine() + 1;
+/** A piece of a rule file that still knows its line: that of its name, where it has one. */
+record Section(String file, Node node, int line) {
+    Section(String file, Node node) {
+        this(file, node, node.getStartMark().getLine() + 1);
+    }
+
+    /** The same, of which faults are told where it ends. */
+    Section end() {
+        int column = node.getEndMark().getColumn();
+        return new Section(file, node, Math.max(line, node.getEndMark().getLine() + (column == 0 ? 0 : 1)));
     }
 
     Broken broken(String reason) {
@@ -50,7 +56,7 @@ record Section(String file, Node node) {
         var parts = new LinkedHashMap<String, Section>();
         for (var entry : mapping.getValue()) {
             var key = new Section(file, entry.getKeyNode());
-            if (parts.put(key.text(), new Section(file, entry.getValueNode())) != null) {
+            if (parts.put(key.text(), new Section(file, entry.getValueNode(), key.line())) != null) {
                 throw key.broken("'" + key.text() + "' stands there twice");
             }
         }

@@ -35,7 +35,8 @@ final class DangersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"路灯不亮，还有三楼着火了", "1、井盖松了 2、有人掉河里了", "第一门禁坏了第二我爸晕倒了", "想问医保，对了我妈突然不会说话了"})
+    @ValueSource(strings = {"路灯不亮，还有三楼着火了", "1、井盖松了 2、有人掉河里了", "第一门禁坏了第二我爸晕倒了", "想问医保，对了我妈突然不会说话了",
+            "请问一下我孩子刚才吞了一颗电池怎么办", "上次说的停车位先不谈 我厂房着了"})
     void explain_hearsDangerAmongOtherMatters(String text) {
         assertThat(isEmergency(text)).isTrue();
     }
@@ -53,6 +54,21 @@ final class DangersTest {
     void explain_hearsDangerInWhateverIsToldAroundIt(String around) throws IOException {
         var lines = lines("emergency");
         assertThat(lines.stream().filter(line -> isEmergency(around.formatted(line))).count()).isGreaterThan(lines.size() * 78L / 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"着火了", "着火了着火了", "煤气漏了", "我妈晕倒了", "起火了快来人", "快来人"})
+    void explain_hearsWordsSaidOverAndOver(String words) {
+        assertThat(isEmergency(words.repeat(25))).isTrue();
+        assertThat(isEmergency("楼道灯坏了" + words.repeat(25))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我家着火了，快来人！%s", "%s现在楼上着火了快来人。", "%s我妈刚刚晕倒了，快叫救护车！"})
+    void explain_hearsDangerWhereALongLetterBeginsOrEnds(String around) {
+        String letter = "我们小区的路灯从去年起就不亮，物业说没有钱，社区说不归他们管，大家的意见都很大，希望领导能派人来看一看。";
+        assertThat(isEmergency(around.formatted(letter.repeat(6)))).isTrue();
+        assertThat(isEmergency(letter.repeat(6) + "救救我们这些老百姓吧！")).isFalse();
     }
 
     @Test

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import liaison.bot.dialog.Dialog;
 import liaison.bot.message.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RuleBooksTest {
     private static final RuleFiles SHIPPED = RuleFiles.shipped();
@@ -38,7 +42,7 @@ final class RuleBooksTest {
 
     @Test
     void read_unknownSignalFormAndStepAreFaults() {
-        refused(with("rules.yml", "hears gas", "hears gsa"), "rules.yml:4", "no signal 'gsa'");
+        refused(with("rules.yml", "danger gas", "danger gsa"), "rules.yml:4", "no signal 'gsa'");
         refused(with("rules.yml", "start urge", "start urgent"), "no form 'urgent'");
         refused(with("rules.yml", "ask contact", "ask contakt"), "no form has a slot 'contakt'");
         refused(with("rules.yml", "asking contact", "asking contakt"), "no form has a slot 'contakt'");
@@ -47,7 +51,7 @@ final class RuleBooksTest {
 
     @Test
     void read_everyFaultIsToldAtOnce() {
-        var files = new TreeMap<>(with("rules.yml", "hears gas", "hears gsa").files());
+        var files = new TreeMap<>(with("rules.yml", "danger gas", "danger gsa").files());
         files.computeIfPresent("forms.yml", (name, text) -> text.replace("kind: phone", "kind: fax"));
         refused(new RuleFiles(files), "no signal 'gsa'", "no kind of slot 'fax'");
     }
@@ -72,6 +76,48 @@ final class RuleBooksTest {
     @Test
     void read_brokenExampleIsAFault() {
         refused(with("examples.yml", "intent: greet", "intent: thanks"), "examples.yml:", "the example's");
+    }
+
+    /** A file beside the shipped ones, the line of its fault, and what is wrong there. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void read_faultIsToldOnItsOwnLine(String text, int line, String reason) {
+        var files = new TreeMap<>(SHIPPED.files());
+        files.put("z.yml", text);
+        assertThatThrownBy(() -> BookReader.read(new RuleFiles(files), Stage.TIMES)).isInstanceOfSatisfying(RuleFault.class,
+                fault -> assertThat(fault.faults()).anyMatch(one -> one.startsWith("z.yml:" + line + ": ") && one.contains(reason)));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(Arguments.of("signals:\n  a:\n    - 好\n    - <12\n", 4, "wants no word"),
+                Arguments.of("signals:\n  a:\n    - 好\n    - '@nolist'\n", 4, "nolist"),
+                Arguments.of("signals:\n  a:\n    - 好\n    - [好, [不好]]\n", 4, "here stands a text"),
+                Arguments.of("emergencies:\n  b:\n    - 好 ~x\n", 3, "no length"),
+                Arguments.of("signals:\n  trouble:\n    - 好\n", 2, "twice"),
+                Arguments.of("rules:\n  - rule: x\n    if:\n      - hears greet\n      - hears gret\n    then: [say help]\n", 5, "'gret'"),
+                Arguments.of("rules:\n  - rule: x\n    then:\n      - say help\n      - sya help\n", 5, "'sya'"),
+                Arguments.of("rules:\n  - rule: x\n    whenn:\n      - hears greet\n", 3, "'whenn'"),
+                Arguments.of("""
+                        forms:
+                          f:
+                            title: t
+                            slots:
+                              - {slot: a, kind: words, question: ask-what}
+                              - slot: b
+                                kind: wordz
+                                question: ask-what
+                        """, 6, "wordz"), Arguments.of("""
+                        forms:
+                          f:
+                            slots:
+                              - {slot: a, kind: words, question: ask-what}
+                            done:
+                              - say help
+                              - say hlp
+                        """, 7, "'hlp'"),
+                Arguments.of("texts:\n  t:\n    text: a\n    choice:\n      - b\n", 4, "'choice'"),
+                Arguments.of("examples:\n  - say: 你好\n    intent:\n      thanks\n", 3, "the example's intent"),
+                Arguments.of("rules:\n  - rule: x\n    if: hears greet\n    then: say help\n", 2, "never reached"));
     }
 
     @Test

@@ -81,9 +81,17 @@ public abstract class DirectoryContract {
     void nearly_namesOfWhichOneLetterIsAnother() {
         assertThat(directory().nearly("我在锦绣园三号楼").stream().map(mention -> mention.place().code() + mention.start()))
                 .containsExactly("D1112", "D2112");
-        assertThat(directory().nearly("金绣苑")).isEmpty();
+        assertThat(directory().nearly("铁绣苑")).isEmpty();
         assertThat(directory().nearly("石板村民委员会").stream().map(mention -> mention.place().code())).containsExactly("D12");
         assertThat(directory().nearly("锦绣园".repeat(20))).isEmpty();
+    }
+
+    @Test
+    void nearly_namesThatSoundAsWhatIsWritten() {
+        assertThat(directory().nearly("金秀院门口").stream().map(mention -> mention.place().code() + mention.end()))
+                .containsExactly("D1113", "D2113");
+        assertThat(directory().nearly("精修员")).hasSize(2);
+        assertThat(directory().nearly("金牛苑")).isEmpty();
     }
 
     @Test
