@@ -98,7 +98,7 @@ final class SinceReader {
         boolean past = phrase.flatMap(TimePhrase::day).map(day -> !day.isAfter(today)).orElse(false);
         if (!past) {
             cursor.moveTo(place);
-            past = cursor.skip("past") || isMonth(place);
+            past = isMonth(place) || (cursor.skip("past") && !isAge());
             cursor.skip("season");
             cursor.skip("part");
         }
@@ -107,6 +107,14 @@ final class SinceReader {
             cursor.skip("start");
         }
         return past;
+    }
+
+    /** 今年七十六了 is how old somebody is. */
+    private boolean isAge() {
+        int here = cursor.at();
+        boolean age = cursor.number().stream().anyMatch(number -> number >= 10 && number <= 120) && cursor.sees("age");
+        cursor.moveTo(here);
+        return age;
     }
 
     /** 3月份, 去年5月, 2024年. */
