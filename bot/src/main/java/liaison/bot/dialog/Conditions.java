@@ -220,6 +220,7 @@ final class Conditions {
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
+            case "halt-choice" -> NoticeHalts::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();
             case "spent-code" -> BindingCodes::isSpent;
             case "codes-tried" -> scene -> !BindingCodes.mayTry(scene);

@@ -18,7 +18,7 @@ final class Needed {
             "no-reception",
             "no-other-reception", "no-reception-then", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
             "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
+            "notice-sent", "which-to-stop", "which-halt", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
             "notice-no-residents",
             "notice-own-station",
             "notice-nobody", "notice", "notice-count",
