@@ -32,7 +32,7 @@ final class Memory {
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 
-    /** How many of those who asked for a person were shown, where there are more. */
+    /** How many of those who asked for a person were shown, and how many pages of their talks, where there are more. */
     static final String CALLS = "calls";
     /** The same for what nobody could be told. */
     static final String MISSES = "misses";
