@@ -27,6 +27,7 @@ import liaison.bot.people.Bindings;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Staff;
+import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.ServiceRequests;
 import liaison.bot.request.Status;
@@ -82,7 +83,7 @@ public final class BookLetters implements Letters {
                     ? lost(entry.facts(), to)
                     : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
-                    .filter(request -> isOpen(request, entry.kind())).map(request -> about(request, entry, to));
+                    .filter(request -> isWorthTelling(request, entry)).map(request -> about(request, entry, to));
             case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject())
                     .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
             case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> about(broadcast, to));
@@ -111,9 +112,12 @@ public final class BookLetters implements Letters {
                 Map.of("medium", count.isEmpty() ? kind : " " + count + " " + book(to).word("pieces") + kind), Map.of());
     }
 
-    /** Nobody is reminded of what was answered already. */
-    private static boolean isOpen(ServiceRequest request, String kind) {
-        return !request.status().isClosed() && (kind.equals("request") || request.status() != Status.REPLIED);
+    /** Nobody is reminded of what was answered already; of what is closed only that it was taken back is told. */
+    private static boolean isWorthTelling(ServiceRequest request, OutboxEntry entry) {
+        if (request.status().isClosed()) {
+            return request.status() == Status.WITHDRAWN && occurrence(entry).equals(RequestEvent.WITHDRAWN);
+        }
+        return entry.kind().equals("request") || request.status() != Status.REPLIED;
     }
 
     private Letter about(ServiceRequest request, OutboxEntry entry, List<Address> to) {

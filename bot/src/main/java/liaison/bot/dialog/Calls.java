@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.people.Person;
+import liaison.bot.people.Staff;
 import liaison.bot.text.Masks;
 
 /** Shows a station's staff what those said who asked for a person; long numbers are masked, and letters never hold it. */
@@ -19,42 +20,54 @@ final class Calls {
     }
 
     static void show(Scene scene) {
-        show(scene, 0);
+        show(scene, 0, 0);
     }
 
-    /** Those behind the ones that were shown last, else the first again. */
+    /** What stands before the lines that were shown last, then those behind whom was shown, else the first again. */
     static void more(Scene scene) {
-        String from = scene.remembered(Memory.CALLS);
-        show(scene, from.isEmpty() ? 0 : Integer.parseInt(from));
+        String[] next = scene.remembered(Memory.CALLS).split(" ", -1);
+        show(scene, next[0].isEmpty() ? 0 : Integer.parseInt(next[0]), next.length > 1 ? Integer.parseInt(next[1]) : 0);
     }
 
-    private static void show(Scene scene, int from) {
-        var page = scene.facts.get(new Want.Calls(colleagues(scene), from));
+    private static void show(Scene scene, int from, int back) {
+        var page = scene.facts.get(new Want.Calls(colleagues(scene), NoticeAudiences.author(scene).map(Staff::stations).orElse(List.of()),
+                from, back));
         if (page.calls().isEmpty() && from > 0) {
-            show(scene, 0);
+            show(scene, 0, 0);
             return;
         }
         var calls = page.calls();
         int left = page.total() - from - calls.size();
+        boolean isBetween = calls.stream().anyMatch(call -> call.between() > 0);
         scene.memory.remove(Memory.CALLS);
         var told = new ArrayList<String>();
-        for (var call : calls) {
-            scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
-            told.add(scene.book.text("call").with(scene.values));
-            var views = MediaViews.of(scene, call);
-            call.lines().forEach(line -> told.add(told(scene, line, views.getOrDefault(line.seq(), ""))));
-        }
+        calls.stream().filter(call -> back == 0 || !call.lines().isEmpty()).forEach(call -> tell(scene, call, told));
         scene.values.put("calls", String.join("\n", told));
         scene.values.put("count", Integer.toString(page.total()));
         if (left > 0) {
-            scene.memory.put(Memory.CALLS, Integer.toString(from + calls.size()));
             scene.values.put("left", Integer.toString(left));
         }
+        if (isBetween || left > 0) {
+            scene.memory.put(Memory.CALLS, isBetween ? from + " " + (back + 1) : from + calls.size() + " 0");
+        }
         scene.say(calls.isEmpty() ? "no-calls" : "calls");
-        if (left > 0) {
+        if (isBetween || left > 0) {
             String more = scene.book.word("more-calls");
             scene.choice(more, more);
         }
+    }
+
+    /** What alarmed stands first, whatever came since. */
+    private static void tell(Scene scene, Call call, List<String> told) {
+        scene.values.put("when", scene.dates().day(Shanghai.day(call.at())) + scene.dates().time(call.at()));
+        told.add(scene.book.text("call").with(scene.values));
+        var views = MediaViews.of(scene, call);
+        call.alarms().forEach(line -> told.add(told(scene, line, views.getOrDefault(line.seq(), ""))));
+        if (call.between() > 0) {
+            scene.values.put("between", Integer.toString(call.between()));
+            told.add(scene.book.text("call-between").with(scene.values));
+        }
+        call.lines().forEach(line -> told.add(told(scene, line, views.getOrDefault(line.seq(), ""))));
     }
 
     /** Everybody at the clerk's stations: whoever is there answers. */

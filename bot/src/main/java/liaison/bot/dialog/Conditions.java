@@ -217,9 +217,12 @@ final class Conditions {
             case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
+            case "own-case" -> scene -> Decisions.undecided(scene).size() == 1;
+            case "own-cases" -> scene -> !Decisions.undecided(scene).isEmpty();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
+            case "halt-choice" -> NoticeHalts::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();
             case "spent-code" -> BindingCodes::isSpent;
             case "codes-tried" -> scene -> !BindingCodes.mayTry(scene);

@@ -1,8 +1,10 @@
 package liaison.bot.dialog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 
@@ -18,11 +20,36 @@ final class Decisions {
 
     /** @param kind of the event, which is the name of the text as well */
     static Step step(String kind) {
-        return scene -> decide(scene, kind);
+        return scene -> decide(scene, Cases.named(scene).orElseThrow(), kind);
     }
 
-    private static void decide(Scene scene, String kind) {
-        var request = Cases.named(scene).orElseThrow();
+    /** Takes on the one request that the deputy has not decided about. */
+    static void takeOwn(Scene scene) {
+        decide(scene, undecided(scene).getFirst(), RequestEvent.TAKEN);
+    }
+
+    /** Asks which of them is taken on. */
+    static void offer(Scene scene) {
+        PeopleSteps.values(scene);
+        scene.say("deputy-accept");
+        String take = scene.book.word("take");
+        undecided(scene).forEach(request -> scene.choice(take + ' ' + request.number(), take + ' ' + request.number()));
+    }
+
+    /** The most urgent requests of the deputy's that she neither took on nor handed back. */
+    static List<ServiceRequest> undecided(Scene scene) {
+        return Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).stream()
+                .flatMap(deputy -> scene.facts.get(new Want.Open(Roles.stations(scene), deputy, scene.now)).first().stream()
+                        .filter(request -> isUndecided(scene, request, deputy)))
+                .toList();
+    }
+
+    private static boolean isUndecided(Scene scene, ServiceRequest request, String deputy) {
+        var decided = scene.facts.get(new Want.Decided(request.number(), deputy));
+        return !decided.contains(RequestEvent.TAKEN) && !decided.contains(RequestEvent.DECLINED);
+    }
+
+    private static void decide(Scene scene, ServiceRequest request, String kind) {
         RequestSteps.describe(scene, request);
         if (!mayDecide(scene, request)) {
             scene.say("not-taken");

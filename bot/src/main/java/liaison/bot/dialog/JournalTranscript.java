@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,12 @@ public final class JournalTranscript implements Transcript {
     }
 
     @Override
+    public List<Line> said(Address address, Collection<String> keys) {
+        return journal.known(keys.stream().map(key -> new Journal.Key(address, new KeyHash(seals.keyHash(address, key)))).toList()).stream()
+                .map(row -> open(seals, row)).sorted(Comparator.comparingLong(Line::seq)).toList();
+    }
+
+    @Override
     public long last(Address address) {
         return last(List.of(address)).getOrDefault(address, 0L);
     }
@@ -37,13 +44,13 @@ public final class JournalTranscript implements Transcript {
         try {
             var reply = Stored.reply(seals.open(row.wrappedKey(), Personal.reply(row.address(), row.seq()), row.reply()));
             if (!row.inbound()) {
-                return new Line(row.seq(), row.at(), row.kind(), "", "", reply);
+                return new Line(row.seq(), row.at(), row.kind(), "", "", reply, row.request());
             }
             var message = Stored.message(row.address(),
                     seals.open(row.wrappedKey(), Personal.message(row.address(), row.seq()), row.message()));
-            return new Line(row.seq(), row.at(), row.kind(), message.key(), words(message), reply);
+            return new Line(row.seq(), row.at(), row.kind(), message.key(), words(message), reply, row.request());
         } catch (RuntimeException gone) {
-            return new Line(row.seq(), row.at(), row.kind(), "", "", Reply.SILENT);
+            return new Line(row.seq(), row.at(), row.kind(), "", "", Reply.SILENT, row.request());
         }
     }
 

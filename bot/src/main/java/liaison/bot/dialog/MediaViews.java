@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.bot.media.MediaKind;
 import liaison.bot.media.MediaState;
 import liaison.bot.media.Medium;
@@ -51,9 +52,11 @@ final class MediaViews {
     static Map<Long, String> of(Scene scene, Call call) {
         var clerk = Roles.person(scene, Person.Kind.STAFF);
         var views = new HashMap<Long, String>();
-        if (!call.lines().isEmpty() && clerk.isPresent()) {
-            long from = call.lines().getFirst().seq() - 1;
-            scene.facts.get(new Want.Recorded(call.address(), from))
+        if (clerk.isPresent()) {
+            var shown = Stream.concat(call.alarms().stream(), call.lines().stream()).map(Transcript.Line::seq).collect(Collectors.toSet());
+            Stream.concat(call.alarms().stream().filter(line -> !line.kind().equals("text")), call.lines().stream().limit(1))
+                    .flatMap(line -> scene.facts.get(new Want.Recorded(call.address(), line.seq() - 1)).stream())
+                    .filter(medium -> shown.contains(medium.key().seq())).filter(medium -> !views.containsKey(medium.key().seq()))
                     .forEach(medium -> views.put(medium.key().seq(), view(scene, medium, "", clerk.get())));
         }
         return views;

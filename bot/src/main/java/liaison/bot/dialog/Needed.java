@@ -10,15 +10,18 @@ final class Needed {
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number", "ask-around",
-            "no-draft", "draft-waits", "call", "call-line", "calls", "no-calls", "misses", "miss-line", "no-misses", "alert-abuse",
+            "no-draft", "draft-waits", "call", "call-line", "call-between", "calls", "no-calls", "misses", "miss-line", "no-misses",
+            "alert-abuse",
             "deputies",
             "deputy-line", "no-station", "station",
-            "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status", "urged",
+            "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status",
+            "status-closed", "urged",
             "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",
             "no-reception",
             "no-other-reception", "no-reception-then", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
             "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "which-to-stop", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice", "notice-strangers",
+            "notice-sent", "which-to-stop", "which-halt", "notice-fixed", "ask-notice-day", "notice-amended-nothing", "which-notice",
+            "notice-strangers",
             "notice-no-residents",
             "notice-own-station",
             "notice-nobody", "notice", "notice-count",
@@ -29,7 +32,7 @@ final class Needed {
             "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "taken-before",
             "attending-before",
             "on-leave-before", "deputy-told",
-            "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-extension");
+            "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-withdrawn", "letter-request-extension");
 
     /** What slots leave behind beside their own value. */
     static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeTime.STARTS);

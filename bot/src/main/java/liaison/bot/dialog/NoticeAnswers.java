@@ -128,10 +128,12 @@ final class NoticeAnswers {
     private static void ask(Scene scene, String answer, List<Broadcast> among) {
         scene.memory.put(Memory.ANSWER, answer);
         scene.say("which-notice");
-        among.forEach(broadcast -> {
-            String title = broadcast.text().substring(0, Math.min(SHOWN, broadcast.text().length()));
-            scene.choice(broadcast.when() + " " + title, broadcast.when() + " " + title);
-        });
+        among.forEach(broadcast -> scene.choice(title(broadcast), title(broadcast)));
+    }
+
+    /** Enough to know it by. */
+    static String title(Broadcast broadcast) {
+        return (broadcast.when() + " " + broadcast.text().substring(0, Math.min(SHOWN, broadcast.text().length()))).strip();
     }
 
     private static void note(Scene scene, Broadcast broadcast, String answer) {

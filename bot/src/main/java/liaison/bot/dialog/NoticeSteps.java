@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.TimeReader;
@@ -16,7 +15,7 @@ import liaison.bot.notice.NoticeReader;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 
-/** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers, stopping it. */
+/** Steps of clerks and deputies: binding, sending a notice to many, answering one, counting the answers. */
 final class NoticeSteps {
     private static final String NOTICE = "notice";
     /** So long a notice without a time is worth telling. */
@@ -34,9 +33,10 @@ final class NoticeSteps {
             case "choose" -> NoticeAnswers::choose;
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
-            case "which" -> NoticeSteps::which;
+            case "which" -> NoticeHalts::which;
             case "fixed" -> scene -> say(scene, "notice-fixed");
-            case "halt" -> NoticeSteps::halt;
+            case "halt" -> NoticeHalts::halt;
+            case "choose-halt" -> NoticeHalts::choose;
             case "details" -> NoticeSteps::details;
             default -> throw new IllegalArgumentException("nothing is done with a notice by '" + what + "'");
         };
@@ -89,7 +89,7 @@ final class NoticeSteps {
     }
 
     /** Does something with the author's own notice that the message names, else with the newest that was not halted. */
-    private static void sent(Scene scene, Consumer<Broadcast> what) {
+    static void sent(Scene scene, Consumer<Broadcast> what) {
         var sent = Roles.person(scene, Person.Kind.STAFF).stream()
                 .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
                 .toList();
@@ -132,33 +132,10 @@ final class NoticeSteps {
         scene.values.put(name, Integer.toString(value));
     }
 
-    private static void halt(Scene scene) {
-        sent(scene, broadcast -> {
-            scene.effects.add(new Effect.Halt(broadcast.id(), broadcast.author()));
-            describe(scene, broadcast);
-            scene.say("notice-halted");
-        });
-    }
-
     /** Those of the author that were not halted and are still to come, newest first. */
     static List<Broadcast> live(Scene scene) {
         return Roles.person(scene, Person.Kind.STAFF).stream().flatMap(person -> scene.facts.get(new Want.Live(person)).stream())
                 .filter(broadcast -> broadcast.startsAt().isAfter(scene.now) && NoticeAnswers.isAnswerable(scene, broadcast)).toList();
-    }
-
-    /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
-    private static void which(Scene scene) {
-        var live = live(scene);
-        var named = NoticeAnswers.named(scene, scene.heard.text(), live);
-        if (named.size() == 1) {
-            halt(scene);
-            scene.values.keySet().retainAll(Set.of("consent"));
-            scene.book.form(scene.form).next(scene);
-            return;
-        }
-        describe(scene, live.getFirst());
-        scene.asking = "";
-        scene.say("which-to-stop");
     }
 
     private static void say(Scene scene, String text) {

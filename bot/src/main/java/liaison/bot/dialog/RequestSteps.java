@@ -23,6 +23,7 @@ import liaison.bot.text.Masks;
 final class RequestSteps {
     private static final String REQUEST = "request";
     private static final String STEAD = "stead";
+    private static final String FILED = "filed";
 
     private RequestSteps() {
     }
@@ -40,6 +41,8 @@ final class RequestSteps {
             case "rate" -> scene -> change(scene, "rated", "rated");
             case "withdraw" -> RequestSteps::withdraw;
             case "take" -> Decisions.step(RequestEvent.TAKEN);
+            case "take-own" -> Decisions::takeOwn;
+            case "offer" -> Decisions::offer;
             case "decline" -> Decisions.step(RequestEvent.DECLINED);
             case "extend" -> Decisions.step(RequestEvent.EXTENSION);
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
@@ -135,7 +138,7 @@ final class RequestSteps {
         if (!request.lead().isEmpty()) {
             scene.effects.add(new Effect.Step(event(scene, request, RequestEvent.MERGED, request.status(), request.lead(), Map.of())));
         }
-        tell(scene, request, "filed", twin(scene));
+        tell(scene, request, FILED, twin(scene));
         reminders(scene, request, deadline).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
         return request;
     }
@@ -203,7 +206,7 @@ final class RequestSteps {
 
     /**
      * Tells its holder, and somebody of the station where the holder is known at no address: then the holder's entry waits as it
-     * would after a try, which could only fail.
+     * would after a try, which could only fail. That the holder was not told is said once; what comes later is told as it is.
      */
     private static void tell(Scene scene, ServiceRequest request, String occurrence, Map<String, String> facts) {
         if (!request.holder().isEmpty()) {
@@ -211,7 +214,9 @@ final class RequestSteps {
             scene.effects
                     .add(tell(scene, request, request.holder(), occurrence, isReached ? scene.now : scene.now.plus(Outbox.UNBOUND), facts));
             Reach.instead(scene, request)
-                    .ifPresent(other -> scene.effects.add(tell(scene, request, other, STEAD + ":" + occurrence, scene.now, Map.of())));
+                    .ifPresent(other -> scene.effects
+                            .add(tell(scene, request, other, occurrence.equals(FILED) ? STEAD + ":" + occurrence : occurrence,
+                                    scene.now, Map.of())));
         }
     }
 
@@ -224,9 +229,13 @@ final class RequestSteps {
     private static void status(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         describe(scene, request);
-        contact(scene, request);
         MediaViews.count(scene, request);
         scene.close();
+        if (request.status().isClosed()) {
+            scene.say("status-closed");
+            return;
+        }
+        contact(scene, request);
         scene.say("status");
     }
 
@@ -271,8 +280,13 @@ final class RequestSteps {
 
     private static void withdraw(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
-        scene.effects.add(new Effect.Step(event(scene, request, "withdrawn", Status.WITHDRAWN, "", Map.of())));
+        var event = event(scene, request, RequestEvent.WITHDRAWN, Status.WITHDRAWN, "", Map.of());
+        scene.effects.add(new Effect.Step(event));
         scene.effects.add(new Effect.Drop(request.address(), REQUEST, request.number()));
+        // whoever was told of it: the holder, or who was to pass it on
+        (Reach.isReached(scene, request) ? Optional.of(request.holder()) : Reach.instead(scene, request)).filter(told -> !told.isEmpty())
+                .ifPresent(told -> scene.effects
+                        .add(tell(scene, request, told, RequestEvent.WITHDRAWN + ":" + event.n(), scene.now, Map.of())));
         describe(scene, request);
         scene.close();
         scene.say("withdrawn");

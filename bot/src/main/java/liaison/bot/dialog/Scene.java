@@ -56,6 +56,7 @@ final class Scene {
         memory = new HashMap<>(before.memory());
         memory.remove(Memory.CHOICES);
         memory.remove(Memory.ANSWER);
+        memory.remove(Memory.HALT);
         values.put("consent", book.consent());
     }
 

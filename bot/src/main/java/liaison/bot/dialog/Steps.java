@@ -127,7 +127,7 @@ final class Steps {
         return switch (how) {
             case "" -> Steps::resume;
             case "anew" -> scene -> {
-                if (!scene.memory.containsKey(Memory.ANSWER)) {
+                if (!scene.memory.containsKey(Memory.ANSWER) && !scene.memory.containsKey(Memory.HALT)) {
                     scene.values.keySet().retainAll(Set.of("consent"));
                     resume(scene);
                 }

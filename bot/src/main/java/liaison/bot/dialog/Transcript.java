@@ -11,6 +11,9 @@ public interface Transcript {
     /** What follows a number, in order; a row that can no longer be opened has empty words. */
     List<Line> after(Address address, long seq, int limit);
 
+    /** The rows in which these messages came, in order. */
+    List<Line> said(Address address, Collection<String> keys);
+
     /** The highest number of the address, 0 when nothing was said yet. */
     long last(Address address);
 
@@ -24,7 +27,8 @@ public interface Transcript {
      * @param key the message key for what came in, empty for what we said of our own accord
      * @param said the resident's words, and of what is no words its name, address or place; empty for what we said of our own accord
      * @param reply what we answered or said
+     * @param request number of the request that it filed or touched, or empty
      */
-    record Line(long seq, Instant at, String kind, String key, String said, Reply reply) {
+    record Line(long seq, Instant at, String kind, String key, String said, Reply reply, String request) {
     }
 }

@@ -53,10 +53,16 @@ public sealed interface Want<T> {
     record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
     }
 
-    /** Those whom these people were told of last, the newest first, from one of them on, as {@link Call} limits it. */
-    record Calls(List<Person> staff, int from) implements Want<Call.Page> {
+    /**
+     * Those whom these people were told of last, the newest first, from one of them on, as {@link Call} limits it.
+     *
+     * @param stations whose requests are theirs
+     * @param back so many pages before the end of each talk
+     */
+    record Calls(List<Person> staff, List<String> stations, int from, int back) implements Want<Call.Page> {
         public Calls {
             staff = List.copyOf(staff);
+            stations = List.copyOf(stations);
         }
     }
 
@@ -123,7 +129,7 @@ public sealed interface Want<T> {
     record Media(Address owner, String number) implements Want<List<Medium>> {
     }
 
-    /** What was sent in a talk behind a number of it, at most {@link Call#LINES}. */
+    /** What was sent in a talk behind a number of it, at most {@link Call#WINDOW}. */
     record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 

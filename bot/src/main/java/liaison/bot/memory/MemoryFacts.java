@@ -81,7 +81,7 @@ public final class MemoryFacts implements FactsSource {
                     .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
                     .collect(Collectors.toSet());
             case Want.Open(var stations, var holder, var now) -> open(stations, holder, now);
-            case Want.Calls(var staff, var from) -> calls(staff, from);
+            case Want.Calls calls -> calls(calls);
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
             case Want.Reached(var people) -> people.stream().filter(held.bindings::containsValue).collect(Collectors.toSet());
@@ -99,7 +99,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()
                     .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));
             case Want.Recorded(var owner, var seq) -> inOrder(held.media.values().stream()
-                    .filter(one -> one.key().address().equals(owner) && one.key().seq() > seq).limit(Call.LINES));
+                    .filter(one -> one.key().address().equals(owner) && one.key().seq() > seq).limit(Call.WINDOW));
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };
@@ -126,13 +126,22 @@ public final class MemoryFacts implements FactsSource {
                 .map(RequestEvent::personal).toList());
     }
 
-    private Call.Page calls(List<Person> staff, int from) {
+    private Call.Page calls(Want.Calls want) {
+        var newest = Comparator.comparing(OutboxEntry::dueAt).reversed();
         var told = held.outbox().stream().filter(entry -> entry.subject().startsWith(Call.SUBJECT))
-                .filter(entry -> staff.contains(Person.parse(entry.recipient())))
-                .collect(Collectors.toMap(OutboxEntry::owner, OutboxEntry::dueAt, (one, other) -> one.isAfter(other) ? one : other));
-        return new Call.Page(told.size(),
-                told.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed()).skip(from)
-                        .limit(Call.MOST).map(one -> Call.of(one.getValue(), Address.parse(one.getKey()), transcript)).toList());
+                .filter(entry -> want.staff().contains(Person.parse(entry.recipient()))).sorted(newest)
+                .collect(Collectors.groupingBy(OutboxEntry::owner, LinkedHashMap::new, Collectors.toList()));
+        return new Call.Page(told.size(), told.values().stream().skip(want.from()).limit(Call.MOST).map(entries -> {
+            var owner = Address.parse(entries.getFirst().owner());
+            return Call.of(entries.getFirst().dueAt(), owner, entries.stream().map(OutboxEntry::subject).toList(), others(owner, want),
+                    transcript, want.back());
+        }).toList());
+    }
+
+    private Set<String> others(Address owner, Want.Calls want) {
+        return held.requests.values().stream().filter(request -> request.address().equals(owner))
+                .filter(request -> !request.station().isEmpty() && !want.stations().contains(request.station())).map(ServiceRequest::number)
+                .collect(Collectors.toSet());
     }
 
     private List<Person> bound(Address of) {

@@ -1,6 +1,7 @@
 package liaison.bot.notice;
 
 import java.util.Map;
+import liaison.bot.calendar.WordTable.Word;
 
 /** How much of what a message says is said by a notice, too: the length of the longest words that both hold. */
 public final class NoticeTopic {
@@ -15,7 +16,7 @@ public final class NoticeTopic {
         int longest = 0;
         int[] shared = new int[notice.length() + 1];
         for (int i = 0; i < message.length();) {
-            int behind = text.behindEmpty(i);
+            int behind = Math.max(text.behindEmpty(i), text.at(i, "any").map(Word::end).orElse(i));
             int[] next = new int[notice.length() + 1];
             for (int j = 0; behind == i && j < notice.length(); j++) {
                 boolean same = Character.isLetterOrDigit(message.charAt(i)) && message.charAt(i) == notice.charAt(j);

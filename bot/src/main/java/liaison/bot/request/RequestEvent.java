@@ -28,6 +28,9 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     /** Its holder asks for more time; the deadline stands until a clerk grants it. */
     public static final String EXTENSION = "extension";
 
+    /** Its resident takes it back. */
+    public static final String WITHDRAWN = "withdrawn";
+
     /** Its resident puts something right; the words stand in a personal field of the same name. */
     public static final String CORRECTED = "corrected";
     /** The personal field of what its resident adds. */

@@ -241,7 +241,7 @@ final class ChatHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
                 }
                 ctx.writeAndFlush(ServerFrame.kept(say.id(), answer.seq()));
                 var reply = new Reply(answer.text(), answer.choices(), answer.card(), answer.progress());
-                talk.answered(new Line(answer.seq(), clock.instant(), "text", say.id(), say.text(), reply), answer.guarded());
+                talk.answered(new Line(answer.seq(), clock.instant(), "text", say.id(), say.text(), reply, ""), answer.guarded());
             });
         }
 

@@ -101,7 +101,7 @@ public final class JdbcMedia implements Fetches, UnusedMedia {
             where r.address = ? and r.number = ? order by m.seq
             """;
 
-    private static final String RECORDED = MEDIUM + "media m where m.address = ? and m.seq > ? order by m.seq limit " + Call.LINES;
+    private static final String RECORDED = MEDIUM + "media m where m.address = ? and m.seq > ? order by m.seq limit " + Call.WINDOW;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;

@@ -60,7 +60,7 @@ final class Talk implements Inbox, Transcript {
     private Answer keep(InboundMessage.Text text) {
         var talk = of(text.from());
         Optional<Line> known = talk.stream().filter(line -> line.key().equals(text.key())).findFirst();
-        var line = known.orElseGet(() -> new Line(talk.size() + 1L, NOW, "text", text.key(), text.text(), answers.apply(text.text())));
+        var line = known.orElseGet(() -> new Line(talk.size() + 1L, NOW, "text", text.key(), text.text(), answers.apply(text.text()), ""));
         if (known.isEmpty()) {
             talk.add(line);
         }
@@ -72,7 +72,7 @@ final class Talk implements Inbox, Transcript {
     /** Something that nobody asked for. */
     synchronized void add(Address address, String text) {
         var talk = of(address);
-        talk.add(new Line(talk.size() + 1L, NOW, "notice", "", "", Reply.of(text)));
+        talk.add(new Line(talk.size() + 1L, NOW, "notice", "", "", Reply.of(text), ""));
     }
 
     private List<Line> of(Address address) {

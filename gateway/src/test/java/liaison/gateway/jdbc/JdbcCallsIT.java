@@ -38,10 +38,10 @@ final class JdbcCallsIT {
         told("wechat:demo:b", "alert-handoff:3", "staff:C9", "1 hour");
         told("wechat:demo:c", "alert-handoff:4", "staff:C1", "30 days");
         told("wechat:demo:d", "wechat:demo:d:7", "staff:C1", "1 hour");
-        var found = calls.of(new Want.Calls(List.of(Person.parse("staff:C1"), Person.parse("staff:H1")), 0)).calls();
+        var found = calls.of(new Want.Calls(List.of(Person.parse("staff:C1"), Person.parse("staff:H1")), List.of("S1"), 0, 0)).calls();
         assertThat(found).hasSize(1).first().extracting(Call::lines).isEqualTo(List.of());
         assertThat(found.getFirst().at()).isAfter(Instant.now().minusSeconds(7_200));
-        assertThat(calls.of(new Want.Calls(List.of(Person.parse("staff:C7")), 0)).calls()).isEmpty();
+        assertThat(calls.of(new Want.Calls(List.of(Person.parse("staff:C7")), List.of("S1"), 0, 0)).calls()).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ final class JdbcCallsIT {
         for (String one : List.of("d", "e", "f")) {
             told("wechat:demo:" + one, "alert-handoff:1", "staff:C5", "3 hours");
         }
-        var page = calls.of(new Want.Calls(List.of(Person.parse("staff:C5")), Call.MOST));
+        var page = calls.of(new Want.Calls(List.of(Person.parse("staff:C5")), List.of("S1"), Call.MOST, 0));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("d");
     }
@@ -58,7 +58,7 @@ final class JdbcCallsIT {
     void of_oneThatIsSentLaterWasToldWhenItWas() {
         told("wechat:demo:g", "alert-handoff:1", "staff:C6", "3 hours");
         sql.update("update outbox set due_at = now() + interval '9 hours' where recipient = 'staff:C6'");
-        var call = calls.of(new Want.Calls(List.of(Person.parse("staff:C6")), 0)).calls().getFirst();
+        var call = calls.of(new Want.Calls(List.of(Person.parse("staff:C6")), List.of("S1"), 0, 0)).calls().getFirst();
         assertThat(call.at()).isBetween(Instant.now().minusSeconds(11_000), Instant.now().minusSeconds(10_700));
     }
 
