@@ -15,6 +15,9 @@ final class SinceReader {
         FIRST.or(PHRASES);
     }
 
+    /** How far behind a length of time it is said how often. */
+    private static final int NEAR = 4;
+
     private final WordCursor cursor;
     private final LocalDate today;
     private final PhraseScanner phrases;
@@ -155,7 +158,23 @@ final class SinceReader {
         if (led || tailed) {
             return Sureness.SURE;
         }
+        if (isHowOften()) {
+            cursor.moveTo(place);
+            return Sureness.NONE;
+        }
         return unit.get().value().equals("long") ? Sureness.UNSURE : Sureness.NONE;
+    }
+
+    /** 一天坏三回: a number of times follows in the next few letters. */
+    private boolean isHowOften() {
+        int end = cursor.at();
+        boolean often = false;
+        for (int at = end; at <= end + NEAR && !often; at++) {
+            cursor.moveTo(at);
+            often = (cursor.skip("amount") || cursor.number().isPresent()) && cursor.sees("times");
+        }
+        cursor.moveTo(end);
+        return often;
     }
 
     private boolean amount() {

@@ -3,7 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import liaison.bot.calendar.WordTable;
+import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
 
@@ -12,7 +12,6 @@ record ChosenPlaceSlot() implements SlotKind {
     private static final String NONE_OF_THEM = "none-of-them";
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -72,7 +71,7 @@ record ChosenPlaceSlot() implements SlotKind {
         var all = places(scene, slot);
         var named = all.size() == 1 && scene.hears(scene.book.signal(YES))
                 ? all
-                : all.stream().filter(place -> text.contains(place.name()) && (all.size() == 1 || isMeant(scene, place))).toList();
+                : all.stream().filter(place -> all.size() == 1 ? text.contains(place.name()) : isMeant(scene, place)).toList();
         if (named.size() != 1) {
             return false;
         }
@@ -116,13 +115,19 @@ record ChosenPlaceSlot() implements SlotKind {
         return !station.isEmpty() && directory.stationsOf(place.code()).stream().anyMatch(one -> one.code().equals(station));
     }
 
+    /** By its label, or by anything that it lies in. */
     private static boolean isMeant(Scene scene, Place place) {
         String text = scene.heard.text();
-        String name = text.substring(0, WORDS.before(text, text.length(), "tail").map(WordTable.Word::start).orElse(text.length()));
-        return text.equals(label(place, scene.directory())) || parent(place, scene.directory())
-                .filter(parent -> text.contains(parent.name()) || (name.length() > 1 && parent.name().startsWith(name))
-                        || scene.directory().mentions(text).stream().anyMatch(mention -> mention.place().code().equals(parent.code())))
-                .isPresent();
+        String name = Spoken.meant(text);
+        var said = scene.directory().mentions(text).stream().map(mention -> mention.place().code()).toList();
+        return text.equals(label(place, scene.directory()))
+                || around(place, scene.directory()).anyMatch(one -> text.contains(one.name())
+                        || (name.length() > 1 && one.name().startsWith(name)) || said.contains(one.code()));
+    }
+
+    private static Stream<Place> around(Place place, Directory directory) {
+        return Stream.iterate(parent(place, directory), Optional::isPresent, one -> one.flatMap(outer -> parent(outer, directory)))
+                .map(Optional::get);
     }
 
     private static List<Place> places(Scene scene, Slot slot) {

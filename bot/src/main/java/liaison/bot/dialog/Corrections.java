@@ -211,6 +211,12 @@ final class Corrections {
         scene.slots.merge(WHAT, words, (before, said) -> WordsSlot.kept(before + "；" + said));
     }
 
+    /** Writes once into each matter that she wants not to be named; whoever handles it reads that. */
+    static void unnamed(Scene scene) {
+        String wish = "；" + scene.book.word("unnamed");
+        Matters.each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(matter + wish));
+    }
+
     /** What a message puts right without naming a slot, as 不是4栋，是5栋; the wrong or the right half may be empty. */
     private record Fix(String wrong, String right) {
         private static final Fix NONE = new Fix("", "");

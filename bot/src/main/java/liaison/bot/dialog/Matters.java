@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liaison.bot.dialog.PartReader.Part;
@@ -95,6 +96,15 @@ final class Matters {
             all.addAll(List.of(scene.slot(MORE).split(LINE, -1)));
         }
         return all;
+    }
+
+    /** Puts other words in the place of each matter's. */
+    static void each(Scene scene, UnaryOperator<String> change) {
+        var changed = of(scene).stream().map(change).toList();
+        scene.slots.put(WHAT, changed.getFirst());
+        if (areOpen(scene)) {
+            scene.slots.put(MORE, String.join(LINE, changed.subList(1, changed.size())));
+        }
     }
 
     /** It is one matter after all. */

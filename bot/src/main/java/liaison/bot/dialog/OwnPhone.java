@@ -39,11 +39,15 @@ final class OwnPhone {
         if (WORDS.before(text, at, OWN).isPresent()) {
             return true;
         }
-        boolean begins = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0
-                || WORDS.before(text, at, "stop").isPresent();
-        // a landline that is only mentioned is more often somebody's office
+        boolean apart = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0;
+        boolean begins = apart || WORDS.before(text, at, "stop").isPresent();
         boolean mobile = PhoneNumbers.in(text.substring(number.start(), number.end())).stream().anyMatch(PhoneNumbers::isMobile);
-        return mobile && (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
+        if (!mobile) {
+            // a landline that is only mentioned is more often somebody's office
+            boolean given = at == number.start() || WORDS.at(text, at, "phone").isPresent();
+            return apart && given && after.isBlank() && !holds(text, OTHERS);
+        }
+        return (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
     }
 
     /** Where a word before a place begins that only leads to a number. */

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import liaison.bot.calendar.WordTable;
@@ -42,24 +43,45 @@ final class Spoken {
 
     private static String chosen(String text, Dialog dialog) {
         String choices = dialog.memory().getOrDefault(Memory.CHOICES, "");
-        int number = number(text.strip());
-        if (choices.isEmpty() || number < 0) {
+        if (choices.isEmpty()) {
             return text;
         }
         String[] sends = choices.split("\n", -1);
-        return number < sends.length ? sends[number] : text;
+        int number = number(text.strip(), sends.length);
+        return number >= 0 && number < sends.length ? sends[number] : text;
     }
 
-    /** 0 for 1, 1., a full-width 1 or 第一个 … else -1. */
-    private static int number(String text) {
-        var ordinal = WORDS.at(text, 0, "ordinal").filter(word -> word.end() == text.length());
+    /** What is left of words such as 就是荷塘那边的 when it is only said that this one is meant. */
+    static String meant(String text) {
+        String meant = text.strip();
+        for (var lead = WORDS.at(meant, 0, "choosing"); lead.isPresent(); lead = WORDS.at(meant, 0, "choosing")) {
+            meant = meant.substring(lead.get().end()).strip();
+        }
+        for (var tail = WORDS.before(meant, meant.length(), "tail"); tail.isPresent(); tail = WORDS.before(meant, meant.length(), "tail")) {
+            meant = meant.substring(0, tail.get().start()).strip();
+        }
+        return meant;
+    }
+
+    /** 0 for 1, 1., a full-width 1, 第一个 or the former of two … else -1. */
+    private static int number(String text, int choices) {
+        var ordinal = ordinal(text).or(() -> ordinal(meant(text)));
         if (ordinal.isPresent()) {
-            return ordinal.get().number() - 1;
+            return switch (ordinal.get().value()) {
+                case "former" -> choices == 2 ? 0 : -1;
+                case "latter" -> choices == 2 ? 1 : -1;
+                case "last" -> choices - 1;
+                default -> ordinal.get().number() - 1;
+            };
         }
         if (text.isEmpty() || text.length() > 2 || (text.length() == 2 && Character.isLetterOrDigit(text.charAt(1)))) {
             return -1;
         }
         char digit = Plain.narrow(text.charAt(0));
         return digit >= '1' && digit <= '9' ? digit - '1' : -1;
+    }
+
+    private static Optional<WordTable.Word> ordinal(String text) {
+        return text.isEmpty() ? Optional.empty() : WORDS.at(text, 0, "ordinal").filter(word -> word.end() == text.length());
     }
 }

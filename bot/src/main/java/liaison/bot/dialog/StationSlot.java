@@ -85,7 +85,7 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         if (!byName.isEmpty()) {
             return byName;
         }
-        String plain = scene.heard.plain();
+        String plain = Plain.of(Spoken.meant(text));
         var byStart = all.stream().filter(station -> plain.length() >= SHORTEST && Plain.of(station.name()).startsWith(plain)).toList();
         return byStart.size() == 1 ? byStart : Routing.stations(scene.place().places(), scene.directory());
     }

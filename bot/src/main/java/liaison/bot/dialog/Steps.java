@@ -36,6 +36,7 @@ final class Steps {
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
                 Map.entry("forget", this::forget),
+                Map.entry("unnamed", name -> Corrections::unnamed),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
                 Map.entry("remember", Steps::remember),
                 Map.entry("attach", Attachments::step),
