@@ -26,6 +26,7 @@ import liaison.bot.people.Bindings;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.testing.MutableClock;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 final class BookLettersTest {
@@ -142,6 +143,37 @@ final class BookLettersTest {
         stage.says("resident", "确认");
         assertThat(letter("reminder", request.number(), "deputy:P2", "half")).isEmpty();
         assertThat(letter("request", "LZ20261123-9999", "deputy:P2", "filed")).isEmpty();
+        assertThat(letter("request", request.number(), "deputy:P2", "withdrawn:2").orElseThrow().text())
+                .contains("撤回了 " + request.number(), "不用再办").doesNotContain("路灯", "最晚");
+    }
+
+    @Test
+    void withdrawal_isToldToWhoeverWasToldOfTheRequest() {
+        filed();
+        stage.says("resident", "撤回");
+        stage.says("resident", "确认");
+        assertThat(told(stage)).as("its holder is reached nowhere").containsExactly(tuple("staff:C1", "withdrawn:2"));
+        var other = new Stage(BOOK);
+        other.says("holder", "DEPUTY-2");
+        other.says("resident", "锦绣苑路灯坏了三天");
+        other.says("resident", "确认");
+        other.says("resident", "撤回");
+        other.says("resident", "确认");
+        assertThat(told(other)).containsExactly(tuple("deputy:P2", "withdrawn:2"));
+    }
+
+    private static List<Tuple> told(Stage stage) {
+        return stage.effects.outbox().stream().filter(entry -> entry.kind().equals("request"))
+                .map(entry -> tuple(entry.recipient(), entry.occurrence())).toList();
+    }
+
+    @Test
+    void holderWhoIsBoundNowhere_isSaidToBeUntoldOnceForARequest() {
+        filed();
+        stage.says("resident", "补充一下，昨天又坏了一盏");
+        stage.says("resident", "补充一下，今天又坏了一盏");
+        assertThat(stage.effects.outbox()).filteredOn(entry -> entry.recipient().equals("staff:C1")).extracting(OutboxEntry::occurrence)
+                .containsExactlyInAnyOrder("stead:filed", "added:2", "added:3");
     }
 
     @Test

@@ -94,6 +94,11 @@ final class Talk implements Inbox, Transcript {
     }
 
     @Override
+    public synchronized List<Line> said(Address address, Collection<String> keys) {
+        return of(address).stream().filter(line -> keys.contains(line.key())).toList();
+    }
+
+    @Override
     public synchronized List<Line> after(Address address, long seq, int limit) {
         return of(address).stream().filter(line -> line.seq() > seq).limit(limit).toList();
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import liaison.bot.dialog.Call;
 import liaison.bot.dialog.JournalTranscript;
+import liaison.bot.dialog.Transcript;
 import liaison.bot.dialog.Want;
+import liaison.bot.message.Address;
 import liaison.bot.people.Person;
 import liaison.gateway.seal.Algorithm;
 import liaison.gateway.seal.MasterKey;
@@ -23,8 +26,9 @@ final class JdbcCallsIT {
     private static final MasterKey KEY = MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]));
 
     private final JdbcTemplate sql = new JdbcTemplate(DATABASE.dataSource());
+    private final Sealer sealer = new Sealer(KEY, Algorithm.AES);
     private final JdbcCalls calls = new JdbcCalls(DATABASE.dataSource(),
-            new JournalTranscript(new JdbcJournal(DATABASE.dataSource()), new Sealer(KEY, Algorithm.AES)));
+            new JournalTranscript(new JdbcJournal(DATABASE.dataSource()), sealer));
 
     @AfterAll
     static void drop() {
@@ -60,6 +64,49 @@ final class JdbcCallsIT {
         sql.update("update outbox set due_at = now() + interval '9 hours' where recipient = 'staff:C6'");
         var call = calls.of(new Want.Calls(List.of(Person.parse("staff:C6")), List.of("S1"), 0, 0)).calls().getFirst();
         assertThat(call.at()).isBetween(Instant.now().minusSeconds(11_000), Instant.now().minusSeconds(10_700));
+    }
+
+    @Test
+    void of_whatAlarmedStandsBeforeTheEndOfTheTalkAndWhatLiesBetweenIsCounted() {
+        talk("wechat:demo:h", 10, Map.of());
+        told("wechat:demo:h", "alert-emergency:k1", "staff:C3", "3 hours");
+        var end = of("staff:C3", 0);
+        assertThat(end.alarms()).extracting(Transcript.Line::seq).containsExactly(1L);
+        assertThat(end.lines()).extracting(Transcript.Line::seq).containsExactly(5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(end.between()).isEqualTo(3);
+        assertThat(of("staff:C3", 1).lines()).extracting(Transcript.Line::seq).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void of_whatLedToAnotherStationsRequestIsNotThere() {
+        talk("wechat:demo:i", 6, Map.of(4L, "LZ9"));
+        request("wechat:demo:i", "LZ9", "S2");
+        told("wechat:demo:i", "alert-link:k2", "staff:C4", "3 hours");
+        assertThat(of("staff:C4", 0).lines()).extracting(Transcript.Line::seq).containsExactly(1L, 2L);
+        sql.update("update request set station = 'S1' where number = 'LZ9'");
+        assertThat(of("staff:C4", 0).lines()).extracting(Transcript.Line::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    private Call of(String clerk, int back) {
+        return calls.of(new Want.Calls(List.of(Person.parse(clerk)), List.of("S1"), 0, back)).calls().getFirst();
+    }
+
+    /** Rows whose keys are k1, k2 …; some filed or touched a request. */
+    private void talk(String address, int rows, Map<Long, String> requests) {
+        for (long seq = 1; seq <= rows; seq++) {
+            sql.update("""
+                    insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)
+                    values (?, ?, ?, true, 'text', now(), ?, '', '', '', '')
+                    """, address, seq, sealer.keyHash(Address.parse(address), "k" + seq), requests.getOrDefault(seq, ""));
+        }
+    }
+
+    private void request(String address, String number, String station) {
+        sql.update("""
+                insert into request (address, number, station, deputy, unit, topic, place, status, holder, filed_at, due, provisional,
+                    version, personal)
+                values (?, ?, ?, '', '', '', '', 'filed', '', now(), now() + interval '5 days', false, 1, '')
+                """, address, number, station);
     }
 
     private void told(String owner, String subject, String recipient, String ago) {
