@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A browser that this machine has not run yet reads 300 MB first. */
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path profile;
@@ -59,7 +61,12 @@ final class Browser implements AutoCloseable {
 
     private URI page() throws IOException, InterruptedException {
         Path ports = profile.resolve("DevToolsActivePort");
-        until(() -> Files.exists(ports) && read(ports).contains("\n"));
+        try {
+            until(() -> Files.exists(ports) && read(ports).contains("\n"), START);
+        } catch (IllegalStateException late) {
+            process.destroyForcibly();
+            throw late;
+        }
         String port = read(ports).lines().findFirst().orElseThrow();
         var list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
         for (JsonNode target : JSON.readTree(client.send(list, HttpResponse.BodyHandlers.ofString()).body())) {
@@ -120,7 +127,11 @@ final class Browser implements AutoCloseable {
     }
 
     private void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(condition, PATIENCE);
+    }
+
+    private void until(BooleanSupplier condition, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new IllegalStateException("it did not come about in time");
