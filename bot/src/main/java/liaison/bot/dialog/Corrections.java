@@ -100,11 +100,17 @@ final class Corrections {
         return loose;
     }
 
+    /** 138 0000 1234 is one number. */
+    private static boolean isWithinNumber(String text, int at) {
+        return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
     private static List<String> clauses(String text) {
         var clauses = new ArrayList<String>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || STOPS.indexOf(text.charAt(i)) >= 0) {
+            if (i == text.length() || (STOPS.indexOf(text.charAt(i)) >= 0 && !isWithinNumber(text, i))) {
                 if (i > start) {
                     clauses.add(text.substring(start, i));
                 }
