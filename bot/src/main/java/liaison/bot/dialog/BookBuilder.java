@@ -218,8 +218,8 @@ public final class BookBuilder {
             throw new IllegalArgumentException("there is no text '" + from.question() + "'");
         }
         return new Slot(from.name(), List.of(from.label().split("\\|", -1)), SlotKinds.of(from.kind()), from.question(), from.counted(),
-                from.optional(), from.takes().stream().map(parser()::all).toList(),
-                from.refuses().stream().map(parser()::all).toList());
+                from.optional(), Condition.any(from.takes().stream().map(parser()::all).toList()),
+                Condition.any(from.refuses().stream().map(parser()::all).toList()));
     }
 
     private Conditions parser() {

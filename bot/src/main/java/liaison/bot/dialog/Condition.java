@@ -1,5 +1,8 @@
 package liaison.bot.dialog;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** Whether a rule applies; looks, and changes nothing. */
 interface Condition {
     boolean holds(Scene scene);
@@ -7,5 +10,43 @@ interface Condition {
     /** Whether it depends on nothing but what is asked and what kind of message came. */
     default boolean isOfState() {
         return false;
+    }
+
+    /** Whether something must be read, weighed or asked of a store for it, and not only looked up in what was heard. */
+    default boolean isDear() {
+        return true;
+    }
+
+    /** The same conditions, those first that cost little: in what order they are asked changes nothing else. */
+    static List<Condition> cheapFirst(List<Condition> conditions) {
+        return conditions.stream().sorted(Comparator.comparing(Condition::isDear)).toList();
+    }
+
+    /** Whether all of them hold. */
+    static Condition all(List<Condition> conditions) {
+        return new Several(cheapFirst(conditions), true);
+    }
+
+    /** Whether one of them holds. */
+    static Condition any(List<Condition> conditions) {
+        return new Several(cheapFirst(conditions), false);
+    }
+
+    /** Several conditions as one, of which all must hold or any; without an iterator for each, since a message asks hundreds. */
+    record Several(List<Condition> conditions, boolean all) implements Condition {
+        @Override
+        public boolean holds(Scene scene) {
+            for (int i = 0; i < conditions.size(); i++) {
+                if (conditions.get(i).holds(scene) != all) {
+                    return !all;
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public boolean isDear() {
+            return conditions.stream().anyMatch(Condition::isDear);
+        }
     }
 }

@@ -1,12 +1,13 @@
 package liaison.bot.dialog;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Person;
 
@@ -16,10 +17,14 @@ final class Conditions {
 
     private static final int FOREIGN_SENTENCE = 15;
 
+    /** Kinds for which nothing must be read, weighed or asked of a store; they are looked at first. */
+    private static final Set<String> CHEAP = Set.of("hears", "form", "asking", "remembers", "event", "begins", "channel", "says",
+            "message");
+
     private final ToIntFunction<String> signals;
     private final Predicate<String> forms;
     private final Predicate<String> slots;
-    private final Map<String, Function<String, Predicate<Scene>>> kinds;
+    private final Map<String, Function<List<String>, Predicate<Scene>>> kinds;
 
     /** @param signals the number of a signal, -1 for an unknown one */
     Conditions(ToIntFunction<String> signals, Predicate<String> forms, Predicate<String> slots) {
@@ -29,20 +34,20 @@ final class Conditions {
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
                 Map.entry("wants", this::wants),
-                Map.entry("danger", this::danger),
-                Map.entry("form", this::form),
-                Map.entry("asking", this::asking),
-                Map.entry("remembers", name -> scene -> !scene.remembered(name).isEmpty()),
-                Map.entry("event", name -> scene -> scene.message instanceof InboundMessage.Event event
-                        && event.name().equalsIgnoreCase(name)),
-                Map.entry("begins", words -> scene -> scene.heard.text().startsWith(words)),
-                Map.entry("channel", kind -> scene -> scene.from().channel().kind().equals(kind)),
-                Map.entry("says", words -> scene -> scene.heard.plain().equals(words)),
-                Map.entry("message", Conditions::message),
-                Map.entry("names", Conditions::names),
-                Map.entry("role", Conditions::role),
-                Map.entry("correcting", name -> scene -> Corrections.of(scene).isPresent()),
-                Map.entry("has", Conditions::has));
+                Map.entry("danger", each(this::danger)),
+                Map.entry("form", each(this::form)),
+                Map.entry("asking", each(this::asking)),
+                Map.entry("remembers", each(name -> scene -> !scene.remembered(name).isEmpty())),
+                Map.entry("event", each(name -> scene -> scene.message instanceof InboundMessage.Event event
+                        && event.name().equalsIgnoreCase(name))),
+                Map.entry("begins", each(words -> scene -> scene.heard.text().startsWith(words))),
+                Map.entry("channel", each(kind -> scene -> scene.from().channel().kind().equals(kind))),
+                Map.entry("says", each(words -> scene -> scene.heard.plain().equals(words))),
+                Map.entry("message", each(Conditions::message)),
+                Map.entry("names", each(Conditions::names)),
+                Map.entry("role", each(Conditions::role)),
+                Map.entry("correcting", each(name -> scene -> Corrections.of(scene).isPresent())),
+                Map.entry("has", each(Conditions::has)));
     }
 
     /** Throws {@link IllegalArgumentException} that says what is wrong. */
@@ -59,60 +64,76 @@ final class Conditions {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("the condition '" + kind + "' wants a name");
         }
-        List<Predicate<Scene>> any = new ArrayList<>();
-        for (String name : names.split("\\|", -1)) {
-            any.add(made.apply(name.strip()));
-        }
-        return new AnyOf(List.copyOf(any), negated, OF_STATE.contains(kind));
+        var any = made.apply(Stream.of(names.split("\\|", -1)).map(String::strip).toList());
+        return new Kind(any, negated, OF_STATE.contains(kind), !CHEAP.contains(kind));
     }
 
     /** A condition that holds where all of these do; a name alone is a signal. */
     Condition all(List<String> words) {
-        var all = words.stream().map(word -> parse(word.indexOf(' ') < 0 ? "hears " + word : word)).toList();
-        return scene -> all.stream().allMatch(one -> one.holds(scene));
+        return Condition.all(words.stream().map(word -> parse(word.indexOf(' ') < 0 ? "hears " + word : word)).toList());
     }
 
-    /** Whether one of them holds, or none does. */
-    private record AnyOf(List<Predicate<Scene>> any, boolean negated, boolean isOfState) implements Condition {
+    /** Whether what it names holds, or does not. */
+    private record Kind(Predicate<Scene> named, boolean negated, boolean isOfState, boolean isDear) implements Condition {
         @Override
         public boolean holds(Scene scene) {
-            for (int i = 0; i < any.size(); i++) {
-                if (any.get(i).test(scene)) {
-                    return !negated;
-                }
-            }
-            return negated;
+            return named.test(scene) != negated;
         }
     }
 
-    private Predicate<Scene> hears(String name) {
-        if (name.equals("topic")) {
-            return scene -> scene.heard.matter().tells();
+    /** A kind of which each name is looked at by itself. */
+    private static Function<List<String>, Predicate<Scene>> each(Function<String, Predicate<Scene>> one) {
+        return names -> {
+            var any = names.stream().map(one).toList();
+            return any.size() == 1 ? any.getFirst() : scene -> {
+                for (int i = 0; i < any.size(); i++) {
+                    if (any.get(i).test(scene)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        };
+    }
+
+    /** Signals are asked for all at once; what is no signal stands for itself. */
+    private Predicate<Scene> hears(List<String> names) {
+        var signalled = new BitSet();
+        Predicate<Scene> other = scene -> false;
+        for (String name : names) {
+            switch (name) {
+                case "topic" -> other = other.or(scene -> scene.heard.matter().tells());
+                case "nothing" -> other = other.or(scene -> scene.heard.plain().isEmpty());
+                default -> signalled.set(signal(name));
+            }
         }
-        if (name.equals("nothing")) {
-            return scene -> scene.heard.plain().isEmpty();
-        }
+        long[] mask = signalled.toLongArray();
+        Predicate<Scene> heard = scene -> scene.heard.hearsAny(mask);
+        return heard.or(other);
+    }
+
+    private int signal(String name) {
         int signal = signals.applyAsInt(name);
         if (signal < 0) {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         }
-        return scene -> scene.hears(signal);
+        return signal;
     }
 
     /** A kind of danger, by the words that alarm. */
     private Predicate<Scene> danger(String name) {
-        int signal = signals.applyAsInt(name);
-        if (signal < 0) {
-            throw new IllegalArgumentException("there is no signal '" + name + "'");
-        }
+        int signal = signal(name);
         return scene -> scene.book.intents().danger(scene.heard).filter(heard -> heard.hears(signal)).isPresent();
     }
 
-    private Predicate<Scene> wants(String intent) {
-        if (signals.applyAsInt(intent) < 0 && !intent.equals(Intents.TWICE)) {
-            throw new IllegalArgumentException("there is no intent '" + intent + "'");
+    private Predicate<Scene> wants(List<String> intents) {
+        for (String intent : intents) {
+            if (signals.applyAsInt(intent) < 0 && !intent.equals(Intents.TWICE)) {
+                throw new IllegalArgumentException("there is no intent '" + intent + "'");
+            }
         }
-        return scene -> scene.intent().equals(intent);
+        var any = Set.copyOf(intents);
+        return scene -> any.contains(scene.intent());
     }
 
     private Predicate<Scene> form(String name) {

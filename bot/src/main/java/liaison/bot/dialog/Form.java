@@ -17,7 +17,12 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
     }
 
     Optional<Slot> slot(String slotName) {
-        return slots.stream().filter(slot -> slot.name().equals(slotName)).findFirst();
+        for (var slot : slots) {
+            if (slot.name().equals(slotName)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Begins the errand with what the message already says. */
@@ -43,7 +48,7 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
     void fill(Scene scene) {
         var asked = slot(scene.asking);
         int known = scene.slots.size();
-        boolean answered = asked.isPresent() && !asked.get().isRefused(scene)
+        boolean answered = asked.isPresent() && !asked.get().refuses().holds(scene)
                 && asked.get().kind().answer(scene, asked.get());
         read(scene, scene.asking);
         if (!answered) {

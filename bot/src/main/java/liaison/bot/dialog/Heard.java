@@ -71,6 +71,16 @@ final class Heard {
         return has(signals, signal);
     }
 
+    /** Whether one of some signals is heard; a bit for each by its number. */
+    boolean hearsAny(long[] mask) {
+        for (int i = 0; i < mask.length && i < signals.length; i++) {
+            if ((signals[i] & mask[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the signal's words are all that was said, as when a button was pressed. */
     boolean hearsExactly(int signal) {
         return has(exact, signal);

@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * What is wanted, by the words alone: the intent that the weighted signs of the text speak for; without weights, and for long
@@ -54,7 +54,7 @@ final class Intents {
     /** By the vocabulary's signals: the signs that they are. */
     private final int[] signs;
     private final int[] signals;
-    private final int[] dangers;
+    private final long[] dangers;
     private final int aside;
     private final int alarming;
     private final int immediate;
@@ -76,7 +76,8 @@ final class Intents {
         weights = from.weights.build();
         signs = weights.signsOf(vocabulary.signals());
         signals = from.intents.stream().mapToInt(vocabulary::signal).toArray();
-        dangers = from.emergencies.stream().filter(name -> !name.equals(CRY)).mapToInt(vocabulary::signal).toArray();
+        dangers = from.emergencies.stream().filter(name -> !name.equals(CRY)).mapToInt(vocabulary::signal)
+                .collect(BitSet::new, BitSet::set, BitSet::or).toLongArray();
         aside = vocabulary.signal(ASIDE);
         alarming = vocabulary.signal(ALARMING);
         immediate = vocabulary.signal(IMMEDIATE);
@@ -206,7 +207,7 @@ final class Intents {
     }
 
     private boolean isTold(Heard heard) {
-        return IntStream.of(dangers).anyMatch(heard::hears);
+        return heard.hearsAny(dangers);
     }
 
     private int doubt(Heard heard) {

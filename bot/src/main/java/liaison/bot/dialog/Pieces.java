@@ -32,7 +32,11 @@ final class Pieces {
     /** What follows the words by which a polite message begins; none where it begins with the matter. */
     Optional<String> afterOpening(String text) {
         String start = Fold.all(text.substring(0, Math.min(text.length(), OPENING)));
-        int end = openings.stream().filter(start::contains).mapToInt(words -> start.lastIndexOf(words) + words.length()).max().orElse(0);
+        int end = 0;
+        for (String words : openings) {
+            int at = start.lastIndexOf(words);
+            end = at < 0 ? end : Math.max(end, at + words.length());
+        }
         return end == 0 || text.length() > LONGEST ? Optional.empty() : Optional.of(text.substring(end));
     }
 
@@ -53,6 +57,9 @@ final class Pieces {
             for (int at = folded.indexOf(join); at >= 0; at = folded.indexOf(join, at + join.length())) {
                 cuts.add(at);
             }
+        }
+        if (cuts.isEmpty()) {
+            return List.of();
         }
         var bounds = Stream.of(List.of(0), cuts, List.of(text.length())).flatMap(Collection::stream).distinct().toList();
         var pieces = new ArrayList<String>();

@@ -45,7 +45,7 @@ record PlaceSlot() implements SlotKind {
         } else if (scene.message instanceof InboundMessage.Location position) {
             put(scene, slot, cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot) && !offer(scene, slot) && was(scene, PLACE).isEmpty()
-                && slot.takes().stream().anyMatch(one -> one.holds(scene))) {
+                && slot.takes().holds(scene)) {
             put(scene, slot, cut(PlaceReader.withoutLead(said(scene))), where);
         }
     }

@@ -51,7 +51,7 @@ final class PlaceTail {
             return at;
         }
         boolean begins = beginnings.get(text.charAt(at));
-        if (begins && things.stream().anyMatch(thing -> text.startsWith(thing, at))) {
+        if (begins && first(things, text, at) > 0) {
             return at;
         }
         char c = Plain.narrow(text.charAt(at));
@@ -62,12 +62,17 @@ final class PlaceTail {
         if (isNumeral(c) || (c >= 'a' && c <= 'z') || c == '-') {
             return at + 1;
         }
-        for (String tail : begins ? tails : List.<String>of()) {
-            if (text.startsWith(tail, at)) {
-                return at + tail.length();
+        return begins ? at + first(tails, text, at) : at;
+    }
+
+    /** Letters of the first of some words that stands there. */
+    private static int first(List<String> words, String text, int at) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.startsWith(words.get(i), at)) {
+                return words.get(i).length();
             }
         }
-        return at;
+        return 0;
     }
 
     /** Whether what goes on with a place, and a joining word, are all that stands between. */

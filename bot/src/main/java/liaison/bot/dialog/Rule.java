@@ -10,7 +10,7 @@ import java.util.List;
 record Rule(String name, List<String> words, List<Condition> when, List<Step> then) {
     Rule {
         words = List.copyOf(words);
-        when = List.copyOf(when);
+        when = Condition.cheapFirst(when);
         then = List.copyOf(then);
     }
 

@@ -9,19 +9,12 @@ import java.util.List;
  * @param question name of the text that asks for it
  * @param counted whether the progress counts it
  * @param optional it is asked for only when the resident wishes
- * @param takes conditions any of which makes the opening words an answer; used by slots of words and by places that nobody knows
- * @param refuses conditions any of which makes a message no answer
+ * @param takes whether the opening words are an answer; used by slots of words and by places that nobody knows
+ * @param refuses whether a message is no answer to its question
  */
-record Slot(String name, List<String> labels, SlotKind kind, String question, boolean counted, boolean optional, List<Condition> takes,
-        List<Condition> refuses) {
+record Slot(String name, List<String> labels, SlotKind kind, String question, boolean counted, boolean optional, Condition takes,
+        Condition refuses) {
     Slot {
         labels = List.copyOf(labels);
-        takes = List.copyOf(takes);
-        refuses = List.copyOf(refuses);
-    }
-
-    /** Whether the message is no answer to its question. */
-    boolean isRefused(Scene scene) {
-        return refuses.stream().anyMatch(one -> one.holds(scene));
     }
 }

@@ -8,14 +8,8 @@ record WordsSlot() implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
-        if (scene.message instanceof InboundMessage.Location) {
-            return;
-        }
-        for (var condition : slot.takes()) {
-            if (condition.holds(scene)) {
-                put(scene, slot);
-                return;
-            }
+        if (!(scene.message instanceof InboundMessage.Location) && slot.takes().holds(scene)) {
+            put(scene, slot);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import liaison.bot.people.Directory.Mention;
 import liaison.bot.text.Sounds;
 
@@ -19,7 +20,7 @@ final class NearNames {
     private static final int READ = 40;
     /** Half a name that so many begin with tells nothing. */
     private static final int MOST_ALIKE = 500;
-    private static final int MARKS_PER_ENTRY = 8;
+    private static final int MARKS_PER_ENTRY = 16;
     /** Tells hashes of sounds from those of letters. */
     private static final long SOUND = 0x9e37_79b9_7f4a_7c15L;
 
@@ -74,33 +75,38 @@ final class NearNames {
         long[] sounds = PlaceNames.prefixHashes(text.length() <= READ ? Sounds.of(text).toCharArray() : new char[0]);
         for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST && found.isEmpty() && text.length() <= READ; length--) {
             for (int start = 0; start + length <= text.length(); start++) {
-                alike(text, start, start + length, firstHalf(prefixes, start, start + length), found);
+                alike(text, start, start + length, firstHalf(prefixes, start, start + length), this::isOneOff, found);
                 if (length > SHORTEST) {
-                    alike(text, start, start + length, secondHalf(prefixes, start, start + length), found);
+                    alike(text, start, start + length, secondHalf(prefixes, start, start + length), this::isOneOff, found);
                 }
-                alike(text, start, start + length, sound(sounds, start, start + length), found);
+                alike(text, start, start + length, sound(sounds, start, start + length), this::soundsAlike, found);
             }
         }
         return new ArrayList<>(found.values());
     }
 
-    private void alike(String text, int start, int end, long wanted, Map<String, Mention> found) {
+    private void alike(String text, int start, int end, long wanted, BiPredicate<Integer, String> isMeant, Map<String, Mention> found) {
         int mark = mark(wanted);
         if ((marks[mark >> 6] & 1L << mark) == 0) {
             return;
         }
-        String said = text.substring(start, end);
         int first = Arrays.binarySearch(entries, wanted);
         first = first < 0 ? -first - 1 : first;
         for (int i = first; i < entries.length && i < first + MOST_ALIKE && (entries[i] ^ wanted) >>> Integer.SIZE == 0; i++) {
             int place = (int) entries[i];
-            boolean isOneOff = strange(said, letters[place]) <= 1
-                    && names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said));
-            if (isOneOff || names.strongForms(place).stream().anyMatch(form -> soundsAlike(form, said))) {
+            if (isMeant.test(place, text.substring(start, end))) {
                 var known = places.place(place);
-                found.putIfAbsent(known.code(), new Mention(known, start, start + said.length()));
+                found.putIfAbsent(known.code(), new Mention(known, start, end));
             }
         }
+    }
+
+    private boolean isOneOff(int place, String said) {
+        return strange(said, letters[place]) <= 1 && names.strongForms(place).stream().anyMatch(form -> isOneOff(form, said));
+    }
+
+    private boolean soundsAlike(int place, String said) {
+        return names.strongForms(place).stream().anyMatch(form -> soundsAlike(form, said));
     }
 
     /** At least so many letters are not among a place's. */
