@@ -42,7 +42,9 @@ public final class Explainer {
     public Explanation explain(String text, Directory directory, Instant now) {
         var heard = book.vocabulary().hear(text);
         var scene = new Scene(book, Dialog.START, new InboundMessage.Text(NOBODY, "1", text), heard, Facts.ofAStranger(directory), now);
-        var topic = MANNERS.stream().anyMatch(name -> heard.hears(book.signal(name))) ? book.vocabulary().hear("").topic() : heard.topic();
+        var topic = MANNERS.stream().anyMatch(name -> heard.hears(book.signal(name)))
+                ? book.vocabulary().hear("").topic()
+                : scene.topic(heard);
         var places = scene.place().places();
         int from = text.length() - text.stripLeading().length();
         var parts = scene.parts().stream()

@@ -111,6 +111,12 @@ final class Heard {
         return guess;
     }
 
+    /** The topic without some of the words: the text as long as it was, blanks in their stead. The whole's where nothing tells then. */
+    Guess topic(String without) {
+        var rest = topics.of(without, matter());
+        return rest.lead().isKnown() ? rest : topic();
+    }
+
     /** How much speaks for each intent; one book's weights, since a text is heard by one book. */
     int[] scores(IntentWeights weights, int[] signs) {
         if (scores == null) {

@@ -61,20 +61,27 @@ final class PlaceReader {
      * What a text says about where.
      *
      * @param words as written, with house numbers and the like behind the names; empty when no place is named
+     * @param name the part of the words that names places
      * @param places the places that fit best; one when it is clear
      * @param exact whether it can be found by these words
      */
-    record Where(String words, List<Place> places, boolean exact) {
-        static final Where NOWHERE = new Where("", List.of(), false);
+    record Where(String words, String name, List<Place> places, boolean exact) {
+        private static final Set<String> MERELY_NAMED = Set.of("street", "community", "village", "road", "estate", "building");
+        static final Where NOWHERE = new Where("", "", List.of(), false);
 
         Where {
             places = List.copyOf(places);
         }
 
+        /** The name where it tells nothing but where it is; empty for that of a school, which may tell what it is about. */
+        String mereName() {
+            return places.stream().allMatch(place -> MERELY_NAMED.contains(place.kind())) ? name : "";
+        }
+
         /** The same, of several places only those that are preferred, where any is. */
         Where within(Predicate<Place> preferred) {
             var chosen = places.size() < 2 ? places : places.stream().filter(preferred).toList();
-            return chosen.isEmpty() || chosen.size() == places.size() ? this : new Where(words, chosen, exact);
+            return chosen.isEmpty() || chosen.size() == places.size() ? this : new Where(words, name, chosen, exact);
         }
     }
 
@@ -125,8 +132,9 @@ final class PlaceReader {
                 end = Math.max(end, mention.end());
             }
         }
-        end = tail.end(text, end);
-        return new Where(text.substring(start, end).strip(), places, places.stream().noneMatch(place -> wide.contains(place.kind())));
+        String name = text.substring(start, end).strip();
+        return new Where(text.substring(start, tail.end(text, end)).strip(), name, places,
+                places.stream().noneMatch(place -> wide.contains(place.kind())));
     }
 
     /** Places that a text names but for one letter that sounds alike, where it names none of them rightly. */
@@ -194,7 +202,7 @@ final class PlaceReader {
         return directory.nearest(here[0], here[1], EXACTLY, narrow)
                 .or(() -> directory.nearest(position.latitude(), position.longitude(), EXACTLY, narrow))
                 .or(() -> directory.nearest(here[0], here[1], NEARBY, narrow))
-                .map(place -> new Where(label.isEmpty() ? place.name() : label, List.of(place), true))
+                .map(place -> new Where(label.isEmpty() ? place.name() : label, "", List.of(place), true))
                 .orElseGet(() -> {
                     var read = read(label, directory);
                     return read.exact() ? read : around(position, here, directory).orElse(read);
@@ -203,7 +211,7 @@ final class PlaceReader {
 
     private Optional<Where> around(InboundMessage.Location position, double[] here, Directory directory) {
         return directory.nearest(here[0], here[1], AROUND, narrow).map(place -> community(place, directory))
-                .map(place -> new Where(Degrees.labelled(position, place.name()), List.of(place), true));
+                .map(place -> new Where(Degrees.labelled(position, place.name()), "", List.of(place), true));
     }
 
     /** The widest that it lies in and that something can be found in. */

@@ -154,9 +154,10 @@ record PlaceSlot() implements SlotKind {
 
     /** Whether a message says where, in words that nobody need know, and nothing else. */
     static boolean isAddressAlone(Scene scene) {
-        boolean told = scene.hears(scene.book.signal(ADDRESS))
-                || scene.book.intents().of(scene.heard, () -> false, () -> false).equals(ADDRESS);
-        return told && scene.book.places().endsAsPlace(scene.heard.text()) && !scene.hears(scene.book.signal(TROUBLE));
+        // what costs most is asked last
+        return !scene.hears(scene.book.signal(TROUBLE)) && scene.book.places().endsAsPlace(scene.heard.text())
+                && (scene.hears(scene.book.signal(ADDRESS))
+                        || scene.book.intents().of(scene.heard, () -> false, () -> false).equals(ADDRESS));
     }
 
     /** Whether a message names a place and tells something beside it. */

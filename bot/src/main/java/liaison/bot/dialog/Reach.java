@@ -25,7 +25,16 @@ final class Reach {
         return reached.contains(request.holder()) ? Optional.empty() : reached.stream().findFirst();
     }
 
+    /** Asked several times for one filing. */
     private static List<String> reached(Scene scene, ServiceRequest request) {
+        return scene.facts.readings().of(scene.book, Reached.class, request.station() + ' ' + request.holder(),
+                words -> new Reached(find(scene, request))).people;
+    }
+
+    private record Reached(List<String> people) {
+    }
+
+    private static List<String> find(Scene scene, ServiceRequest request) {
         var people = new ArrayList<Person>();
         people.add(Person.parse(request.holder()));
         scene.directory().staffOf(request.station()).stream().sorted(Comparator.comparing(Staff::role))

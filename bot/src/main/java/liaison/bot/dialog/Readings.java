@@ -15,7 +15,7 @@ final class Readings {
     private record Key(RuleBook book, Class<?> what, String words) {
     }
 
-    /** @param read makes it of the words when it is asked for first; depends on nothing but the book, the words and the directory */
+    /** @param read makes it of the words when it is asked for first; depends on nothing but the book, the words, the directory and facts that were read */
     <T> T of(RuleBook book, Class<T> what, String words, Function<String, T> read) {
         var key = new Key(book, what, words);
         var found = known.get(key);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.dialog.Topics.Guess;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
@@ -78,10 +79,15 @@ final class Scene {
 
     /** Where the message says it is; of places that bear one name, those of the account. */
     PlaceReader.Where place() {
-        return facts.readings().of(book, PlaceReader.Where.class, heard.text(),
-                words -> (message instanceof InboundMessage.Location position
-                        ? book.places().at(position, directory())
-                        : book.places().read(words, directory())).within(this::isOurs));
+        return message instanceof InboundMessage.Location position
+                ? facts.readings().of(book, PlaceReader.Where.class, "",
+                        words -> book.places().at(position, directory()).within(this::isOurs))
+                : where(heard.text());
+    }
+
+    private PlaceReader.Where where(String said) {
+        return facts.readings().of(book, PlaceReader.Where.class, said,
+                words -> book.places().read(words, directory()).within(this::isOurs));
     }
 
     /** Where the message may say it is, one letter being wrong. */
@@ -117,7 +123,15 @@ final class Scene {
 
     /** What words are about. */
     String topic(String words) {
-        return book.heard(words, facts.readings()).topic().topic();
+        return topic(book.heard(words, facts.readings())).topic();
+    }
+
+    /** What was heard is about; the name of a road or of an estate tells nothing of it, such as that of 机床厂路. */
+    Guess topic(Heard heard) {
+        return facts.readings().of(book, Guess.class, heard.text(), words -> {
+            String name = where(words).mereName();
+            return name.isEmpty() ? heard.topic() : heard.topic(words.replace(name, " ".repeat(name.length())));
+        });
     }
 
     /** What a slot's words are about; kept beside them, since it is asked for at every step up to the filing. */
