@@ -210,7 +210,7 @@ final class Scene {
 
     void say(String name) {
         var text = book.text(name);
-        said.add(text.with(named()));
+        said.add(text.wording().with(this::named));
         if (!text.card().isEmpty()) {
             card = text.card();
         }
@@ -223,7 +223,7 @@ final class Scene {
     /** Says something before everything else, unless nothing is said. */
     void sayFirst(String name) {
         if (!said.isEmpty()) {
-            said.addFirst(book.text(name).with(named()));
+            said.addFirst(book.text(name).wording().with(this::named));
         }
     }
 
@@ -242,11 +242,10 @@ final class Scene {
         progress = words;
     }
 
-    /** Values for the texts of this scene; slots are among them. */
-    Map<String, String> named() {
-        var all = new HashMap<>(slots);
-        all.putAll(values);
-        return all;
+    /** What a text of this scene names: a value, else what a slot holds, else nothing. */
+    private String named(String name) {
+        String value = values.get(name);
+        return value == null ? slot(name) : value;
     }
 
     Turn turn(String rule) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A text of a book with names in braces, such as {@code {number}}. A line is left out when a name in it that ends with a
@@ -57,17 +58,29 @@ final class Wording {
     }
 
     String with(Map<String, String> values) {
+        return with(name -> values.getOrDefault(name, ""));
+    }
+
+    /** @param values by their names; empty for those that there are not */
+    String with(UnaryOperator<String> values) {
         var out = new StringBuilder();
         for (var line : lines) {
             if (isSaid(line, values)) {
-                line.forEach(part -> out.append(part.isName ? values.getOrDefault(part.text, "") : part.text));
+                for (var part : line) {
+                    out.append(part.isName ? values.apply(part.text) : part.text);
+                }
                 out.append('\n');
             }
         }
         return out.toString().strip();
     }
 
-    private static boolean isSaid(List<Part> line, Map<String, String> values) {
-        return line.stream().noneMatch(part -> part.isNeeded && values.getOrDefault(part.text, "").isEmpty());
+    private static boolean isSaid(List<Part> line, UnaryOperator<String> values) {
+        for (var part : line) {
+            if (part.isNeeded && values.apply(part.text).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }
