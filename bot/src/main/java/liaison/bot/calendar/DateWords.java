@@ -48,17 +48,17 @@ public final class DateWords {
         return day.format(date);
     }
 
-    /** Such as 12月4日(周五). */
+    /** Such as 12月4日（周五）. */
     public String dayOfWeek(LocalDate date) {
         return dayOfWeek.format(date);
     }
 
-    /** Such as 12月4日(周五), with the year where it is not this one. */
+    /** Such as 12月4日（周五）, with the year where it is not this one. */
     public String dayOfWeek(LocalDate date, LocalDate today) {
         return (date.getYear() == today.getYear() ? dayOfWeek : otherYear).format(date);
     }
 
-    /** Such as 12月4日(周五)14:00. */
+    /** Such as 12月4日（周五）14:00. */
     public String moment(Instant instant) {
         return moment.format(instant.atZone(Shanghai.ZONE));
     }

@@ -58,7 +58,7 @@ final class NoticeTime {
         return phrase.isPresent() && put(scene, slot, phrase.get(), words, isAnswer);
     }
 
-    /** Such as 12月5日(周六)前. */
+    /** Such as 12月5日（周六）前. */
     private static String untimed(Scene scene, TimePhrase phrase, LocalDate day) {
         String words = phrase.at().map(scene.dates()::moment).orElseGet(() -> scene.dates().dayOfWeek(day, scene.today()));
         return phrase.isLimit() ? words + scene.book.word("before") : words;
@@ -121,7 +121,7 @@ final class NoticeTime {
         return Optional.of(scene.slot(HOUR)).filter(hour -> !hour.isEmpty()).map(LocalTime::parse);
     }
 
-    /** Such as 12月3日(周四)09:00至11:00，至12月5日(周六). */
+    /** Such as 12月3日（周四）09:00至11:00，至12月5日（周六）. */
     private static String words(Scene scene, Instant starts) {
         var dates = scene.dates();
         String until = scene.book.word("until");

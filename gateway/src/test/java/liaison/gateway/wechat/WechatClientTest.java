@@ -96,9 +96,9 @@ final class WechatClientTest {
         var timed = new WechatClient(List.of(account), wire.platform(Duration.ofSeconds(5)), wire.open());
         var to = Address.parse("wechat:demo:o1");
         timed.send(new OutboundMessage("k1", to, "visit", "text",
-                Map.of("when", "11月29日(周日)10:00", OutboundMessage.AT, "2026年11月29日 10:00"), List.of()), Way.TEMPLATE);
+                Map.of("when", "11月29日（周日）10:00", OutboundMessage.AT, "2026年11月29日 10:00"), List.of()), Way.TEMPLATE);
         assertThat(api.bodies.getFirst()).contains("\"time3\":{\"value\":\"2026年11月29日 10:00\"}",
-                "\"date1\":{\"value\":\"2026年11月29日 10:00\"}", "\"thing2\":{\"value\":\"11月29日(周日)10:00\"}");
+                "\"date1\":{\"value\":\"2026年11月29日 10:00\"}", "\"thing2\":{\"value\":\"11月29日（周日）10:00\"}");
         assertThat(timed.send(new OutboundMessage("k2", to, "visit", "text", Map.of("when", "改天"), List.of()), Way.TEMPLATE))
                 .isEqualTo(new Result.Rejected(Cause.OTHER_WAY, "no-time"));
         assertThat(api.bodies).hasSize(1);
