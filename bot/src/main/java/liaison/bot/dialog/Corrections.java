@@ -297,12 +297,12 @@ final class Corrections {
         form.next(scene);
     }
 
-    /** 路灯坏了 with 路灯 as 井盖坏了: what follows is not said twice. */
+    /** 路灯坏了 with 路灯 as 井盖坏了: what follows is not said twice, unless it was, as in 6号楼楼下. */
     private static String exchanged(String words, Fix fix) {
         int at = words.indexOf(fix.wrong);
         String behind = words.substring(at + fix.wrong.length());
         int same = Math.min(fix.right.length() - 1, behind.length());
-        while (same > 0 && !fix.right.endsWith(behind.substring(0, same))) {
+        while (same > 0 && (!fix.right.endsWith(behind.substring(0, same)) || fix.wrong.endsWith(behind.substring(0, same)))) {
             same--;
         }
         return words.substring(0, at) + fix.right + behind.substring(same).replace(fix.wrong, fix.right);
