@@ -13,6 +13,7 @@ final class HouseParts {
     private static final String NUMERALS = "一二三四五六七八九十百东南西北中";
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 4;
+    private static final String OF_A_BUILDING = "楼房";
     private static final String PARTICLES = "吧啊呀哦的了呢哈。！!,， ";
 
     private HouseParts() {
@@ -39,6 +40,18 @@ final class HouseParts {
     /** Whether words hold such a part. */
     static boolean areIn(String words) {
         return !in(words).isEmpty();
+    }
+
+    /** The parts from a building on that begin there and follow one another; empty where none does, as in 一栋楼, which is any one. */
+    static String at(String text, int start) {
+        int end = start;
+        for (var part : in(text)) {
+            if (part.start == end && (end > start || part.kind == 0)) {
+                end = part.end;
+            }
+        }
+        boolean isAny = end < text.length() && OF_A_BUILDING.indexOf(text.charAt(end)) >= 0 && !text.startsWith("号楼", end - 2);
+        return isAny ? "" : text.substring(start, end);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,6 +104,17 @@ final class PlaceReader {
         String words = text.substring(0, end);
         return WORDS.before(words, end, "there").isPresent()
                 || IntStream.range(1, words.length()).anyMatch(at -> tail.end(words, at) == words.length());
+    }
+
+    /** The house that a story tells of without naming its estate, as 我们小区6号楼 does; empty where it tells of none or of several. */
+    String houseIn(String story) {
+        var houses = new TreeSet<String>();
+        houses.add(HouseParts.at(story, 0));
+        for (int at = 0; at < story.length(); at++) {
+            WORDS.at(story, at, "own").ifPresent(estate -> houses.add(HouseParts.at(story, estate.end())));
+        }
+        houses.remove("");
+        return houses.size() == 1 ? houses.first() : "";
     }
 
     Where read(String whole, Directory directory) {

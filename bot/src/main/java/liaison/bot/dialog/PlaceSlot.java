@@ -78,12 +78,22 @@ record PlaceSlot() implements SlotKind {
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
-        put(scene, slot, cut((mixed ? scene.place().words() : words) + scene.slots.getOrDefault(LANDMARK, "")), scene.place());
+        String house = house(scene, words);
+        String where = (mixed ? scene.place().words() : words + house) + scene.slots.getOrDefault(LANDMARK, "");
+        put(scene, slot, cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         scene.slots.remove(LANDMARK);
         if (scene.place().places().isEmpty()) {
             near(scene);
         }
         return true;
+    }
+
+    /** The house of the story, where an answer is the name of an estate and nothing else. */
+    private static String house(Scene scene, String answer) {
+        var place = scene.place();
+        boolean isEstate = answer.equals(place.name()) && !place.places().isEmpty()
+                && place.places().stream().allMatch(one -> one.kind().equals("estate"));
+        return isEstate ? scene.book.places().houseIn(scene.slot("what")) : "";
     }
 
     @Override

@@ -85,7 +85,8 @@ final class Scene {
                 : where(heard.text());
     }
 
-    private PlaceReader.Where where(String said) {
+    /** What words say about where. */
+    PlaceReader.Where where(String said) {
         return facts.readings().of(book, PlaceReader.Where.class, said,
                 words -> book.places().read(words, directory()).within(this::isOurs));
     }
