@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.text.PlainText;
 import liaison.bot.text.SoundIndex;
@@ -19,12 +21,15 @@ import liaison.bot.topic.TopicTable;
 /** Every keyword of a book in one automaton, and what hearing them means. */
 final class Vocabulary {
     private static final String LIST = "@";
+    private static final int RAREST = 9;
+    private static final int FREQUENT = 1 << RAREST;
+    private static final int LESS_A_LETTER = 3;
 
     private final AhoCorasickDoubleArrayTrie<Integer> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final int keywords;
     private final List<String> signals;
-    /** By keyword: the signals whose pattern wants it first. */
-    private final List<List<Sign>> signs;
+    /** By keyword: the signals whose pattern wants it, and is looked at where it is heard. */
+    private final Sign[][] signs;
     /** Signals that mean something by themselves; lists and lengths are only parts of what others mean. */
     private final long[] telling;
     private final Topics topics;
@@ -34,19 +39,17 @@ final class Vocabulary {
         automaton.build(new TreeMap<>(from.numbers));
         keywords = from.numbers.size();
         signals = List.copyOf(from.signals.keySet());
-        var byKeyword = new ArrayList<List<Sign>>(Collections.nCopies(keywords, List.of()));
+        var byKeyword = Stream.generate(ArrayList<Sign>::new).limit(keywords).toList();
+        int[] frequencies = frequencies(from.numbers);
         int signal = 0;
         for (var patterns : from.signals.values()) {
             for (var pattern : patterns) {
-                for (int keyword : pattern.wanted().getFirst().keywords()) {
-                    var more = new ArrayList<>(byKeyword.get(keyword));
-                    more.add(new Sign(signal, pattern));
-                    byKeyword.set(keyword, List.copyOf(more));
-                }
+                var sign = new Sign(signal, pattern.isWhole(), pattern);
+                rarest(pattern, frequencies).keywords().forEach(keyword -> byKeyword.get(keyword).add(sign));
             }
             signal++;
         }
-        signs = List.copyOf(byKeyword);
+        signs = byKeyword.stream().map(all -> all.toArray(Sign[]::new)).toArray(Sign[][]::new);
         telling = new long[(signals.size() >> 6) + 1];
         for (int i = 0; i < signals.size(); i++) {
             boolean tells = !signals.get(i).startsWith(LIST) && !signals.get(i).equals(Intents.TOLD);
@@ -57,7 +60,22 @@ final class Vocabulary {
         sounds = new SoundIndex(from.words);
     }
 
-    private record Sign(int signal, Pattern pattern) {
+    private record Sign(int signal, boolean isWhole, Pattern pattern) {
+    }
+
+    /** How often words are heard, guessed by their length: a letter more makes it rarer by much. */
+    private static int[] frequencies(Map<String, Integer> numbers) {
+        int[] frequencies = new int[numbers.size()];
+        numbers.forEach((word, keyword) -> frequencies[keyword] = FREQUENT >> Math.min(RAREST, LESS_A_LETTER * (word.length() - 1)));
+        return frequencies;
+    }
+
+    /** Where this term of a pattern is not heard, the pattern need not be looked at. */
+    private static Pattern.Term rarest(Pattern pattern, int[] frequencies) {
+        return pattern.isWhole()
+                ? pattern.wanted().getFirst()
+                : Collections.min(pattern.wanted(),
+                        Comparator.comparingInt(term -> term.keywords().stream().mapToInt(keyword -> frequencies[keyword]).sum()));
     }
 
     Heard hear(String text) {
@@ -87,12 +105,12 @@ final class Vocabulary {
             if (hits.isRepeated(hit)) {
                 continue;
             }
-            for (var sign : signs.get(hits.keyword(hit))) {
+            for (var sign : signs[hits.keyword(hit)]) {
                 int signal = sign.signal;
-                boolean news = sign.pattern.isWhole() || (heard[signal >> 6] & 1L << signal) == 0;
+                boolean news = sign.isWhole || (heard[signal >> 6] & 1L << signal) == 0;
                 if (news && sign.pattern.holds(hits)) {
                     heard[signal >> 6] |= 1L << signal;
-                    exact[signal >> 6] |= sign.pattern.isWhole() ? 1L << signal : 0;
+                    exact[signal >> 6] |= sign.isWhole ? 1L << signal : 0;
                 }
             }
         }
