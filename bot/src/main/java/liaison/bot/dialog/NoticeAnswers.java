@@ -139,17 +139,19 @@ final class NoticeAnswers {
     private static void note(Scene scene, Broadcast broadcast, String answer) {
         NoticeSteps.describe(scene, broadcast);
         var person = Optional.ofNullable(received(scene).get(broadcast));
-        String holds = Presses.isPress(scene)
-                ? person.map(one -> scene.facts.get(new Want.Answered(broadcast.id(), one))).filter(one -> !one.isEmpty()).orElse(answer)
-                : answer;
-        if (holds.equals(answer)) {
+        String before = Presses.isPress(scene) ? person.map(one -> answered(scene, broadcast, one)).orElse("") : "";
+        if (before.isEmpty()) {
             person.ifPresent(one -> scene.effects.add(new Effect.Rsvp(broadcast.id(), one, answer)));
             scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
         } else {
             // what was answered is changed in words, as with a request
-            scene.say(holds.equals(ATTEND) ? "attending-before" : "on-leave-before");
+            scene.say(before.equals(ATTEND) ? "attending-before" : "on-leave-before");
         }
-        Presses.settle(scene, "card-" + holds);
+        Presses.settle(scene, "card-" + (before.isEmpty() ? answer : before));
+    }
+
+    private static String answered(Scene scene, Broadcast broadcast, Person person) {
+        return scene.facts.get(new Want.Answered(broadcast.id(), person));
     }
 
     /** 参加不了 holds 参加, so that staying away counts first. */
