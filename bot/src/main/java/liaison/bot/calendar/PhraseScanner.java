@@ -11,9 +11,10 @@ import liaison.bot.calendar.TimePhrase.Days;
 /** Reads a day, hours, or both. */
 final class PhraseScanner {
     /** What days and hours begin with. */
-    static final String[] BEGINNINGS = {"day", "day-short", "week-of", "week", "year-of", "month-of", "part", "digit", "ten"};
+    static final String[] BEGINNINGS = {"day", "day-short", "day-pair", "week-of", "week", "year-of", "month-of", "part", "digit", "ten"};
 
     private static final int MOST_VAGUE = 30;
+    private static final int MOST_DAYS = 31;
 
     private final WordCursor cursor;
     private final BitSet first;
@@ -38,9 +39,11 @@ final class PhraseScanner {
             return Optional.empty();
         }
         cursor.moveTo(start);
-        var day = days.day();
+        var pair = past || cursor.isBehind("pair-no", start) ? Optional.<Day>empty() : pair();
+        var day = pair.isPresent() ? pair : days.day();
         boolean shifted = !past && day.isPresent() && cursor.skip("day-shift");
-        var last = day.flatMap(this::lastDay);
+        var last = pair.isPresent() ? pair.map(first -> behind(first, 1)) : day.flatMap(this::lastDay);
+        boolean daily = last.isPresent() ? daily() : day.isEmpty() && cursor.isBehind("daily", start);
         var hours = day.isPresent() ? hoursAfterDay(start) : clock.hours(false);
         if (day.isEmpty() && hours.isEmpty()) {
             return Optional.empty();
@@ -56,7 +59,7 @@ final class PhraseScanner {
         }
         boolean limit = cursor.skip("before");
         return Optional.of(new TimePhrase(new Span(begin, cursor.at()), new Days(day.orElse(null), last.orElse(null)),
-                hours.orElse(null), until.map(Hours::from).orElse(null), limit));
+                hours.orElse(null), until.map(Hours::from).orElse(null), limit, daily));
     }
 
     /** Where words begin that tell a day in a way that is not understood and stand right before, as 元旦后第一个; else the place. */
@@ -80,10 +83,85 @@ final class PhraseScanner {
         return IntStream.range(begin, start).anyMatch(at -> cursor.seesAt("lunar", at));
     }
 
-    /** 至5日 belongs to the phrase: of the days of that name the first one behind its first day. */
-    private Optional<Day> lastDay(Day first) {
+    /** 明后两天 are two days with one name. */
+    private Optional<Day> pair() {
+        return cursor.take("day-pair").map(word -> new Day(today.plusDays(word.number()), false, false));
+    }
+
+    private static Day behind(Day first, int days) {
+        return new Day(first.date().plusDays(days), first.impossible(), false);
+    }
+
+    /** 每天 between the days and their hours, as in 周一到周五，每天下午. */
+    private boolean daily() {
         int place = cursor.at();
-        if (past || !cursor.skip("range")) {
+        cursor.skip("close");
+        cursor.skip("join");
+        boolean daily = cursor.skip("daily");
+        if (!daily) {
+            cursor.moveTo(place);
+        }
+        return daily;
+    }
+
+    private Optional<Day> lastDay(Day first) {
+        return past ? Optional.empty() : rangeEnd(first).or(() -> runningEnd(first)).or(() -> listEnd(first));
+    }
+
+    /** 起连续三天 and 开始，为期三天 tell the last day by how many there are. */
+    private Optional<Day> runningEnd(Day first) {
+        int place = cursor.at();
+        boolean from = cursor.skip("from-on");
+        cursor.skip("join");
+        boolean running = cursor.skip("running");
+        var count = cursor.number();
+        if ((from || running) && count.isPresent() && count.getAsInt() > 1 && count.getAsInt() <= MOST_DAYS && cursor.skip("days")
+                && !cursor.sees("later") && !cursor.sees("within")) {
+            return Optional.of(behind(first, count.getAsInt() - 1));
+        }
+        cursor.moveTo(place);
+        return Optional.empty();
+    }
+
+    /** 1日、2日、3日: days of a list that follow each other; others are no phrase of one beginning. */
+    private Optional<Day> listEnd(Day first) {
+        var last = Optional.<Day>empty();
+        for (var next = listed(first); next.isPresent(); next = listed(next.get())) {
+            last = next;
+        }
+        return last;
+    }
+
+    private Optional<Day> listed(Day before) {
+        int place = cursor.at();
+        cursor.skip("list");
+        int begin = cursor.at();
+        var next = days.day();
+        if (next.filter(day -> day.bare() && !day.date().isAfter(before.date())).isPresent()) {
+            cursor.moveTo(begin);
+            next = new DayScanner(cursor, before.date(), false).day();
+        }
+        next = next.isPresent() ? next : cursor.isBehind("weekday", place) ? nextWeekday(before) : next;
+        if (next.filter(day -> !day.impossible() && day.date().equals(before.date().plusDays(1))).isEmpty()) {
+            cursor.moveTo(place);
+            return Optional.empty();
+        }
+        return next;
+    }
+
+    /** 二 in 周一、二、三上午, and not in 周一、二楼. */
+    private Optional<Day> nextWeekday(Day before) {
+        var word = cursor.take("weekday").filter(day -> day.number() == before.date().plusDays(1).getDayOfWeek().getValue());
+        boolean told = cursor.sees("part") || cursor.sees("daily") || cursor.sees("list") || cursor.sees("weekday");
+        return told ? word.map(day -> behind(before, 1)) : Optional.empty();
+    }
+
+    /** 至5日 belongs to the phrase: of the days of that name the first one behind its first day. */
+    private Optional<Day> rangeEnd(Day first) {
+        int place = cursor.at();
+        cursor.skip("from-on");
+        if (!cursor.skip("range")) {
+            cursor.moveTo(place);
             return Optional.empty();
         }
         int begin = cursor.at();

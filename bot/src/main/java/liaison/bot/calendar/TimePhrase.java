@@ -18,6 +18,7 @@ public final class TimePhrase {
     private final @Nullable LocalTime until;
     private final boolean impossible;
     private final boolean limit;
+    private final boolean daily;
 
     /** The first day, and the last of several. */
     record Days(@Nullable Day first, @Nullable Day last) {
@@ -27,7 +28,7 @@ public final class TimePhrase {
     }
 
     /** @param until the hour of the last day */
-    TimePhrase(Span span, Days days, @Nullable Hours hours, @Nullable LocalTime until, boolean limit) {
+    TimePhrase(Span span, Days days, @Nullable Hours hours, @Nullable LocalTime until, boolean limit, boolean daily) {
         this.span = span;
         day = known(days.first());
         last = known(days.last());
@@ -36,6 +37,7 @@ public final class TimePhrase {
         this.until = until;
         impossible = days.areImpossible();
         this.limit = limit;
+        this.daily = daily;
     }
 
     private static @Nullable LocalDate known(@Nullable Day day) {
@@ -77,6 +79,11 @@ public final class TimePhrase {
     /** It says until when, not when. */
     public boolean isLimit() {
         return limit;
+    }
+
+    /** It says that it is on each of several days at that hour. */
+    public boolean isDaily() {
+        return daily;
     }
 
     /** The moment it begins when both day and hour were named. */

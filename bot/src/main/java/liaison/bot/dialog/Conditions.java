@@ -241,6 +241,8 @@ final class Conditions {
             case "own-case" -> scene -> Decisions.undecided(scene).size() == 1;
             case "own-cases" -> scene -> !Decisions.undecided(scene).isEmpty();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
+            case "awaited-notice" -> NoticeAnswers::isAwaited;
+            case "told-notice" -> NoticeAnswers::isTold;
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
             case "halt-choice" -> NoticeHalts::isChosen;

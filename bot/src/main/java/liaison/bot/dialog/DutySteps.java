@@ -33,14 +33,14 @@ final class DutySteps {
         scene.say("staff-report");
     }
 
-    /** Who is at the stations, when they receive, and who comes. */
-    static void roster(Scene scene) {
+    /** Who is at the stations, when they receive, and how many come to whom. */
+    static void roster(Scene scene, String text) {
         var told = new ArrayList<String>();
         for (String code : Roles.stations(scene)) {
             scene.directory().station(code).ifPresent(station -> told.add(roster(scene, station)));
         }
         scene.values.put("matters", String.join("\n", told));
-        scene.say("roster");
+        scene.say(text);
     }
 
     private static Duties duties(Scene scene) {

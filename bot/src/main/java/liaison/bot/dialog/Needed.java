@@ -6,7 +6,7 @@ import java.util.List;
 final class Needed {
     static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
-            "staff-report", "roster", "roster-station", "roster-day", "roster-day-hosted", "attached",
+            "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number", "ask-around",
@@ -25,7 +25,7 @@ final class Needed {
             "notice-no-residents",
             "notice-own-station",
             "notice-nobody", "notice", "notice-count",
-            "notice-halted", "no-notice", "no-such-notice", "attending", "on-leave", "letter-request-filed",
+            "notice-halted", "no-notice", "no-such-notice", "notice-read", "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-half", "letter-request-day-before", "letter-request-overdue",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",

@@ -1,9 +1,12 @@
 package liaison.bot.dialog;
 
 import liaison.bot.notice.NoticeChange;
+import liaison.bot.notice.NoticeReader;
 
 /** What the author of a notice says anew when it is read back. */
 final class NoticeAmends {
+    private static final String WHEN = "when";
+
     private NoticeAmends() {
     }
 
@@ -26,11 +29,13 @@ final class NoticeAmends {
         form.next(scene);
     }
 
-    /** Words without the name of a part may say when, where or to whom. */
+    /** Words without the name of a part may say when, where or to whom; 推迟一天 says no time, and takes none away. */
     private static boolean unnamed(Scene scene, Form form, String words) {
         boolean changed = false;
         for (var slot : form.slots()) {
-            changed |= !slot.name().equals(NoticeSlot.TEXT) && put(scene, slot, words, false);
+            boolean fits = !slot.name().equals(NoticeSlot.TEXT)
+                    && (!slot.name().equals(WHEN) || NoticeReader.when(words, scene.now).isPresent());
+            changed |= fits && put(scene, slot, words, false);
         }
         return changed;
     }

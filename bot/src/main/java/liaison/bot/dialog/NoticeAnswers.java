@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
@@ -21,6 +22,7 @@ final class NoticeAnswers {
     /** A notice is answered at most so long after it was sent. */
     private static final Duration ANSWERABLE = Duration.ofDays(30);
     private static final int SHOWN = 14;
+    private static final String SEMICOLON = "\uff1b";
     private static final String BREAKS = ",;\n\uff0c\uff1b\u3002";
 
     private NoticeAnswers() {
@@ -139,17 +141,43 @@ final class NoticeAnswers {
     private static void note(Scene scene, Broadcast broadcast, String answer) {
         NoticeSteps.describe(scene, broadcast);
         var person = Optional.ofNullable(received(scene).get(broadcast));
-        String holds = Presses.isPress(scene)
-                ? person.map(one -> scene.facts.get(new Want.Answered(broadcast.id(), one))).filter(one -> !one.isEmpty()).orElse(answer)
-                : answer;
-        if (holds.equals(answer)) {
+        String before = Presses.isPress(scene) ? person.map(one -> answered(scene, broadcast, one)).orElse("") : "";
+        if (before.isEmpty()) {
             person.ifPresent(one -> scene.effects.add(new Effect.Rsvp(broadcast.id(), one, answer)));
             scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
         } else {
             // what was answered is changed in words, as with a request
-            scene.say(holds.equals(ATTEND) ? "attending-before" : "on-leave-before");
+            scene.say(before.equals(ATTEND) ? "attending-before" : "on-leave-before");
         }
-        Presses.settle(scene, "card-" + holds);
+        Presses.settle(scene, "card-" + (before.isEmpty() ? answer : before));
+    }
+
+    private static String answered(Scene scene, Broadcast broadcast, Person person) {
+        return scene.facts.get(new Want.Answered(broadcast.id(), person));
+    }
+
+    /** Whether an answer to a notice is waited for from whoever is bound here. */
+    static boolean isAwaited(Scene scene) {
+        return !awaited(scene).isEmpty();
+    }
+
+    /** Whether whoever is bound here got a notice that may still be spoken of. */
+    static boolean isTold(Scene scene) {
+        return received(scene).keySet().stream().anyMatch(broadcast -> isAnswerable(scene, broadcast));
+    }
+
+    private static List<Broadcast> awaited(Scene scene) {
+        var received = received(scene);
+        return open(scene).stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now))
+                .filter(broadcast -> Optional.ofNullable(received.get(broadcast))
+                        .filter(person -> answered(scene, broadcast, person).isEmpty()).isPresent())
+                .toList();
+    }
+
+    /** That it was read is no answer: asks whether she comes. */
+    static void remind(Scene scene) {
+        scene.values.put("matters", awaited(scene).stream().map(NoticeAnswers::title).collect(Collectors.joining(SEMICOLON)));
+        scene.say("notice-read");
     }
 
     /** 参加不了 holds 参加, so that staying away counts first. */

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.TreeSet;
+import liaison.bot.notice.NoticeChange;
 import liaison.bot.notice.NoticeDraft;
 import liaison.bot.notice.NoticeReader;
 
@@ -17,8 +18,9 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
-        // a message in the middle of the form answers one question; only that for the text brings the rest with it
-        if (scene.asking.isEmpty() || scene.asking.equals(TEXT)) {
+        // a message in the middle of the form answers one question; that for the text brings the rest with it, and so does what has none
+        if (scene.asking.isEmpty() || scene.asking.equals(TEXT)
+                || (part != Part.TEXT && draft(scene, scene.heard.text()).topic().isEmpty())) {
             put(scene, slot, scene.heard.text(), false);
         }
     }
@@ -56,13 +58,17 @@ record NoticeSlot(Part part) implements SlotKind {
 
     /** Takes the part from words that somebody said, as the whole answer or among others; false when they do not say it. */
     boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
-        var draft = NoticeReader.read(words, scene.now, NoticeAudiences.people(scene));
+        var draft = draft(scene, words);
         return switch (part) {
             case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) ? words : draft.text());
-            case PLACE -> place(scene, slot, isAnswer ? words : draft.where());
+            case PLACE -> place(scene, slot, isAnswer ? placeOf(words, draft) : draft.where());
             case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
             case AUDIENCE -> audience(scene, slot, draft);
         };
+    }
+
+    private static NoticeDraft draft(Scene scene, String words) {
+        return NoticeReader.read(words, scene.now, NoticeAudiences.people(scene));
     }
 
     /** An answer that says nothing else, or that comes when the rest is known, is the text as it stands. */
@@ -77,6 +83,16 @@ record NoticeSlot(Part part) implements SlotKind {
             scene.slots.put(slot.name(), line(words));
         }
         return fits;
+    }
+
+    /** 地点改到二楼 and 在二楼 say no more than the place; what only says when or who says none. */
+    private static String placeOf(String words, NoticeDraft draft) {
+        var changes = NoticeChange.read(words);
+        if (changes.size() == 1 && changes.getFirst().part().equals("where") && !changes.getFirst().words().isEmpty()) {
+            return changes.getFirst().words();
+        }
+        boolean isOther = draft.topic().isEmpty() && draft.where().isEmpty() && !(draft.when().isEmpty() && draft.audience().isEmpty());
+        return isOther || (draft.text().isEmpty() && !draft.where().isEmpty()) ? draft.where() : words;
     }
 
     /** A text that names the old place names the new one. */

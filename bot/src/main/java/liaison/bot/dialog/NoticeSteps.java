@@ -12,6 +12,7 @@ import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.NoticeChange;
 import liaison.bot.notice.NoticeDraft;
 import liaison.bot.notice.NoticeReader;
+import liaison.bot.notice.NoticeTopic;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 
@@ -21,6 +22,8 @@ final class NoticeSteps {
     /** So long a notice without a time is worth telling. */
     private static final Duration NEWS = Duration.ofDays(7);
     private static final int MOST_NAMED = 50;
+    /** So many letters are about something. */
+    private static final int LEAST = 2;
 
     private NoticeSteps() {
     }
@@ -31,6 +34,7 @@ final class NoticeSteps {
             case "amend" -> NoticeAmends::amend;
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
+            case "remind" -> NoticeAnswers::remind;
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeHalts::which;
@@ -148,13 +152,22 @@ final class NoticeSteps {
     /** The message is a notice of its own, and nothing that is to be another part of one that is being written. */
     static boolean isNotice(Scene scene) {
         var draft = draft(scene);
-        return !draft.when().isEmpty() && !draft.text().isEmpty() && !(draft.where().isEmpty() && draft.audience().isEmpty())
+        return draft.topic().length() >= LEAST && !(draft.when().isEmpty() && !draft.announced())
                 && !NoticeChange.isChange(scene.heard.text());
     }
 
-    /** Not one of its parts is missing. */
+    /** Not one of its parts is missing, or it is at some time about something else than what is being written. */
     static boolean isWhole(Scene scene) {
-        return isNotice(scene) && draft(scene).missing().isEmpty();
+        var draft = draft(scene);
+        boolean whole = draft.missing().isEmpty() || (!draft.when().isEmpty() && NoticeReader.isEvent(draft) && isOther(scene, draft));
+        return whole && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** Most of what it is about is not in the notice that is being written; one that says nothing of its own may be of anything. */
+    private static boolean isOther(Scene scene, NoticeDraft draft) {
+        String text = scene.slot(NoticeSlot.TEXT);
+        boolean tells = !NoticeReader.read(text, scene.now, NoticeAudiences.people(scene)).topic().isEmpty();
+        return tells && NoticeTopic.shared(draft.topic(), text) * 3 < draft.topic().length() * 2;
     }
 
     private static NoticeDraft draft(Scene scene) {

@@ -20,6 +20,8 @@ final class NoticeTime {
     private static final String TO = "ends-hour";
     /** The last of several days, with an hour where one was said for it alone. */
     private static final String LAST = "ends-on";
+    /** It was said that it is at that hour each of those days. */
+    private static final String DAILY = "daily";
     /** The words of the text that said when, until they are corrected. */
     private static final String SAID = "when-said";
     /** Nobody is to come at any time: it has none, or only says until when, or when what it calls off was to be. */
@@ -35,7 +37,7 @@ final class NoticeTime {
 
     /** It shall have no time. */
     static void leaveOut(Scene scene, String slot) {
-        List.of(slot, STARTS, DAY, HOUR, TO, LAST).forEach(scene.slots::remove);
+        List.of(slot, STARTS, DAY, HOUR, TO, LAST, DAILY).forEach(scene.slots::remove);
         scene.slots.put(UNTIMED, "yes");
     }
 
@@ -95,10 +97,14 @@ final class NoticeTime {
     private static void note(Scene scene, Slot slot, TimePhrase phrase) {
         if (phrase.from().isPresent()) {
             set(scene, TO, phrase.to().map(LocalTime::toString).orElse(""));
+            if (phrase.isDaily()) {
+                scene.slots.put(DAILY, "yes");
+            }
         }
         if (phrase.day().isPresent() || phrase.isImpossible()) {
             set(scene, LAST, phrase.last().map(date -> phrase.until().map(time -> date.atTime(time).toString()).orElse(date.toString()))
                     .orElse(""));
+            set(scene, DAILY, phrase.isDaily() ? "yes" : "");
         }
         if (phrase.isImpossible()) {
             List.of(STARTS, DAY, slot.name()).forEach(scene.slots::remove);
@@ -121,9 +127,14 @@ final class NoticeTime {
         return Optional.of(scene.slot(HOUR)).filter(hour -> !hour.isEmpty()).map(LocalTime::parse);
     }
 
-    /** Such as 12月3日（周四）09:00至11:00，至12月5日（周六）. */
+    /** Such as 12月3日（周四）09:00至11:00，至12月5日（周六）, or 12月3日（周四）至12月5日（周六），每天09:00至11:00. */
     private static String words(Scene scene, Instant starts) {
         var dates = scene.dates();
+        if (!scene.slot(DAILY).isEmpty() && !scene.slot(LAST).isEmpty() && scene.slot(LAST).indexOf('T') < 0) {
+            String hours = dates.time(starts) + (scene.slot(TO).isEmpty() ? "" : scene.book.word("until") + scene.slot(TO));
+            return dates.dayOfWeek(Shanghai.day(starts), scene.today()) + scene.book.word("until")
+                    + dates.dayOfWeek(LocalDate.parse(scene.slot(LAST)), scene.today()) + COMMA + scene.book.word("daily") + hours;
+        }
         String until = scene.book.word("until");
         String words = dates.moment(starts);
         String to = scene.slot(TO);

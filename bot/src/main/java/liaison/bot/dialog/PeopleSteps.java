@@ -22,7 +22,7 @@ final class PeopleSteps {
             case "more-misses" -> Misses::more;
             case "duties" -> DutySteps::show;
             case "tally" -> DutySteps::tally;
-            case "roster" -> DutySteps::roster;
+            case "roster", "bookings" -> scene -> DutySteps.roster(scene, what);
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");
         };
     }

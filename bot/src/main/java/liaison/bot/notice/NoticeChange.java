@@ -39,10 +39,11 @@ public record NoticeChange(String part, String words) {
         return changes;
     }
 
-    /** Whether it says that something shall be another than it was. */
+    /** Whether it says that something shall be another than it was, or begins with a part of the notice, as 通知内容 does. */
     public static boolean isChange(String sentence) {
         var text = new NoticeText(sentence, Map.of());
-        return text.says("change", "not") || text.says("wrong", "not");
+        int behind = text.behind(text.behind(0, "polite"), "command");
+        return text.says("change", "not") || text.says("wrong", "not") || (behind > 0 && text.at(behind, "label").isPresent());
     }
 
     /** What stands behind the last 改成, since 从三楼换到四楼 may be before it; in a new text behind the first one. */

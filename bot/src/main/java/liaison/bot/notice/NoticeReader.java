@@ -16,6 +16,8 @@ import liaison.bot.people.Person;
  * {@code notice/notice-words.tsv}; it takes time in proportion to the text.
  */
 public final class NoticeReader {
+    private static final String MEETING = "\u4f1a";
+
     private NoticeReader() {
     }
 
@@ -31,6 +33,7 @@ public final class NoticeReader {
         where.ifPresent(text::cut);
         var audience = new NoticeAudience(text);
         var remains = text.remains();
+        var topic = remains.isEmpty() ? "" : text.topic();
 
         var missing = EnumSet.noneOf(Missing.class);
         note(missing, Missing.TIME, startsAt.equals(Instant.MAX));
@@ -38,8 +41,8 @@ public final class NoticeReader {
         note(missing, Missing.AUDIENCE, audience.find().isEmpty());
         note(missing, Missing.TEXT, remains.isEmpty());
         return new NoticeDraft(startsAt, when.map(phrase -> phrase.span().of(sentence)).orElse(""),
-                where.map(span -> text.named(span)).orElse(""), remains, audience.find(), audience.strangers(),
-                text.says("must", "not"), missing);
+                where.map(span -> text.named(span)).orElse(""), remains, topic, text.isAnnounced(), audience.find(),
+                audience.strangers(), text.says("must", "not"), missing);
     }
 
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
@@ -67,6 +70,12 @@ public final class NoticeReader {
         return timed
                 ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && text.says("calloff", "not", part))
                 : text.says("calloff", "not");
+    }
+
+    /** Whether what it is about is something to come to. */
+    public static boolean isEvent(NoticeDraft draft) {
+        var text = new NoticeText(draft.topic(), Map.of());
+        return text.says("event", "not") || (draft.topic().length() > 2 && draft.topic().endsWith(MEETING));
     }
 
     private static int rank(TimePhrase phrase) {

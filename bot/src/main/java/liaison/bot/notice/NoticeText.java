@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordCursor;
@@ -19,6 +20,10 @@ final class NoticeText {
     private static final List<String> EMPTY_WORDS = List.of("label", "attend", "must", "group", "quantifier", "modifier", "plural", "and",
             "gather", "polite", "address", "at", "is", "level", "wide", "only", "except", "plus", "except-end", "except-after", "barred",
             "title");
+    private static final List<String> PEOPLE = List.of("quantifier", "modifier", "level", "wide", "group", "plural", "title", "and",
+            "everybody");
+    /** Groups that nobody can write to. */
+    private static final Set<String> NOT_TOLD = Set.of("none", "residents");
     private static final List<String> BEHIND_NAMES = List.of("and", "attend", "at", "stop", "activity", "address", "except-end",
             "except-after", "gather");
 
@@ -155,15 +160,17 @@ final class NoticeText {
     /** Cuts 发通知 where it opens or closes the text, whoever it is said to. */
     void cutCommand() {
         var parts = parts();
+        for (int i = 0; i < parts.size() && (i == 0 || firstOf(parts.get(i - 1)) == parts.get(i - 1).end()); i++) {
+            cutCommand(parts.get(i));
+        }
         if (!parts.isEmpty()) {
-            cutCommand(parts.getFirst());
             cutCommand(parts.getLast());
         }
     }
 
     private void cutCommand(Span part) {
         for (int i = part.start(); i < part.end(); i++) {
-            var command = at(i, "command");
+            var command = command(i);
             if (command.isPresent()) {
                 var span = new Span(i, command.get().end());
                 if (isEmpty(new Span(part.start(), i))) {
@@ -173,6 +180,59 @@ final class NoticeText {
                 return;
             }
         }
+    }
+
+    /** 告诉 and 让 are a command before those who are to be told alone. */
+    private Optional<Word> command(int place) {
+        return at(place, "command").or(() -> at(place, "tell").filter(word -> behindPeople(word.end()) > word.end()));
+    }
+
+    /** Whether it opens with a command, or says no more at first than whom it is for. */
+    boolean isAnnounced() {
+        var parts = parts();
+        if (parts.isEmpty()) {
+            return false;
+        }
+        var first = parts.getFirst();
+        return commands.stream()
+                .anyMatch(command -> first.holds(command) && at(command.start(), "tell").filter(NoticeText::isAside).isEmpty())
+                || (parts.size() > 1 && behindPeople(first.start()) == first.end());
+    }
+
+    /** 提醒 may only add to what is being written. */
+    private static boolean isAside(Word word) {
+        return word.value().equals("aside");
+    }
+
+    /** Behind those who are addressed at a place, or the place. */
+    private int behindPeople(int place) {
+        int end = place;
+        for (int next = peopleAt(end); next > end; next = peopleAt(end)) {
+            end = next;
+        }
+        return end;
+    }
+
+    private int peopleAt(int place) {
+        int end = nameAt(place);
+        for (String kind : PEOPLE) {
+            end = Math.max(end, at(place, kind).map(Word::end).orElse(place));
+        }
+        return at(place, "group").filter(group -> NOT_TOLD.contains(group.value())).isPresent() ? place : end;
+    }
+
+    /** The longest words that are neither cut, nor say who, please or come, nor stand in any notice. */
+    String topic() {
+        var longest = new Span(0, 0);
+        int start = 0;
+        for (int i = 0; i < plain.length();) {
+            int behind = Math.max(emptyWord(i), Math.max(behind(i, "any"), behind(i, "hedge")));
+            boolean told = behind == i && !isCut(i) && Character.isLetterOrDigit(plain.charAt(i));
+            i = Math.max(behind, i + 1);
+            start = told ? start : i;
+            longest = i - start > longest.end() - longest.start() ? new Span(start, i) : longest;
+        }
+        return named(longest);
     }
 
     /** Whether nothing is left of a part but words that say who, please or come. */
@@ -211,12 +271,12 @@ final class NoticeText {
         return remains.toString();
     }
 
-    /** What stands before a command only says to whom. */
+    /** What stands before a command, or those who are told right behind it, only says to whom. */
     private Span withoutCommand(Span part) {
         int start = part.start();
         for (var command : commands) {
             if (command.start() >= part.start() && command.end() <= part.end()) {
-                start = Math.max(start, command.end());
+                start = Math.max(start, behindPeople(command.end()));
             }
         }
         return new Span(start, part.end());

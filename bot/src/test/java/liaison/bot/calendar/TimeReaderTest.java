@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
@@ -35,6 +36,33 @@ class TimeReaderTest {
         assertThat(TimeReader.day("想预约下周二的接待日", NOW)).contains(LocalDate.parse("2026-12-01"));
         assertThat(TimeReader.day("周六行不行", NOW)).contains(LocalDate.parse("2026-11-28"));
         assertThat(TimeReader.day("随便哪天", NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "下周一到周五每天下午两点, 2026-11-30, 2026-12-04, true",
+            "'12月1日至3日，每天上午九点', 2026-12-01, 2026-12-03, true",
+            "12月1日至3日上午九点, 2026-12-01, 2026-12-03, false",
+            "12月1日、2日、3日上午九点, 2026-12-01, 2026-12-03, false",
+            "12月1号2号3号上午九点, 2026-12-01, 2026-12-03, false",
+            "下周一、二、三上午九点, 2026-11-30, 2026-12-02, false",
+            "12月1日起至3日上午九点, 2026-12-01, 2026-12-03, false",
+            "明后两天上午九点, 2026-11-26, 2026-11-27, false",
+            "12月8日起连续三天上午九点, 2026-12-08, 2026-12-10, false",
+            "'12月8日上午九点开始，为期三天', 2026-12-08, 2026-12-10, false"})
+    void phrases_firstAndLastOfSeveralDays(String said, LocalDate first, LocalDate last, boolean daily) {
+        var phrase = TimeReader.phrases(said, NOW).getFirst();
+        assertThat(phrase.day()).contains(first);
+        assertThat(phrase.last()).contains(last);
+        assertThat(phrase.isDaily()).isEqualTo(daily);
+    }
+
+    @Test
+    void phrases_daysThatDoNotFollowEachOtherAreNoRange() {
+        assertThat(TimeReader.phrases("12月1日、3日上午九点", NOW)).allMatch(phrase -> phrase.last().isEmpty());
+        assertThat(TimeReader.phrases("下周一、二楼会议室", NOW).getFirst().last()).isEmpty();
+        assertThat(TimeReader.phrases("说明后天上午九点的安排", NOW).getFirst().last()).isEmpty();
+        assertThat(TimeReader.phrases("12月8日起3日内交", NOW).getFirst().last()).isEmpty();
     }
 
     @Test

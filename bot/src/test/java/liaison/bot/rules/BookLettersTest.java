@@ -364,7 +364,7 @@ final class BookLettersTest {
         for (String press : List.of("[again 请假]", "[press 请假]")) {
             assertThat(stage.says("deputy", press).text()).contains("之前已参加", "视察前碰头会", "请发「请假」").doesNotContain("为您请假");
         }
-        assertThat(stage.says("deputy", "[press 参加]").text()).contains("已记下您参加");
+        assertThat(stage.says("deputy", "[press 参加]").text()).as("what is held already").contains("您之前已参加，已经记下");
         assertThat(updates()).extracting(entry -> entry.facts().get("text")).containsOnly("已参加").hasSize(3);
         assertThat(stage.says("clerk", "参加情况").text()).contains("参加 1");
         stage.says("deputy", "请假");
