@@ -196,13 +196,14 @@ final class Scene {
 
     void say(String name) {
         var text = book.text(name);
-        said.add(text.with(named()));
+        var named = named();
+        said.add(text.with(named));
         if (!text.card().isEmpty()) {
             card = text.card();
         }
         if (!text.choices().isEmpty()) {
             choices.clear();
-            text.choices().forEach(this::choice);
+            text.choices(named).forEach(this::choice);
         }
     }
 

@@ -24,6 +24,15 @@ record Text(String name, Wording wording, List<Choice> choices, String card) {
         }
     }
 
+    /** Those that have a label; one that names a value may have none. */
+    List<Choice> choices(Map<String, String> values) {
+        if (choices.stream().noneMatch(choice -> choice.label().indexOf('{') >= 0)) {
+            return choices;
+        }
+        return choices.stream().map(choice -> new Choice(choice.send(), Wording.parse(choice.label()).with(values)))
+                .filter(choice -> !choice.label().isEmpty()).toList();
+    }
+
     String with(Map<String, String> values) {
         return wording.with(values);
     }
