@@ -2,7 +2,6 @@
 import { WORDS } from './words.js';
 
 const NUMBER = /LZ\d{8}-\d{4,}/;
-const NUMBERS = /LZ\d{8}-\d{4,}/g;
 const SLOT = /^([^：:，。\s]{1,6})[：:]\s*(.*)$/;
 /** One of several things under a slot. */
 const ONE_OF = /^\d+\. /;
@@ -98,15 +97,19 @@ function copy(number, shown, told) {
   }
 }
 
+/** A line that names a number, which can be copied; it stands there once. */
+function numbered(line) {
+  const row = make('div', 'number-row');
+  const words = paragraph(line);
+  const shown = words.querySelector('.number-inline');
+  shown.className = 'number';
+  const press = button(WORDS.copy, '', () => copy(shown.textContent, shown, (word) => { press.textContent = word; }));
+  row.append(words, press);
+  return row;
+}
+
 function filed(card, text) {
-  new Set(text.match(NUMBERS)).forEach((number) => {
-    const shown = make('span', 'number', number);
-    const row = make('div', 'number-row');
-    const press = button(WORDS.copy, '', () => copy(number, shown, (word) => { press.textContent = word; }));
-    row.append(shown, press);
-    card.append(row);
-  });
-  lines(text).forEach((line) => card.append(paragraph(line)));
+  lines(text).forEach((line) => card.append(NUMBER.test(line) ? numbered(line) : paragraph(line)));
 }
 
 /** 110, 12345, 96110: three digits from 1, or five from 12, 95 or 96. */

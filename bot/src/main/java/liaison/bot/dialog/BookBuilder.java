@@ -26,7 +26,7 @@ public final class BookBuilder {
             "matters",
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
-            "medium", "view", "decided", "contact-offer", "corrected", "late", "fresh", "visits",
+            "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
             "landmark");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
@@ -274,7 +274,7 @@ public final class BookBuilder {
         var named = texts.get(text);
         if (named != null) {
             var names = Stream.concat(named.wording().names().stream(),
-                    named.choices().stream().flatMap(choice -> Wording.parse(choice.send()).names().stream()));
+                    named.choices().stream().flatMap(choice -> Wording.parse(choice.send() + choice.label()).names().stream()));
             names.filter(name -> !isName(name)).findFirst().ifPresent(name -> {
                 throw new IllegalArgumentException("no text can name {" + name + "}");
             });

@@ -12,6 +12,7 @@ import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
 import liaison.bot.text.AddressParts;
+import liaison.bot.text.Masks;
 import liaison.bot.text.PersonalNumbers;
 import liaison.bot.text.Span;
 
@@ -40,7 +41,9 @@ public final class Explainer {
     }
 
     public Explanation explain(String text, Directory directory, Instant now) {
-        var heard = book.vocabulary().hear(text);
+        var numbers = PersonalNumbers.in(text);
+        // as a talk hears it: without the numbers that are not kept
+        var heard = book.vocabulary().hear(numbers.isEmpty() ? text : Masks.kept(text));
         var scene = new Scene(book, Dialog.START, new InboundMessage.Text(NOBODY, "1", text), heard, Facts.ofAStranger(directory), now);
         var topic = MANNERS.stream().anyMatch(name -> heard.hears(book.signal(name)))
                 ? book.vocabulary().hear("").topic()
@@ -48,7 +51,9 @@ public final class Explainer {
         var places = scene.place().places();
         int from = text.length() - text.stripLeading().length();
         var parts = scene.parts().stream()
-                .map(part -> new Span(intent(part.heard(), places), from + part.start(), from + part.end())).toList();
+                .map(part -> new Span(intent(part.heard(), places), Masks.original(text, from + part.start()),
+                        Masks.original(text, from + part.end())))
+                .toList();
         var stations = Routing.stations(places, directory);
         String station = stations.size() == 1 ? stations.getFirst().code() : "";
         String place = places.size() == 1 ? places.getFirst().code() : "";
@@ -56,7 +61,7 @@ public final class Explainer {
         boolean emergency = book.intents().isEmergency(heard);
         return new Explanation(intent(heard, places), topic.topic(), topic.subtopic(), topic.deciding(), topic.margin(), place,
                 within(place, Set.of("street"), directory), within(place, Set.of("village", "community"), directory), addresses.apply(text),
-                PersonalNumbers.in(text), station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
+                numbers, station, deputy, place.isEmpty() ? "" : Routing.unit(topic.topic(), place, "", directory),
                 book.rule(scene).name(), emergency, parts);
     }
 

@@ -20,7 +20,7 @@ final class ReadBack {
             scene.values.put("what", "\n" + Matters.readBack(scene));
         }
         if (scene.slot("contact").isEmpty()) {
-            scene.values.put("contact-offer", scene.book.word("contact-offer"));
+            List.of("contact-offer", "contact-choice").forEach(name -> scene.values.put(name, scene.book.word(name)));
         }
         int attached = Attachments.of(scene).size();
         if (attached > 0) {

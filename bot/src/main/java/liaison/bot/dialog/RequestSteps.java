@@ -229,6 +229,7 @@ final class RequestSteps {
     private static void status(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         describe(scene, request);
+        scene.values.put(RequestEvent.CORRECTED, corrected(scene, request));
         MediaViews.count(scene, request);
         scene.close();
         if (request.status().isClosed()) {
@@ -237,6 +238,12 @@ final class RequestSteps {
         }
         contact(scene, request);
         scene.say("status");
+    }
+
+    /** What its resident put right since, which stands in later events. */
+    private static String corrected(Scene scene, ServiceRequest request) {
+        return scene.facts.get(new Want.Case(request.number())).map(ServiceRequest::personal)
+                .map(said -> Masks.shown(said.getOrDefault(RequestEvent.CORRECTED, ""))).orElse("");
     }
 
     /** A step that leaves the status as it is and tells the holder. */

@@ -217,7 +217,7 @@ final class Scene {
         }
         if (!text.choices().isEmpty()) {
             choices.clear();
-            text.choices().forEach(this::choice);
+            text.choices(this::named).forEach(this::choice);
         }
     }
 

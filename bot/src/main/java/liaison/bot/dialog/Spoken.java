@@ -13,6 +13,12 @@ final class Spoken {
 
     private static final Set<String> SILENT = Set.of("subscribe", "scan", "view");
 
+    private static final String OPENING = "(（[【";
+    /** A digit on a key of a keyboard is three characters. */
+    private static final int MOST_BESIDE = 3;
+    private static final String DIGITS = "123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾";
+    private static final int MOST_DIGIT = 9;
+
     private Spoken() {
     }
 
@@ -20,7 +26,7 @@ final class Spoken {
     static String words(InboundMessage message, Dialog dialog, UnaryOperator<String> menu) {
         return switch (message) {
             case InboundMessage.Text text -> chosen(text.text(), dialog);
-            case InboundMessage.Voice voice -> voice.recognition();
+            case InboundMessage.Voice voice -> chosen(voice.recognition(), dialog);
             case InboundMessage.Location location -> location.label();
             case InboundMessage.Event event -> pressed(event, menu);
             case InboundMessage.Image image -> "";
@@ -63,7 +69,7 @@ final class Spoken {
         return meant;
     }
 
-    /** 0 for 1, 1., a full-width 1, 第一个 or the former of two … else -1. */
+    /** 0 for 1, 1., ①, 选1, a full-width 1, 第一个 or the former of two … else -1. */
     private static int number(String text, int choices) {
         var ordinal = ordinal(text).or(() -> ordinal(meant(text)));
         if (ordinal.isPresent()) {
@@ -74,11 +80,19 @@ final class Spoken {
                 default -> ordinal.get().number() - 1;
             };
         }
-        if (text.isEmpty() || text.length() > 2 || (text.length() == 2 && Character.isLetterOrDigit(text.charAt(1)))) {
-            return -1;
+        int digit = digit(text);
+        return (digit > 0 ? digit : digit(meant(text))) - 1;
+    }
+
+    /** A single digit, in a circle or behind and before a mark; 0 where there is none. */
+    private static int digit(String text) {
+        int at = !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        if (text.length() <= at || text.length() > at + MOST_BESIDE) {
+            return 0;
         }
-        char digit = Plain.narrow(text.charAt(0));
-        return digit >= '1' && digit <= '9' ? digit - '1' : -1;
+        int digit = DIGITS.indexOf(Plain.narrow(text.charAt(at)));
+        boolean alone = text.substring(at + 1).chars().noneMatch(Character::isLetterOrDigit);
+        return alone && digit >= 0 ? digit % MOST_DIGIT + 1 : 0;
     }
 
     private static Optional<WordTable.Word> ordinal(String text) {

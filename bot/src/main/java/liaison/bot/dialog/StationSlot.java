@@ -20,7 +20,11 @@ record StationSlot(boolean mayGuess) implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
-        // it follows from the place
+        // a report's follows from its place: whoever tells of a station there need not mean ours
+        var said = mayGuess ? List.<Station>of() : called(scene.heard.text(), scene.directory().stations(LOOKED_AT));
+        if (said.size() == 1) {
+            scene.slots.put(slot.name(), said.getFirst().code());
+        }
     }
 
     @Override
@@ -77,11 +81,38 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         return scene.ours().isEmpty() ? scene.directory().stations(SHOWN + 1) : scene.ours();
     }
 
+    /** Those that a text calls by their names, else by names without the middle. */
+    private static List<Station> called(String text, List<Station> all) {
+        var whole = all.stream().filter(station -> text.contains(station.name())).toList();
+        return whole.isEmpty() ? all.stream().filter(station -> isShort(text, station.name())).toList() : whole;
+    }
+
+    /** Whether the beginning of a name stands in a text with its end right behind, as people leave out what lies between. */
+    private static boolean isShort(String text, String name) {
+        if (name.length() <= SHORTEST) {
+            return false;
+        }
+        String start = name.substring(0, SHORTEST);
+        for (int at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+            int same = SHORTEST;
+            while (at + same < text.length() && same < name.length() && text.charAt(at + same) == name.charAt(same)) {
+                same++;
+            }
+            for (int rest = same; rest < name.length(); rest++) {
+                if (text.startsWith(name.substring(rest), at + same)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** By its name or code, by how its name alone begins, or by a place in its area. */
     private static List<Station> named(Scene scene) {
         String text = scene.heard.text();
         var all = scene.directory().stations(LOOKED_AT);
-        var byName = all.stream().filter(station -> text.contains(station.name()) || text.equalsIgnoreCase(station.code())).toList();
+        var byName = all.stream().filter(station -> text.equalsIgnoreCase(station.code())).findFirst().map(List::of)
+                .orElseGet(() -> called(text, all));
         if (!byName.isEmpty()) {
             return byName;
         }

@@ -1,8 +1,10 @@
 package liaison.bot.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import liaison.bot.message.OutboundMessage.Choice;
 
 /**
@@ -22,6 +24,19 @@ record Text(String name, Wording wording, List<Choice> choices, String card) {
         if (!CARDS.contains(card)) {
             throw new IllegalArgumentException("there is no card '" + card + "'");
         }
+    }
+
+    /** Those that have a label; one that names a value may have none. */
+    List<Choice> choices(UnaryOperator<String> values) {
+        var labelled = new ArrayList<Choice>();
+        for (var choice : choices) {
+            boolean named = choice.label().indexOf('{') >= 0;
+            String label = named ? Wording.parse(choice.label()).with(values) : choice.label();
+            if (!label.isEmpty()) {
+                labelled.add(named ? new Choice(choice.send(), label) : choice);
+            }
+        }
+        return labelled;
     }
 
     String with(Map<String, String> values) {

@@ -18,6 +18,25 @@ public final class Masks {
         return masked(text, false);
     }
 
+    /** Where in a text stands what stands at an index of what is {@link #kept} of it. */
+    public static int original(String text, int at) {
+        int shorter = 0;
+        for (var number : PersonalNumbers.in(text)) {
+            String masked = masked(text.substring(number.start(), number.end()), number.label(), false);
+            int start = number.start() - shorter;
+            if (at <= start) {
+                break;
+            }
+            if (!masked.isEmpty()) {
+                if (at < start + masked.length()) {
+                    return number.start();
+                }
+                shorter += number.end() - number.start() - masked.length();
+            }
+        }
+        return at + shorter;
+    }
+
     /** What may be shown: without them, and with only the ends of telephone numbers and plates. */
     public static String shown(String text) {
         return masked(text, true);

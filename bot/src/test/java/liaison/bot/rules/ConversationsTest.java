@@ -106,6 +106,10 @@ final class ConversationsTest {
                     assertThat(answer.choices().stream().map(choice -> choice.send())).as(at)
                             .containsAll(Script.texts(line.get("choices")));
                 }
+                if (line.containsKey("without")) {
+                    assertThat(answer.choices().stream().map(choice -> choice.send())).as(at)
+                            .doesNotContainAnyElementsOf(Script.texts(line.get("without")));
+                }
                 if (line.containsKey("rule")) {
                     assertThat(stage.rules.getLast()).as(at).isEqualTo(line.get("rule"));
                 }

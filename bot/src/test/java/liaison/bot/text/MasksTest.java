@@ -2,6 +2,7 @@ package liaison.bot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MasksTest {
@@ -10,6 +11,16 @@ final class MasksTest {
     @Test
     void kept_isWithoutCards() {
         assertThat(Masks.kept(ALL)).isEqualTo("我138 0000 1234，座机0731-82345678，身份证***，卡***，车湘A12345");
+    }
+
+    @Test
+    void original_isWhereItStoodBefore() {
+        String kept = Masks.kept(ALL);
+        for (String words : List.of("我138 0000 1234", "，座机", "身份证", "，卡", "，车湘A12345")) {
+            assertThat(Masks.original(ALL, kept.indexOf(words))).isEqualTo(ALL.indexOf(words));
+        }
+        assertThat(Masks.original(ALL, kept.length())).isEqualTo(ALL.length());
+        assertThat(Masks.original(ALL, kept.indexOf("***") + 1)).isEqualTo(ALL.indexOf("11010119900101001X"));
     }
 
     @Test

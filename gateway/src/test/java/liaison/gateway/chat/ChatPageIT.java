@@ -109,6 +109,13 @@ final class ChatPageIT {
     }
 
     @Test
+    void number_standsOnceOnItsCard() {
+        say("filed");
+        browser().until("document.querySelectorAll('.number-row button').length === 1");
+        assertThat(browser().eval("document.querySelector('.card.filed').textContent.split('LZ20261123-0007').length - 1")).isEqualTo("1");
+    }
+
+    @Test
     void severalNumbers_canEachBeCopied() {
         say("several");
         browser().until("document.querySelectorAll('.number-row button').length === 2");
