@@ -14,6 +14,7 @@ final class HouseParts {
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 4;
     private static final String OF_A_BUILDING = "楼房";
+    private static final int LONGEST = 40;
     private static final String PARTICLES = "吧啊呀哦的了呢哈。！!,， ";
 
     private HouseParts() {
@@ -42,16 +43,17 @@ final class HouseParts {
         return !in(words).isEmpty();
     }
 
-    /** The parts from a building on that begin there and follow one another; empty where none does, as in 一栋楼, which is any one. */
-    static String at(String text, int start) {
-        int end = start;
-        for (var part : in(text)) {
-            if (part.start == end && (end > start || part.kind == 0)) {
+    /** The parts from a building on that words begin with; empty where they begin with none, or with any one, as in 一栋楼. */
+    static String first(String words) {
+        int end = 0;
+        for (var part : in(words.substring(0, Math.min(words.length(), LONGEST)))) {
+            if (part.start == end && (end > 0 || part.kind == 0)) {
                 end = part.end;
             }
         }
-        boolean isAny = end < text.length() && OF_A_BUILDING.indexOf(text.charAt(end)) >= 0 && !text.startsWith("号楼", end - 2);
-        return isAny ? "" : text.substring(start, end);
+        boolean isAny = end > 0 && end < words.length() && OF_A_BUILDING.indexOf(words.charAt(end)) >= 0
+                && !Plain.isDigit(Plain.narrow(words.charAt(0)));
+        return isAny ? "" : words.substring(0, end);
     }
 
     /**

@@ -109,9 +109,9 @@ final class PlaceReader {
     /** The house that a story tells of without naming its estate, as 我们小区6号楼 does; empty where it tells of none or of several. */
     String houseIn(String story) {
         var houses = new TreeSet<String>();
-        houses.add(HouseParts.at(story, 0));
+        houses.add(HouseParts.first(story));
         for (int at = 0; at < story.length(); at++) {
-            WORDS.at(story, at, "own").ifPresent(estate -> houses.add(HouseParts.at(story, estate.end())));
+            WORDS.at(story, at, "own").ifPresent(estate -> houses.add(HouseParts.first(story.substring(estate.end()))));
         }
         houses.remove("");
         return houses.size() == 1 ? houses.first() : "";
