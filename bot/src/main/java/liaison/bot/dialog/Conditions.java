@@ -15,6 +15,10 @@ import liaison.bot.people.Person;
 final class Conditions {
     private static final Set<String> OF_STATE = Set.of("form", "asking", "message");
 
+    private static final String TOPIC = "topic";
+    private static final String NOTHING = "nothing";
+    private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING);
+
     private static final int FOREIGN_SENTENCE = 15;
 
     /** Kinds for which nothing must be read, weighed or asked of a store; they are looked at first. */
@@ -99,17 +103,13 @@ final class Conditions {
     /** Signals are asked for all at once; what is no signal stands for itself. */
     private Predicate<Scene> hears(List<String> names) {
         var signalled = new BitSet();
-        Predicate<Scene> other = scene -> false;
-        for (String name : names) {
-            switch (name) {
-                case "topic" -> other = other.or(scene -> scene.heard.matter().tells());
-                case "nothing" -> other = other.or(scene -> scene.heard.plain().isEmpty());
-                default -> signalled.set(signal(name));
-            }
-        }
+        names.stream().filter(name -> !NO_SIGNALS.contains(name)).forEach(name -> signalled.set(signal(name)));
         long[] mask = signalled.toLongArray();
         Predicate<Scene> heard = scene -> scene.heard.hearsAny(mask);
-        return heard.or(other);
+        if (names.contains(TOPIC)) {
+            heard = heard.or(scene -> scene.heard.matter().tells());
+        }
+        return names.contains(NOTHING) ? heard.or(scene -> scene.heard.plain().isEmpty()) : heard;
     }
 
     private int signal(String name) {

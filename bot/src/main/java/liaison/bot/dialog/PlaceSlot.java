@@ -78,7 +78,7 @@ record PlaceSlot() implements SlotKind {
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
-        String house = house(scene, words);
+        String house = houseTold(scene, words);
         String where = (mixed ? scene.place().words() : words + house) + scene.slots.getOrDefault(LANDMARK, "");
         put(scene, slot, cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         scene.slots.remove(LANDMARK);
@@ -89,7 +89,7 @@ record PlaceSlot() implements SlotKind {
     }
 
     /** The house of the story, where an answer is the name of an estate and nothing else. */
-    private static String house(Scene scene, String answer) {
+    private static String houseTold(Scene scene, String answer) {
         var place = scene.place();
         boolean isEstate = answer.equals(place.name()) && !place.places().isEmpty()
                 && place.places().stream().allMatch(one -> one.kind().equals("estate"));
