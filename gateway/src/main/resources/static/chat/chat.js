@@ -33,7 +33,7 @@ function briefly(text, isCalm, millis) {
   noticeTimer = setTimeout(() => notice(''), millis);
 }
 
-const log = new Log(by('log'), by('talk'), by('newer'), {
+const log = new Log(by('log'), by('talk'), by('replies'), by('newer'), {
   say,
   again: (id) => queue.again(id),
   remove: (id) => queue.settle(id, 'removed'),
@@ -97,7 +97,7 @@ function greeted(last) {
   const missed = last - base;
   expecting = missed > 0 && base > 0;
   if (missed > 0 && base > 0) {
-    by('log').setAttribute('aria-live', 'off');
+    by('talk').setAttribute('aria-live', 'off');
     notice(WORDS.catchingUp(missed), true);
   }
   queue.pump();
@@ -116,7 +116,7 @@ function item(frame) {
   if (top > store.last()) { store.saw(top); }
   if (isMissed && frame.seq === aim) {
     log.toDivider();
-    by('log').removeAttribute('aria-live');
+    by('talk').removeAttribute('aria-live');
     briefly(WORDS.caughtUp(aim - base), true, 2000);
   }
 }

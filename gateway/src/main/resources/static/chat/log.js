@@ -18,9 +18,10 @@ function dayOf(at) {
 }
 
 export class Log {
-  constructor(view, talk, newer, act) {
+  constructor(view, talk, replies, newer, act) {
     this.view = view;
     this.talk = talk;
+    this.replies = replies;
     this.newer = newer;
     this.act = act;
     this.turns = new Map();
@@ -36,7 +37,7 @@ export class Log {
     });
     // a keyboard that opens or a larger type must not hide what is read
     const sizes = new ResizeObserver(() => { if (this.follows && !this.holds && !this.isEmpty()) { this.toEnd(); } });
-    [view, talk].forEach((one) => sizes.observe(one));
+    [view, talk, replies].forEach((one) => sizes.observe(one));
     newer.firstElementChild.addEventListener('click', () => this.toEnd());
   }
 
@@ -149,21 +150,24 @@ export class Log {
       return;
     }
     this.settle();
-    this.live = { turn };
-    if (item.choices) { turn.append(choicesOf(item, (text) => this.act.say(text))); }
+    this.live = turn;
+    if (item.choices) {
+      const choices = choicesOf(item, (text) => this.act.say(text));
+      // heard with the answer, and seen once they can no longer be pressed
+      turn.append(make('p', 'past-choices apart', [...choices.children].map((one) => one.textContent.replace(' ', '\u00a0')).join(' · ')));
+      this.replies.append(choices);
+    }
   }
 
   /** Something else was said: what could be pressed becomes text. */
   settle() {
     if (!this.live) { return; }
-    const { turn } = this.live;
+    const turn = this.live;
     this.live = null;
-    if (turn.contains(document.activeElement)) { this.view.focus({ preventScroll: true }); }
+    if ([turn, this.replies].some((one) => one.contains(document.activeElement))) { this.talk.focus({ preventScroll: true }); }
     turn.querySelectorAll('.once').forEach((one) => one.remove());
-    const choices = turn.querySelector('.choices');
-    if (choices) {
-      choices.replaceWith(make('p', 'past-choices', [...choices.children].map((one) => one.textContent.replace(' ', '\u00a0')).join(' · ')));
-    }
+    turn.querySelectorAll('.past-choices').forEach((one) => one.classList.remove('apart'));
+    this.replies.replaceChildren();
   }
 
   bubble(text) {

@@ -241,12 +241,32 @@ final class ChatPageIT {
             }
         }
         look("L");
-        browser().eval("document.activeElement.blur()");
-        for (int i = 0; i < 30 && !browser().eval("String(document.activeElement.matches('.choices button'))").equals("true"); i++) {
-            browser().press("Tab", 9);
-        }
+        browser().eval("document.querySelector('.choices button').focus()");
         browser().press("Enter", 13);
-        browser().until("document.querySelectorAll('.mine').length === 2 && document.activeElement.id === 'log'");
+        browser().until("document.querySelectorAll('.mine').length === 2 && document.activeElement.getAttribute('role') === 'log'");
+    }
+
+    @Test
+    void tab_goesFromTheFieldOverTheRepliesToTheTalk() {
+        say("emergency");
+        browser().until("document.querySelector('.card.emergency')");
+        say("readback");
+        browser().until("document.querySelector('.card.readback') && document.querySelector('.choices')");
+        int replies = Integer.parseInt(browser().eval("String(document.querySelectorAll('.choices button').length)"));
+        assertThat(replies).isPositive();
+        assertThat(browser().eval("document.activeElement.id")).isEqualTo("text");
+        assertThat(tabbed()).isEqualTo("发送");
+        for (int i = 0; i < replies; i++) {
+            assertThat(tabbed()).isEqualTo(browser().eval("document.querySelectorAll('.choices button')[" + i + "].textContent"));
+        }
+        browser().press("Tab", 9);
+        assertThat(browser().eval("document.activeElement.getAttribute('role')")).isEqualTo("log");
+        browser().eval("document.getElementById('log').scrollTop = 0");
+        browser().press("End", 35);
+        browser().until("document.getElementById('log').scrollTop > 0");
+        assertThat(browser().eval("document.querySelector('[role=log]').textContent"))
+                .as("what can be pressed is told with the answer")
+                .contains(browser().eval("document.querySelector('.choices button').textContent").replaceFirst(" ", "\u00a0"));
     }
 
     @Test
@@ -266,6 +286,12 @@ final class ChatPageIT {
         browser().type(samples.said(name));
         browser().press("Enter", 13);
         browser().until("document.getElementById('text').value === ''");
+    }
+
+    /** What stands on the next thing that the keyboard reaches. */
+    private static String tabbed() {
+        browser().press("Tab", 9);
+        return browser().eval("document.activeElement.textContent");
     }
 
     private Address address() {
