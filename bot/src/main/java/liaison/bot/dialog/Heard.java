@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,6 +94,23 @@ final class Heard {
     /** The words that belong to a subtopic, each labelled with itself, where they stand in the text. */
     List<Span> matterWords() {
         return matter().spans().stream().map(span -> letters.original(span.label(), span.start(), span.end())).toList();
+    }
+
+    /** Where some keywords stand in the text, without names; by bits of their numbers. */
+    List<Span> words(long[] keywords) {
+        var found = new ArrayList<Span>();
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int keyword = hits.keyword(hit);
+            if (keyword >> 6 < keywords.length && (keywords[keyword >> 6] & 1L << keyword) != 0) {
+                found.add(letters.original("", hits.begin(hit), hits.end(hit)));
+            }
+        }
+        return found;
+    }
+
+    /** Whether it holds so many words that the last ones were left out. */
+    boolean isCut() {
+        return hits.isFull();
     }
 
     /** What it says of a matter. */

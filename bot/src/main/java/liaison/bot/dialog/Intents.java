@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import liaison.bot.dialog.Sentences.Run;
+import liaison.bot.text.Span;
 
 /**
  * What is wanted, by the words alone: the intent that the weighted signs of the text speak for; without weights, and for long
@@ -65,6 +68,9 @@ final class Intents {
     private final int cry;
     private final int present;
     private final int sudden;
+    /** Words without which no part of a text is told to be in danger, and those without which none calls for help now. */
+    private final long[] grave;
+    private final long[] calls;
     private final IntentWeights weights;
     private final Vocabulary vocabulary;
     private final Pieces pieces;
@@ -88,6 +94,8 @@ final class Intents {
         cry = vocabulary.signal(CRY);
         present = vocabulary.signal(PRESENT);
         sudden = vocabulary.signal(SUDDEN);
+        grave = vocabulary.keywordsOf(bits(dangers, cry, alarming));
+        calls = vocabulary.keywordsOf(bits(new long[0], now, summons));
         this.vocabulary = vocabulary;
         pieces = from.pieces;
         names = List.copyOf(from.intents);
@@ -152,22 +160,76 @@ final class Intents {
             return among;
         }
         if (!Sentences.isLong(few)) {
-            return within(few, alone, isLetter);
+            return within(heard, alone, isLetter);
         }
-        return heard.hears(sudden) ? atEdges(few) : Optional.empty();
+        return heard.hears(sudden) ? atEdges(heard) : Optional.empty();
     }
 
     /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */
-    private Optional<Heard> within(String text, Predicate<Heard> alone, boolean isLetter) {
+    private Optional<Heard> within(Heard heard, Predicate<Heard> alone, boolean isLetter) {
+        String text = heard.text();
+        var clues = new Clues(heard);
         Predicate<Heard> calling = part -> isCalling(part) && isClearDanger(part, isLetter);
-        return first(Sentences.of(text), alone).or(() -> first(Sentences.clauses(text), calling))
-                .or(() -> first(Sentences.stretches(text), calling.or(this::isPlainDanger)));
+        var sentences = Sentences.of(text, Sentences.whole(text)).stream().filter(run -> !isLetter || clues.areGrave(run));
+        return first(text, sentences, alone)
+                .or(() -> first(text, Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call), calling))
+                .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
     }
 
     /** Where a long letter begins or ends, in words that leave no doubt. */
-    private Optional<Heard> atEdges(String text) {
-        return Sentences.edges(text).stream().flatMap(edge -> first(Sentences.of(edge), this::isPlainDanger)
-                .or(() -> first(Sentences.clauses(edge), part -> isCalling(part) && isPlainDanger(part))).stream()).findFirst();
+    private Optional<Heard> atEdges(Heard heard) {
+        String text = heard.text();
+        var clues = new Clues(heard);
+        return Sentences.edges(text).stream()
+                .flatMap(edge -> first(text, Sentences.of(text, edge).stream().filter(clues::areGrave), this::isPlainDanger)
+                        .or(() -> first(text, Sentences.clauses(text, edge).stream().filter(clues::call),
+                                part -> isCalling(part) && isPlainDanger(part)))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Where the words of danger stand in a text: what holds none need not be heard by itself. */
+    private final class Clues {
+        private final boolean isCut;
+        private final List<Span> gravely;
+        private final List<Span> calling;
+
+        Clues(Heard heard) {
+            isCut = heard.isCut();
+            gravely = heard.words(grave);
+            calling = heard.words(calls);
+        }
+
+        boolean areGrave(Run run) {
+            return isCut || isIn(run, gravely);
+        }
+
+        boolean call(Run run) {
+            return areGrave(run) && (isCut || isIn(run, calling));
+        }
+
+        private static boolean isIn(Run run, List<Span> words) {
+            for (var word : words) {
+                if (word.start() >= run.start() && word.end() <= run.end()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private Optional<Heard> first(String text, Stream<Run> runs, Predicate<Heard> isDanger) {
+        return runs.map(run -> vocabulary.hear(run.of(text))).filter(isDanger).findFirst();
+    }
+
+    private static long[] bits(long[] signals, int... more) {
+        var bits = BitSet.valueOf(signals);
+        for (int signal : more) {
+            if (signal >= 0) {
+                bits.set(signal);
+            }
+        }
+        return bits.toLongArray();
     }
 
     private boolean isCalling(Heard heard) {

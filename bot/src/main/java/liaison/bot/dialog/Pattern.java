@@ -158,7 +158,7 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         }
 
         void add(int begin, int end, int keyword) {
-            if (size == 3 * MOST) {
+            if (isFull()) {
                 return;
             }
             if (size == found.length) {
@@ -176,6 +176,10 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
             found[size++] = begin;
             found[size++] = end;
             found[size++] = keyword;
+        }
+
+        boolean isFull() {
+            return size == 3 * MOST;
         }
 
         int length() {

@@ -21,33 +21,50 @@ final class Sentences {
     private Sentences() {
     }
 
+    /** A stretch of a text. */
+    record Run(int start, int end) {
+        String of(String text) {
+            return text.substring(start, end);
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
     static boolean isLong(String text) {
         return text.length() > LONGEST;
     }
 
-    static List<String> of(String text) {
-        return runs(text, ENDS, 1);
+    static Run whole(String text) {
+        return new Run(0, text.length());
+    }
+
+    static List<Run> of(String text, Run among) {
+        return runs(text, among, ENDS, 1);
     }
 
     /** Clauses, each alone and with the next one; none of what is short enough to be heard whole. */
-    static List<String> clauses(String text) {
-        return text.length() <= WHOLE ? List.of() : runs(text, BREAKS, 2).stream().filter(run -> run.length() <= 2 * STRETCH).toList();
+    static List<Run> clauses(String text, Run among) {
+        return among.length() <= WHOLE
+                ? List.of()
+                : runs(text, among, BREAKS, 2).stream().filter(run -> run.length() <= 2 * STRETCH).toList();
     }
 
     /** What follows one another where nobody made a stop. */
-    static List<String> stretches(String text) {
-        var found = new ArrayList<String>();
-        var runs = runs(text, BREAKS, 1);
-        for (String run : runs.isEmpty() ? List.of(text) : runs) {
-            for (int at = 0; at + STRETCH / 2 < run.length() && run.length() > WHOLE; at += STRETCH / 2) {
-                found.add(run.substring(at, Math.min(run.length(), at + STRETCH)));
+    static List<Run> stretches(String text) {
+        var found = new ArrayList<Run>();
+        var runs = runs(text, whole(text), BREAKS, 1);
+        for (var run : runs.isEmpty() ? List.of(whole(text)) : runs) {
+            for (int at = run.start; at + STRETCH / 2 < run.end && run.length() > WHOLE; at += STRETCH / 2) {
+                found.add(new Run(at, Math.min(run.end, at + STRETCH)));
             }
         }
         return found;
     }
 
     /** The first and the last whole sentences of a letter. */
-    static List<String> edges(String text) {
+    static List<Run> edges(String text) {
         int first = EDGE;
         while (first > 1 && ENDS.indexOf(text.charAt(first - 1)) < 0) {
             first--;
@@ -56,23 +73,23 @@ final class Sentences {
         while (last < text.length() - 1 && ENDS.indexOf(text.charAt(last - 1)) < 0) {
             last++;
         }
-        return List.of(text.substring(0, first > 1 ? first : EDGE),
-                text.substring(last < text.length() - 1 ? last : text.length() - EDGE));
+        return List.of(new Run(0, first > 1 ? first : EDGE),
+                new Run(last < text.length() - 1 ? last : text.length() - EDGE, text.length()));
     }
 
-    private static List<String> runs(String text, String ends, int most) {
-        var found = new ArrayList<String>();
+    private static List<Run> runs(String text, Run among, String ends, int most) {
+        var found = new ArrayList<Run>();
         var starts = new ArrayList<Integer>();
-        starts.add(0);
-        for (int i = 0; i < text.length(); i++) {
+        starts.add(among.start);
+        for (int i = among.start; i < among.end; i++) {
             if (ends.indexOf(text.charAt(i)) >= 0) {
                 starts.add(i + 1);
             }
         }
-        starts.add(text.length() + 1);
+        starts.add(among.end + 1);
         for (int i = 0; i + 1 < starts.size() && starts.size() > 2; i++) {
             for (int next = i + 1; next <= i + most && next < starts.size(); next++) {
-                String run = text.substring(starts.get(i), starts.get(next) - 1);
+                var run = new Run(starts.get(i), starts.get(next) - 1);
                 if (run.length() >= SHORTEST) {
                     found.add(run);
                 }

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,6 +125,20 @@ final class Vocabulary {
         AhoCorasickDoubleArrayTrie.IHit<Integer> note = hits::add;
         automaton.parseText(plain, note);
         return hits.count();
+    }
+
+    /** Bits of the keywords without which none of some signals is heard. */
+    long[] keywordsOf(long[] mask) {
+        var found = new BitSet();
+        var wanted = BitSet.valueOf(mask);
+        for (int keyword = 0; keyword < keywords; keyword++) {
+            for (var sign : signs[keyword]) {
+                if (wanted.get(sign.signal)) {
+                    found.set(keyword);
+                }
+            }
+        }
+        return found.toLongArray();
     }
 
     /** The number of a signal, or -1. */
