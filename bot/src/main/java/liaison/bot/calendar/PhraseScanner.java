@@ -105,7 +105,7 @@ final class PhraseScanner {
     }
 
     private Optional<Day> lastDay(Day first) {
-        return past ? Optional.empty() : rangeEnd(first).or(() -> runningEnd(first)).or(() -> listEnd(first));
+        return past ? Optional.empty() : rangeEnd(first).or(() -> runningEnd(first)).or(() -> datesEnd(first)).or(() -> listEnd(first));
     }
 
     /** 起连续三天 and 开始，为期三天 tell the last day by how many there are. */
@@ -118,6 +118,25 @@ final class PhraseScanner {
         if ((from || running) && count.isPresent() && count.getAsInt() > 1 && count.getAsInt() <= MOST_DAYS && cursor.skip("days")
                 && !cursor.sees("later") && !cursor.sees("within")) {
             return Optional.of(behind(first, count.getAsInt() - 1));
+        }
+        cursor.moveTo(place);
+        return Optional.empty();
+    }
+
+    /** 1、2、3日: dates that follow each other and share one word. */
+    private Optional<Day> datesEnd(Day first) {
+        int place = cursor.at();
+        var last = first;
+        while (cursor.skip("list")) {
+            var next = cursor.number();
+            last = behind(last, 1);
+            if (next.isEmpty() || next.getAsInt() != last.date().getDayOfMonth()) {
+                break;
+            }
+            if (cursor.skip("date")) {
+                var shared = last;
+                return listEnd(last).or(() -> Optional.of(shared));
+            }
         }
         cursor.moveTo(place);
         return Optional.empty();

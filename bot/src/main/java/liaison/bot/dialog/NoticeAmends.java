@@ -15,8 +15,12 @@ final class NoticeAmends {
         var form = scene.book.form(scene.form);
         boolean changed = false;
         scene.asking = "";
+        NoticeSlot.replaceText(scene);
         for (var change : NoticeChange.read(scene.heard.text())) {
             var slot = form.slots().stream().filter(one -> name(change.part()).equals(one.name())).findFirst();
+            if (change.added()) {
+                NoticeSlot.addText(scene);
+            }
             if (slot.isPresent() && !put(scene, slot.get(), change.words(), true)) {
                 form.correct(scene, slot.get());
                 return;

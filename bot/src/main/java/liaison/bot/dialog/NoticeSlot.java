@@ -10,6 +10,9 @@ import liaison.bot.notice.NoticeReader;
 record NoticeSlot(Part part) implements SlotKind {
     static final String TEXT = "text";
     private static final String NONE = "-none";
+    /** The text behind which the next words of it come. */
+    private static final String MORE = "text-more";
+    private static final String JOIN = "\uff0c";
     private static final int LONGEST = 1_000;
 
     enum Part {
@@ -53,7 +56,11 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        scene.say(part == Part.TIME && NoticeTime.wantsDay(scene) ? "ask-notice-day" : slot.question());
+        scene.say(switch (part) {
+            case TIME -> NoticeTime.wantsDay(scene) ? "ask-notice-day" : slot.question();
+            case TEXT -> scene.slot(MORE).isEmpty() ? slot.question() : "ask-notice-more";
+            case PLACE, AUDIENCE -> slot.question();
+        });
     }
 
     /** Takes the part from words that somebody said, as the whole answer or among others; false when they do not say it. */
@@ -78,11 +85,24 @@ record NoticeSlot(Part part) implements SlotKind {
     }
 
     private static boolean text(Scene scene, Slot slot, String words) {
-        boolean fits = !words.isBlank() && words.length() <= LONGEST;
+        String before = slot.name().equals(TEXT) ? scene.slot(MORE) : "";
+        String whole = before.isEmpty() ? line(words) : before + JOIN + line(words);
+        boolean fits = !words.isBlank() && whole.length() <= LONGEST;
         if (fits) {
-            scene.slots.put(slot.name(), line(words));
+            scene.slots.put(slot.name(), whole);
+            replaceText(scene);
         }
         return fits;
+    }
+
+    /** The next words of the text come behind what there is. */
+    static void addText(Scene scene) {
+        scene.slots.put(MORE, scene.slot(TEXT));
+    }
+
+    /** The next words of the text come in the place of what there is. */
+    static void replaceText(Scene scene) {
+        scene.slots.remove(MORE);
     }
 
     /** 地点改到二楼 and 在二楼 say no more than the place; what only says when or who says none. */

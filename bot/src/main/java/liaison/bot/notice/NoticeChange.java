@@ -12,8 +12,14 @@ import liaison.bot.calendar.WordTable.Word;
  *
  * @param part {@code when}, {@code where}, {@code what} or {@code who}; empty when the message does not name it
  * @param words what it shall be; empty when that is not said
+ * @param added whether the words come behind what there is
  */
-public record NoticeChange(String part, String words) {
+public record NoticeChange(String part, String words, boolean added) {
+    /** One that replaces what there is. */
+    NoticeChange(String part, String words) {
+        this(part, words, false);
+    }
+
     /** All that a message wants changed; what it says is unchanged is left out. */
     public static List<NoticeChange> read(String sentence) {
         var text = new NoticeText(sentence, Map.of());
@@ -22,6 +28,11 @@ public record NoticeChange(String part, String words) {
             int start = text.behindBlank(text.behind(part.start(), "change-lead"));
             var label = text.at(start, "label");
             int from = label.map(Word::end).orElse(start);
+            int more = more(text, start, label);
+            if (more > start) {
+                changes.add(new NoticeChange("what", words(text, text.behind(more, "more-sign"), text.end("more-sign")), true));
+                return changes;
+            }
             if (label.filter(word -> word.value().equals("what")).isPresent()) {
                 changes.add(new NoticeChange("what", value(text, from, text.end("change-tail"), true)));
                 return changes;
@@ -43,7 +54,19 @@ public record NoticeChange(String part, String words) {
     public static boolean isChange(String sentence) {
         var text = new NoticeText(sentence, Map.of());
         int behind = text.behind(text.behind(0, "polite"), "command");
-        return text.says("change", "not") || text.says("wrong", "not") || (behind > 0 && text.at(behind, "label").isPresent());
+        return text.says("change", "not") || text.says("wrong", "not") || text.at(behind, "more-alone").isPresent()
+                || (behind > 0 && text.at(behind, "label").isPresent());
+    }
+
+    /** Behind 加一句 and 内容后面再加上, or where they would begin. */
+    private static int more(NoticeText text, int start, Optional<Word> label) {
+        boolean isText = label.filter(word -> word.value().equals("what")).isPresent();
+        if (!isText && (label.isPresent() || text.at(start, "more-alone").isEmpty())) {
+            return start;
+        }
+        int from = label.map(Word::end).orElse(start);
+        int behind = text.behind(text.behind(from, "change-lead"), "more");
+        return text.at(text.behind(from, "change-lead"), "more").isPresent() ? behind : start;
     }
 
     /** What stands behind the last 改成, since 从三楼换到四楼 may be before it; in a new text behind the first one. */
@@ -55,6 +78,10 @@ public record NoticeChange(String part, String words) {
         }
         int start = change.map(Word::end).orElseGet(() -> text.behind(text.behind(from, "is"), "change-lead"));
         start = text.behindBlank(text.behind(text.behind(start, "wrong"), "is"));
-        return start < end ? text.named(new Span(start, Math.min(end, Math.max(start, text.end("change-tail"))))) : "";
+        return words(text, start, Math.min(end, text.end("change-tail")));
+    }
+
+    private static String words(NoticeText text, int start, int end) {
+        return start < end ? text.named(new Span(start, end)) : "";
     }
 }

@@ -25,6 +25,17 @@ class NoticeChangeTest {
         assertThat(NoticeChange.read(said)).containsExactly(new NoticeChange(part, words));
     }
 
+    @ParameterizedTest
+    @CsvSource({"内容加一句：请带笔记本。, 请带笔记本", "再补充一句，请自备水杯, 请自备水杯", "内容后面再加上“会后参观”, 会后参观", "加一句, ''"})
+    void read_wordsThatAreAdded(String said, String words) {
+        assertThat(NoticeChange.read(said)).containsExactly(new NoticeChange("what", words, true));
+    }
+
+    @Test
+    void read_addedPeopleAreNoText() {
+        assertThat(NoticeChange.read("再加上站务人员")).noneMatch(NoticeChange::added);
+    }
+
     @Test
     void read_severalOrNone() {
         assertThat(NoticeChange.read("时间改为后天九点，地点改为二楼")).containsExactly(new NoticeChange("when", "后天九点"),
