@@ -54,6 +54,8 @@ public final class BookBuilder {
     /** What a signal is, beside words that rules may hear. */
     public enum Role {
         PLAIN,
+        /** Only rules hear it, while something is asked: it tells nothing by itself, and no weight knows it. */
+        ANSWER,
         /** An explanation may name it as what is wanted. */
         INTENT,
         /** Somebody is in danger now. */
@@ -69,6 +71,7 @@ public final class BookBuilder {
         switch (role) {
             case INTENT -> intents.add(name);
             case EMERGENCY -> emergencies.add(name);
+            case ANSWER -> vocabulary.answers.add(name);
             case PLAIN -> {
                 // only rules hear it
             }
@@ -92,7 +95,8 @@ public final class BookBuilder {
 
     /** How much a sign speaks for an intent. */
     public void intentSign(String intent, String sign, int weight) {
-        if (sign.startsWith("#") && !IntentWeights.isOwn(sign) && !signals.contains(sign.substring(1))) {
+        if (sign.startsWith("#") && !IntentWeights.isOwn(sign)
+                && (!signals.contains(sign.substring(1)) || vocabulary.answers.contains(sign.substring(1)))) {
             throw new IllegalArgumentException("there is no signal and no list '" + sign.substring(1) + "'");
         }
         weights.add(intent, sign, weight);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How much each sign speaks for each intent. A sign is a letter, a pair of letters, a signal that was heard, or that the text is
@@ -88,7 +89,7 @@ final class IntentWeights {
     }
 
     /** The signs of a text by their names, as they are learnt from. */
-    static Set<String> signs(Heard heard, List<String> names) {
+    static Set<String> signs(Heard heard, List<String> names, Predicate<String> without) {
         var signs = new HashSet<String>();
         if (SaidTwice.is(heard.plain())) {
             signs.add(TWICE);
@@ -101,7 +102,7 @@ final class IntentWeights {
             }
         }
         for (int signal = 0; signal < names.size(); signal++) {
-            if (heard.hears(signal)) {
+            if (heard.hears(signal) && !without.test(names.get(signal))) {
                 signs.add('#' + names.get(signal));
             }
         }

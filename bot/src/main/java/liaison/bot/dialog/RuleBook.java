@@ -135,7 +135,7 @@ public final class RuleBook implements Decider {
 
     /** The signs by which a text's intent is weighed; for whoever learns the weights. */
     public Set<String> signs(String text) {
-        return IntentWeights.signs(vocabulary.hear(text), vocabulary.signals());
+        return IntentWeights.signs(vocabulary.hear(text), vocabulary.signals(), vocabulary::isAnswer);
     }
 
     Intents intents() {

@@ -29,6 +29,8 @@ final class Vocabulary {
     private final AhoCorasickDoubleArrayTrie<Integer> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final int keywords;
     private final List<String> signals;
+    /** Those that tell nothing by themselves, and that no weight knows. */
+    private final Set<String> answers;
     /** By keyword: the signals whose pattern wants it, and is looked at where it is heard. */
     private final Sign[][] signs;
     /** Signals that mean something by themselves; lists and lengths are only parts of what others mean. */
@@ -40,6 +42,7 @@ final class Vocabulary {
         automaton.build(new TreeMap<>(from.numbers));
         keywords = from.numbers.size();
         signals = List.copyOf(from.signals.keySet());
+        answers = Set.copyOf(from.answers);
         var byKeyword = Stream.generate(ArrayList<Sign>::new).limit(keywords).toList();
         int[] frequencies = frequencies(from.numbers);
         int signal = 0;
@@ -53,7 +56,7 @@ final class Vocabulary {
         signs = byKeyword.stream().map(all -> all.toArray(Sign[]::new)).toArray(Sign[][]::new);
         telling = new long[(signals.size() >> 6) + 1];
         for (int i = 0; i < signals.size(); i++) {
-            boolean tells = !signals.get(i).startsWith(LIST) && !signals.get(i).equals(Intents.TOLD);
+            boolean tells = !signals.get(i).startsWith(LIST) && !signals.get(i).equals(Intents.TOLD) && !answers.contains(signals.get(i));
             telling[i >> 6] |= tells ? 1L << i : 0;
         }
         topics = new Topics(from.table, from.subtopics.build(keywords), from.other);
@@ -154,12 +157,18 @@ final class Vocabulary {
         return signals;
     }
 
+    /** Whether it means something only while something is asked. */
+    boolean isAnswer(String signal) {
+        return answers.contains(signal);
+    }
+
     /** Takes all words of a book in, then compiles them. */
     static final class Builder {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Set<String> words = new LinkedHashSet<>();
         private final Set<String> unsound = new HashSet<>();
         private final Map<String, List<Pattern>> signals = new LinkedHashMap<>();
+        final Set<String> answers = new HashSet<>();
         final Subtopics.Builder subtopics = new Subtopics.Builder(this::number);
         TopicTable table = TopicTable.EMPTY;
         String other = "";

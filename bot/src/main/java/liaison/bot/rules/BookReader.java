@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
 public final class BookReader {
-    private static final List<String> PARTS = List.of("lists", "places", "emergencies", "signals", "intents", "only-bound", "weights",
+    private static final List<String> PARTS = List.of("lists", "places", "emergencies", "signals", "answers", "intents", "only-bound",
+            "weights",
             "topics", "texts", "names", "forms", "rules", "examples", "consent", "matters");
     private static final int DEEPEST = 20;
     private static final int MOST_FAULTS = 50;
@@ -57,6 +58,7 @@ public final class BookReader {
         each("consent", part -> builder.consent(part.text()));
         each("emergencies", part -> signals(part, Role.EMERGENCY));
         each("signals", part -> signals(part, Role.PLAIN));
+        each("answers", part -> signals(part, Role.ANSWER));
         each("intents", part -> signals(part, Role.INTENT));
         each("only-bound", part -> checked(part, "only-bound", () -> builder.onlyBound(part.texts())));
         each("weights",

@@ -144,6 +144,7 @@ final class RuleBooksTest {
     void read_weightsOfWhatIsNotThereAreFaults() {
         refused(with("weights.yml", "weights:\n", "weights:\n  abusse: [一*3]\n"), "weights.yml:3: ", "no intent 'abusse'");
         refused(with("weights.yml", "#@anger*", "#@angry*"), "weights.yml:4: ", "no signal and no list '@angry'");
+        refused(with("weights.yml", "#abuse*", "#tells_more*"), "weights.yml:4: ", "no signal and no list 'tells_more'");
         refused(with("weights.yml", "#abuse*", "#abbuse*"), "weights.yml:4: ", "no signal and no list 'abbuse'");
         refused(with("weights.yml", "#L12*", "#L13*"), "'L13'");
     }
