@@ -47,13 +47,13 @@ final class DangersTest {
         assertThat(isEmergency(text)).isFalse();
     }
 
-    /** What is told around a danger hides one in five at most. */
+    /** What is told around a danger hides one in twenty at most. */
     @ParameterizedTest
     @ValueSource(strings = {"上个月报过楼道灯。%s", "您好，我是老住户，电梯的事去年就说过，一直没人管，大家都很生气。%s",
             "%s。我住三单元，院门朝东，去年这里还修过一次路，后来就没人来了，希望你们重视。", "前几天反映过路灯，现在更急：%s"})
     void explain_hearsDangerInWhateverIsToldAroundIt(String around) throws IOException {
         var lines = lines("emergency");
-        assertThat(lines.stream().filter(line -> isEmergency(around.formatted(line))).count()).isGreaterThan(lines.size() * 78L / 100);
+        assertThat(lines.stream().filter(line -> isEmergency(around.formatted(line))).count()).isGreaterThan(lines.size() * 95L / 100);
     }
 
     @ParameterizedTest
