@@ -185,6 +185,7 @@ final class Conditions {
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
+            case "choice" -> Spoken::isChoice;
             case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
             case "right" -> scene -> !Corrections.isOnlyWrong(scene);
             case "contact-alone" -> Corrections::isContact;

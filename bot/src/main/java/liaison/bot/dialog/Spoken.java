@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,17 @@ final class Spoken {
         String[] sends = choices.split("\n", -1);
         int number = number(text.strip(), sends.length);
         return number >= 0 && number < sends.length ? sends[number] : text;
+    }
+
+    /** Whether what is heard is one of the choices of the last answer, pressed or written out. */
+    static boolean isChoice(Scene scene) {
+        return isChoice(scene, scene.heard.text());
+    }
+
+    /** Whether some words are one of the choices of the last answer. */
+    static boolean isChoice(Scene scene, String words) {
+        String choices = scene.before.memory().getOrDefault(Memory.CHOICES, "");
+        return !choices.isEmpty() && List.of(choices.split("\n", -1)).contains(words);
     }
 
     /** What is left of words such as 就是荷塘那边的 when it is only said that this one is meant. */

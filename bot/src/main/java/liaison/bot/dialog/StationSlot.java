@@ -107,7 +107,7 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         return false;
     }
 
-    /** By its name or code, by how its name alone begins, or by a place in its area. */
+    /** By its name or code, by how its name alone begins, by a place in its area, or, of those that were offered, by its first letters. */
     private static List<Station> named(Scene scene) {
         String text = scene.heard.text();
         var all = scene.directory().stations(LOOKED_AT);
@@ -118,6 +118,16 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         }
         String plain = Plain.of(Spoken.meant(text));
         var byStart = all.stream().filter(station -> plain.length() >= SHORTEST && Plain.of(station.name()).startsWith(plain)).toList();
-        return byStart.size() == 1 ? byStart : Routing.stations(scene.place().places(), scene.directory());
+        if (byStart.size() == 1) {
+            return byStart;
+        }
+        var byPlace = Routing.stations(scene.place().places(), scene.directory());
+        var begun = all.stream().filter(station -> Spoken.isChoice(scene, station.name()) && begins(text, station.name())).toList();
+        return byPlace.isEmpty() ? begun : byPlace;
+    }
+
+    /** Whether the first letters of a name stand in a text. */
+    private static boolean begins(String text, String name) {
+        return name.length() > SHORTEST && text.contains(name.substring(0, SHORTEST));
     }
 }
