@@ -1,31 +1,45 @@
 package liaison.bot.dialog;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Tells a one-time code from other words: the last word is 6 to 32 plain letters and digits. */
+/** Tells a one-time code from other words: 6 to 32 plain letters and digits, wherever they stand, the last ones of a text. */
 final class OneTimeCode {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 32;
+    /** As long as the codes that are given out; people part them in the middle. */
+    private static final int GIVEN = 8;
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*");
+    private static final char FULL_WIDTH = '\uff00';
+    private static final char LAST_FULL_WIDTH = '\uff5e';
 
     private OneTimeCode() {
     }
 
     /** The code in capitals when the text looks like one, else empty. */
     static String in(String text) {
-        String code = text.strip();
-        int at = Math.max(code.lastIndexOf(' '), Math.max(code.lastIndexOf('\uff1a'), code.lastIndexOf(':')));
-        code = code.substring(at + 1);
-        if (code.length() < SHORTEST || code.length() > LONGEST || code.startsWith("LZ")) {
-            return "";
+        String code = "";
+        for (var run = RUN.matcher(narrow(text)); run.find();) {
+            String whole = run.group().replace(" ", "");
+            String last = run.group().substring(run.group().lastIndexOf(' ') + 1);
+            code = isCode(whole) && whole.length() == GIVEN ? whole : isCode(last) ? last : code;
         }
-        boolean letter = false;
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            letter |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (c > '~' || !(Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
-                return "";
+        return code.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isCode(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST && !word.startsWith("LZ")
+                && word.chars().anyMatch(Character::isLetter);
+    }
+
+    private static String narrow(String text) {
+        var narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (c > FULL_WIDTH && c <= LAST_FULL_WIDTH) {
+                narrow.setCharAt(i, (char) (c - FULL_WIDTH + ' '));
             }
         }
-        return letter ? code.toUpperCase(Locale.ROOT) : "";
+        return narrow.toString();
     }
 }
