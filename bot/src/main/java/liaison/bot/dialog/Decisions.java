@@ -2,7 +2,6 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
@@ -59,25 +58,32 @@ final class Decisions {
         var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
         String holds = holds(scene, decided, kind);
         if (holds.isEmpty()) {
-            keep(scene, request, kind);
+            keep(scene, request, kind, kind.equals(RequestEvent.TAKEN) && last(decided).isEmpty());
             scene.say(kind);
         } else {
             scene.values.put("decided", scene.book.word(CARD + holds));
-            scene.say(holds.equals(RequestEvent.TAKEN) && kind.equals(RequestEvent.DECLINED) ? "taken-before" : "decided-before");
+            scene.say(kind.equals(holds) || kind.equals(RequestEvent.EXTENSION) ? "decided-before" : holds + "-before");
         }
         Presses.settle(scene, CARD + (holds.isEmpty() ? kind : holds));
     }
 
     /**
-     * What was decided before and stands against it, or empty. What was handed back is the clerk's to give out again. A card that was answered
-     * is pressed once more where it was not updated yet, or on another phone: who has changed his mind says so in words.
+     * What was decided before and stands against it, or empty. A card that was answered is pressed once more where it was not updated yet, or
+     * on another phone: who has changed his mind says so in words, as long as nobody else holds the request.
      */
-    private static String holds(Scene scene, Set<String> decided, String kind) {
-        if (decided.contains(RequestEvent.DECLINED)) {
-            return RequestEvent.DECLINED;
+    private static String holds(Scene scene, List<String> decided, String kind) {
+        String last = last(decided);
+        boolean changes = !last.isEmpty() && !kind.equals(last) && !kind.equals(RequestEvent.EXTENSION);
+        if (last.equals(RequestEvent.DECLINED) && !changes) {
+            return last;
         }
-        boolean taken = kind.equals(RequestEvent.DECLINED) && Presses.isPress(scene) && decided.contains(RequestEvent.TAKEN);
-        return taken ? RequestEvent.TAKEN : decided.contains(kind) ? kind : "";
+        return changes ? (Presses.isPress(scene) ? last : "") : decided.contains(kind) ? kind : "";
+    }
+
+    /** Whether somebody took a request on or handed it back the last time, or empty. */
+    private static String last(List<String> decided) {
+        return decided.reversed().stream().filter(kind -> kind.equals(RequestEvent.TAKEN) || kind.equals(RequestEvent.DECLINED)).findFirst()
+                .orElse("");
     }
 
     private static boolean mayDecide(Scene scene, ServiceRequest request) {
@@ -85,11 +91,12 @@ final class Decisions {
                 && scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
     }
 
-    private static void keep(Scene scene, ServiceRequest request, String kind) {
+    /** @param isExpected as it should be: no clerk need see to anything */
+    private static void keep(Scene scene, ServiceRequest request, String kind, boolean isExpected) {
         int n = request.version() + 1;
         scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), n, kind, request.holder(),
                 request.status(), scene.now, "", Map.of())));
-        if (!kind.equals(RequestEvent.TAKEN)) {
+        if (!isExpected) {
             String clerk = Routing.clerk(request.station(), request.holder(), scene.directory());
             scene.effects.add(new Effect.Tell(new OutboxEntry(request.address().toString(), "request", request.number(), clerk,
                     kind + ":" + n, scene.now, scene.now.plus(RequestEvent.WORTH_TELLING), Map.of())));

@@ -44,7 +44,7 @@ public final class Facts {
             case Want.Alike alike -> List.of();
             case Want.Bound bound -> List.of();
             case Want.Case request -> Optional.empty();
-            case Want.Decided decided -> Set.of();
+            case Want.Decided decided -> List.of();
             case Want.Open open -> Duties.NONE;
             case Want.Reached reached -> Set.of();
             case Want.Code code -> Optional.empty();

@@ -31,9 +31,11 @@ final class Needed {
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",
             "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "taken-before",
+            "declined-before",
             "attending-before",
             "on-leave-before", "deputy-told",
-            "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-withdrawn", "letter-request-extension");
+            "deputy-untold", "letter-request-stead", "letter-request-declined", "letter-request-taken", "letter-request-withdrawn",
+            "letter-request-extension");
 
     /** What slots leave behind beside their own value. */
     static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeTime.STARTS);

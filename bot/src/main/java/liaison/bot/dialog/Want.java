@@ -39,8 +39,8 @@ public sealed interface Want<T> {
         }
     }
 
-    /** The kinds of the steps that somebody made of a request, as {@link liaison.bot.request.RequestEvent} has them, whoever filed it. */
-    record Decided(String number, String actor) implements Want<Set<String>> {
+    /** The kinds of the steps that somebody made of a request, as {@link liaison.bot.request.RequestEvent} has them, whoever filed it; the last one last. */
+    record Decided(String number, String actor) implements Want<List<String>> {
     }
 
     /**

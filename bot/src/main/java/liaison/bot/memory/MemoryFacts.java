@@ -78,8 +78,8 @@ public final class MemoryFacts implements FactsSource {
             case Want.Alike alike -> alike(of, alike);
             case Want.Case(var number) -> Optional.ofNullable(held.requests.get(number)).map(this::withNotes);
             case Want.Decided(var number, var actor) -> held.events.values().stream()
-                    .filter(event -> event.number().equals(number) && event.actor().equals(actor)).map(RequestEvent::kind)
-                    .collect(Collectors.toSet());
+                    .filter(event -> event.number().equals(number) && event.actor().equals(actor))
+                    .sorted(Comparator.comparingInt(RequestEvent::n)).map(RequestEvent::kind).toList();
             case Want.Open(var stations, var holder, var now) -> open(stations, holder, now);
             case Want.Calls calls -> calls(calls);
             case Want.Misses misses -> misses(misses);

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -299,10 +298,13 @@ public abstract class ConversationContract {
         var event = new RequestEvent(ANN, number, 2, RequestEvent.DECLINED, "deputy:P1", Status.FILED, NOW, "", Map.of());
         var row = new Effects.Row(Address.parse("wechat:demo:deputy"), 1, new Effect.Step(event), new byte[0]);
         assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(row), List.of()))).isEmpty();
+        var later = new RequestEvent(ANN, number, 3, RequestEvent.TAKEN, "deputy:P1", Status.FILED, NOW, "", Map.of());
+        var next = new Effects.Row(Address.parse("wechat:demo:deputy"), 2, new Effect.Step(later), new byte[0]);
+        assertThat(parts.ledger().transact(() -> parts.effects().write(List.of(next), List.of()))).isEmpty();
         var one = new FactsSource.Ask(ANN, new Want.Decided(number, "deputy:P1"));
         var another = new FactsSource.Ask(ANN, new Want.Decided(number, "deputy:P2"));
-        assertThat(parts.facts().read(List.of(one, another))).containsEntry(one, Set.of(RequestEvent.DECLINED))
-                .containsEntry(another, Set.of());
+        assertThat(parts.facts().read(List.of(one, another))).containsEntry(one, List.of(RequestEvent.DECLINED, RequestEvent.TAKEN))
+                .containsEntry(another, List.of());
     }
 
     @Test

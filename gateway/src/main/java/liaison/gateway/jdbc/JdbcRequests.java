@@ -120,8 +120,8 @@ public final class JdbcRequests implements ServiceRequests {
             """;
 
     private static final String DECIDED = """
-            select distinct e.kind from request_number u join request_event e on e.address = u.address and e.number = u.number
-            where u.number = ? and e.actor = ?
+            select e.kind from request_number u join request_event e on e.address = u.address and e.number = u.number
+            where u.number = ? and e.actor = ? order by e.n
             """;
 
     private static final String OPEN = "where r.station = any(?) and (? = '' or r.holder = ?) and r.status not in (%s, '%s') "
@@ -211,8 +211,8 @@ public final class JdbcRequests implements ServiceRequests {
     }
 
     /** The kinds of the steps that somebody made of a request. */
-    Set<String> decided(String number, String actor) {
-        return Set.copyOf(jdbc.queryForList(DECIDED, String.class, number, actor));
+    List<String> decided(String number, String actor) {
+        return jdbc.queryForList(DECIDED, String.class, number, actor);
     }
 
     /** Files; fails where a number was taken. */
