@@ -60,6 +60,12 @@ final class Drafts {
         }
     }
 
+    /** The code of the place that is told in what is kept; empty where there is none, or more than one may be meant. */
+    static String place(Scene scene) {
+        String code = isKept(scene) ? scene.remembered(SLOT + PlaceSlot.PLACE) : "";
+        return scene.directory().place(code).isPresent() ? code : "";
+    }
+
     private static boolean isKept(Scene scene) {
         String until = scene.remembered(Memory.DRAFT_UNTIL);
         return scene.book.hasForm(scene.remembered(Memory.DRAFT)) && !until.isEmpty() && !LocalDate.parse(until).isBefore(scene.today());

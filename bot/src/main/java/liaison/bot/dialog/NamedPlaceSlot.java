@@ -1,10 +1,11 @@
 package liaison.bot.dialog;
 
-/** The place a question is about, when it names one; nobody is asked for it. */
+/** The place a question is about, when it names one, else that of what is being written; nobody is asked for it. */
 record NamedPlaceSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
-        String codes = PlaceSlot.codes(scene.place());
+        String said = PlaceSlot.codes(scene.place());
+        String codes = said.isEmpty() ? Drafts.place(scene) : said;
         if (!codes.isEmpty()) {
             scene.slots.put(slot.name(), codes);
         }
