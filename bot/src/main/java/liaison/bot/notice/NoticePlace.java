@@ -15,10 +15,13 @@ final class NoticePlace {
 
     private final NoticeText text;
     private final List<Span> parts;
+    /** Without those of another time: where one comes before or afterwards. */
+    private final List<Span> then;
 
-    NoticePlace(NoticeText text) {
+    NoticePlace(NoticeText text, NoticeTimes times) {
         this.text = text;
         parts = text.parts();
+        then = parts.stream().filter(part -> !times.isOther(part)).toList();
     }
 
     /** The place; the word before it that only leads to it is cut. */
@@ -56,7 +59,7 @@ final class NoticePlace {
                 var place = start < part.end()
                         ? Optional.of(new Span(changed(start, part.end()), part.end()))
                         : parts.stream().skip(i + 1L).findFirst();
-                return place.filter(span -> text.at(span.start(), "unchanged").isEmpty());
+                return place.filter(span -> text.at(span.start(), "unchanged").isEmpty() && text.at(span.start(), "place-not").isEmpty());
             }
         }
         return Optional.empty();
@@ -73,7 +76,7 @@ final class NoticePlace {
 
     /** 联络站集合 tells where to come first, wherever one goes from there. */
     private Optional<Span> gathered() {
-        for (var part : parts) {
+        for (var part : then) {
             for (int i = part.start() + 1; i < part.end(); i++) {
                 var place = text.isCut(i) || text.at(i, "gather-at").isEmpty() ? Optional.<Span>empty() : endingAt(i, part);
                 if (place.isPresent()) {
@@ -99,7 +102,7 @@ final class NoticePlace {
     }
 
     private Optional<Span> introduced() {
-        for (var part : parts) {
+        for (var part : then) {
             for (int i = part.start(); i < part.end(); i++) {
                 var at = text.isCut(i) || isBarred(i) ? Optional.<Integer>empty() : text.at(i, "at").map(word -> word.end());
                 var place = at.flatMap(start -> run(start, part.end(), false));
@@ -113,7 +116,7 @@ final class NoticePlace {
     }
 
     private Optional<Span> alone() {
-        for (var part : parts) {
+        for (var part : then) {
             int first = text.firstOf(part);
             var whole = text.at(first, "place-whole");
             if (whole.isPresent()) {

@@ -31,7 +31,7 @@ public final class NoticeReader {
         text.keepContacts();
         text.cutCommand();
         var startsAt = times.areSeveral() ? Instant.MAX : times.when().map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
-        var place = new NoticePlace(text);
+        var place = new NoticePlace(text, times);
         var found = place.find();
         found.ifPresent(text::cut);
         String where = found.map(text::named).orElseGet(place::online);

@@ -50,6 +50,12 @@ public final class NoticeTimes {
                 : when.map(TimePhrase::span);
     }
 
+    /** Whether a part of the notice names a time, and not the one at which it is. */
+    boolean isOther(Span part) {
+        var chosen = span();
+        return chosen.isPresent() && !part.holds(chosen.get()) && phrases.stream().anyMatch(phrase -> part.holds(phrase.span()));
+    }
+
     /** Whether only one of the several can be right, since 或 stands between them; 和 tells of as many meetings. */
     public boolean areAlternatives() {
         return areBeside() && text.says("or", "or", span().orElseThrow());
