@@ -120,7 +120,9 @@ final class NoticePlace {
             int first = text.firstOf(part);
             var whole = text.at(first, "place-whole");
             if (whole.isPresent()) {
-                return Optional.of(new Span(first, whole.get().end()));
+                int more = text.behind(whole.get().end(), "and");
+                var beside = more > whole.get().end() ? run(more, part.end(), false) : Optional.<Span>empty();
+                return Optional.of(new Span(first, beside.map(Span::end).orElse(whole.get().end())));
             }
             boolean named = !text.isEmpty(part) || text.at(first, "place-end").filter(word -> word.end() == part.end()).isPresent();
             boolean starts = named && text.at(first, "activity").isEmpty() && text.at(first, "quantifier").isEmpty()

@@ -118,6 +118,9 @@ public final class NoticeTimes {
         if (one.isLimit() || other.isLimit() || end >= start) {
             return false;
         }
+        if (isForOthers(one, other)) {
+            return true;
+        }
         if (isOrBehind(end) || text.before(start, "or").filter(word -> word.start() >= end).isPresent()) {
             return true;
         }
@@ -125,6 +128,18 @@ public final class NoticeTimes {
         boolean days = one.day().isPresent() && other.day().isPresent() && !one.day().equals(other.day());
         boolean hours = one.from().isPresent() && other.from().isPresent() && !one.from().equals(other.from());
         return (listed && (days || hours)) || (hours && text.behind(end, "or-lead") == start);
+    }
+
+    /** Of two times with some people between them, as 三点；给镇代表，四点, each is for its own. */
+    private boolean isForOthers(TimePhrase one, TimePhrase other) {
+        boolean both = one.at().isPresent() && other.at().isPresent() && !one.at().equals(other.at());
+        return both && text.before(other.span().start(), "change").isEmpty()
+                && IntStream.range(one.span().end(), other.span().start()).anyMatch(this::isSome);
+    }
+
+    private boolean isSome(int place) {
+        return text.at(place, "group")
+                .filter(group -> group.value().equals(NoticeAudience.STAFF) || text.before(place, "level").isPresent()).isPresent();
     }
 
     private boolean isOrBehind(int end) {
