@@ -246,6 +246,7 @@ final class Conditions {
             case "told-notice" -> NoticeAnswers::isTold;
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "notice-choice" -> NoticeAnswers::isChosen;
+            case "halt-asked" -> NoticeHalts::isAsked;
             case "halt-choice" -> NoticeHalts::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();
             case "spent-code" -> BindingCodes::isSpent;

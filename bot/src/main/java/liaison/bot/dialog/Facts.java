@@ -53,6 +53,7 @@ public final class Facts {
             case Want.Visits visits -> List.of();
             case Want.Sent sent -> Map.of();
             case Want.Live live -> List.of();
+            case Want.Latest latest -> Optional.empty();
             case Want.Answers answers -> Map.of();
             case Want.Answered answered -> "";
             case Want.Received received -> List.of();

@@ -1,7 +1,7 @@
 package liaison.bot.dialog;
 
 import liaison.bot.notice.NoticeChange;
-import liaison.bot.notice.NoticeReader;
+import liaison.bot.notice.NoticeTimes;
 
 /** What the author of a notice says anew when it is read back. */
 final class NoticeAmends {
@@ -38,7 +38,7 @@ final class NoticeAmends {
         boolean changed = false;
         for (var slot : form.slots()) {
             boolean fits = !slot.name().equals(NoticeSlot.TEXT)
-                    && (!slot.name().equals(WHEN) || NoticeReader.when(words, scene.now).isPresent());
+                    && (!slot.name().equals(WHEN) || new NoticeTimes(words, scene.now).when().isPresent());
             changed |= fits && put(scene, slot, words, false);
         }
         return changed;

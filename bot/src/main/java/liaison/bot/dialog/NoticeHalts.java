@@ -1,23 +1,63 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.people.Person;
 
-/** Stops a notice that was sent: the newest where the message says so, the one that its words name, and none while two could be meant. */
+/**
+ * Stops a notice that was sent: the newest where the message says so, the one that its words name, and none while two could be meant.
+ * Where the newest was stopped before, it says so, and stops no other that is not named.
+ */
 final class NoticeHalts {
     private NoticeHalts() {
     }
 
     static void halt(Scene scene) {
         var live = NoticeSteps.live(scene);
-        if (live.isEmpty()) {
+        var latest = latest(scene);
+        if (latest.isPresent() && meansLatest(scene, live, latest.get())) {
+            left(scene, latest.get(), live);
+        } else if (live.isEmpty()) {
             NoticeSteps.sent(scene, broadcast -> halt(scene, broadcast));
-            return;
+        } else {
+            halt(scene, meant(scene, live));
         }
-        halt(scene, meant(scene, live));
+    }
+
+    private static Optional<Broadcast> latest(Scene scene) {
+        return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.facts.get(new Want.Latest(person)));
+    }
+
+    /** It goes out no more, and the message names no other one. */
+    private static boolean meansLatest(Scene scene, List<Broadcast> live, Broadcast latest) {
+        boolean chosen = !scene.form.isEmpty() && scene.hears(scene.book.signal("sent_one"));
+        boolean passed = !live.isEmpty() && live.stream().noneMatch(one -> one.id().equals(latest.id()));
+        if (chosen || !(passed || isHalted(scene, latest))) {
+            return false;
+        }
+        var named = NoticeAnswers.named(scene, scene.heard.text(), Stream.concat(Stream.of(latest), live.stream()).toList());
+        boolean namesDay = TimeReader.day(scene.heard.text(), scene.now).isPresent();
+        return named.isEmpty() ? !namesDay : named.equals(List.of(latest));
+    }
+
+    private static boolean isHalted(Scene scene, Broadcast broadcast) {
+        return scene.facts.get(new Want.Live(broadcast.author())).stream().noneMatch(one -> one.id().equals(broadcast.id()));
+    }
+
+    private static void left(Scene scene, Broadcast latest, List<Broadcast> live) {
+        NoticeSteps.describe(scene, latest);
+        scene.say(isHalted(scene, latest) ? "notice-halted-before" : "notice-past");
+        if (!live.isEmpty()) {
+            scene.memory.put(Memory.HALT, scene.message.key());
+            scene.values.put("matters", live.stream().map(NoticeAnswers::title).collect(Collectors.joining("\uff1b")));
+            scene.say("which-halt-else");
+            live.forEach(broadcast -> scene.choice(NoticeAnswers.title(broadcast), NoticeAnswers.title(broadcast)));
+        }
     }
 
     /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
@@ -36,9 +76,14 @@ final class NoticeHalts {
         scene.say("which-to-stop");
     }
 
+    /** Whether it was asked which notice is to be stopped. */
+    static boolean isAsked(Scene scene) {
+        return scene.before.memory().containsKey(Memory.HALT);
+    }
+
     /** Whether the message says which notice is to be stopped. */
     static boolean isChosen(Scene scene) {
-        return scene.before.memory().containsKey(Memory.HALT) && chosen(scene).size() == 1;
+        return isAsked(scene) && chosen(scene).size() == 1;
     }
 
     static void choose(Scene scene) {
@@ -48,6 +93,9 @@ final class NoticeHalts {
     /** Of two that look alike the newer. */
     private static List<Broadcast> chosen(Scene scene) {
         var live = NoticeSteps.live(scene);
+        if (scene.form.isEmpty() && live.size() == 1 && scene.hears(scene.book.signal("yes"))) {
+            return live;
+        }
         var picked = live.stream().filter(broadcast -> NoticeAnswers.title(broadcast).equals(scene.heard.text())).limit(1).toList();
         return picked.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), live) : picked;
     }

@@ -9,6 +9,7 @@ import liaison.bot.notice.NoticeReader;
 /** One part of a notice that a clerk dictates: what, when, where or to whom. */
 record NoticeSlot(Part part) implements SlotKind {
     static final String TEXT = "text";
+    private static final String OUT = "audience-out";
     private static final String NONE = "-none";
     /** The text behind which the next words of it come. */
     private static final String MORE = "text-more";
@@ -56,6 +57,10 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
+        if (part == Part.TIME && NoticeTime.areSeveral(scene)) {
+            NoticeTime.askWhich(scene);
+            return;
+        }
         scene.say(switch (part) {
             case TIME -> NoticeTime.wantsDay(scene) ? "ask-notice-day" : slot.question();
             case TEXT -> scene.slot(MORE).isEmpty() ? slot.question() : "ask-notice-more";
@@ -132,7 +137,8 @@ record NoticeSlot(Part part) implements SlotKind {
             scene.say("notice-strangers");
             return true;
         }
-        String audience = joined(scene.slot(slot.name()), draft.audience());
+        String before = scene.slot(slot.name());
+        String audience = joined(before, before.isEmpty() ? left(scene, draft.audience()) : draft.audience());
         if (audience.isEmpty()) {
             return false;
         }
@@ -149,6 +155,17 @@ record NoticeSlot(Part part) implements SlotKind {
             }
         }
         return true;
+    }
+
+    /** Who was left out before anybody was in stays out, unless he is named then. */
+    private static String left(Scene scene, String said) {
+        var in = List.of(said.split(" ", -1));
+        String all = said;
+        for (String out : scene.slot(OUT).split(" ", -1)) {
+            all = out.isEmpty() || in.contains(out) || in.contains(out.substring(1)) ? all : all + " " + out;
+        }
+        scene.slots.put(OUT, String.join(" ", List.of(all.split(" ", -1)).stream().filter(token -> token.startsWith("-")).toList()));
+        return all;
     }
 
     /** Who is only added or left out changes the audience that there is; without one, nobody is left out of nothing. */

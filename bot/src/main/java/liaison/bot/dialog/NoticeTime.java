@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.notice.NoticeReader;
+import liaison.bot.notice.NoticeTimes;
 
 /** When a notice says that something is, in slots beside the words for it: a day and an hour may be said one after the other. */
 final class NoticeTime {
@@ -26,6 +28,8 @@ final class NoticeTime {
     private static final String SAID = "when-said";
     /** Nobody is to come at any time: it has none, or only says until when, or when what it calls off was to be. */
     private static final String UNTIMED = "untimed";
+    /** Times of which one is to be chosen, a line each; none where they cannot be told. */
+    private static final String SEVERAL = "when-several";
     private static final String COMMA = "\uff0c";
 
     private NoticeTime() {
@@ -37,7 +41,7 @@ final class NoticeTime {
 
     /** It shall have no time. */
     static void leaveOut(Scene scene, String slot) {
-        List.of(slot, STARTS, DAY, HOUR, TO, LAST, DAILY).forEach(scene.slots::remove);
+        List.of(slot, STARTS, DAY, HOUR, TO, LAST, DAILY, SEVERAL).forEach(scene.slots::remove);
         scene.slots.put(UNTIMED, "yes");
     }
 
@@ -48,7 +52,8 @@ final class NoticeTime {
 
     /** Takes what words say of it; false when that is nothing, or a time that has passed. No day is taken for granted. */
     static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
-        var phrase = NoticeReader.when(words, scene.now);
+        var times = new NoticeTimes(words, scene.now);
+        var phrase = times.when();
         boolean untimed = isAnswer
                 ? phrase.filter(one -> one.isLimit() && one.day().isPresent()).isPresent()
                 : NoticeReader.isUntimed(words, scene.now);
@@ -57,7 +62,37 @@ final class NoticeTime {
             phrase.ifPresent(one -> one.day().ifPresent(day -> scene.slots.put(slot.name(), untimed(scene, one, day))));
             return true;
         }
-        return phrase.isPresent() && put(scene, slot, phrase.get(), words, isAnswer);
+        return times.areSeveral()
+                ? noteSeveral(scene, slot, times, words)
+                : phrase.isPresent() && put(scene, slot, phrase.get(), words, isAnswer);
+    }
+
+    /** Which of several it is has to be asked; words that only one of them can replace are kept for it. */
+    private static boolean noteSeveral(Scene scene, Slot slot, NoticeTimes times, String words) {
+        var moments = times.moments().stream().filter(scene.now::isBefore).toList();
+        List.of(STARTS, DAY, HOUR, TO, LAST, DAILY, slot.name()).forEach(scene.slots::remove);
+        scene.slots.put(SEVERAL, String.join("\n", moments.stream().map(scene.dates()::moment).toList()));
+        common(moments, at -> Shanghai.day(at).toString()).ifPresent(day -> scene.slots.put(DAY, day));
+        common(moments, at -> at.atZone(Shanghai.ZONE).toLocalTime().toString()).ifPresent(hour -> scene.slots.put(HOUR, hour));
+        if (times.areAlternatives() && scene.slot(SAID).isEmpty()) {
+            scene.slots.put(SAID, NoticeSlot.line(times.span().orElseThrow().of(words)));
+        }
+        return true;
+    }
+
+    /** What all moments have in common need not be said again. */
+    private static Optional<String> common(List<Instant> moments, Function<Instant, String> part) {
+        return moments.stream().map(part).distinct().count() == 1 ? moments.stream().map(part).findFirst() : Optional.empty();
+    }
+
+    /** Asks which of several times it is, as far as they can be told. */
+    static void askWhich(Scene scene) {
+        scene.say("ask-notice-which-time");
+        scene.slot(SEVERAL).lines().forEach(moment -> scene.choice(moment, moment));
+    }
+
+    static boolean areSeveral(Scene scene) {
+        return scene.slots.containsKey(SEVERAL);
     }
 
     /** Such as 12月5日（周六）前. */
@@ -74,6 +109,7 @@ final class NoticeTime {
         if (passed || (day.isEmpty() && phrase.from().isEmpty())) {
             return false;
         }
+        scene.slots.remove(SEVERAL);
         note(scene, slot, phrase);
         day.ifPresent(date -> scene.slots.put(DAY, date.toString()));
         hour.ifPresent(time -> scene.slots.put(HOUR, time.toString()));

@@ -117,6 +117,10 @@ public sealed interface Want<T> {
     record Live(Person author) implements Want<List<Broadcast>> {
     }
 
+    /** The broadcast that an author sent last, halted or not. */
+    record Latest(Person author) implements Want<Optional<Broadcast>> {
+    }
+
     /** A broadcast's recipients, at most 500, with {@code attend}, {@code leave} or nothing. */
     record Answers(String broadcast) implements Want<Map<Person, String>> {
     }

@@ -94,6 +94,8 @@ public final class MemoryFacts implements FactsSource {
             case Want.Sent(var author) -> sent(author);
             case Want.Live(var author) -> newest(held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author))
                     .filter(one -> !held.halted.contains(one.broadcast().id())));
+            case Want.Latest(var author) -> newest(held.broadcasts.values().stream()
+                    .filter(one -> one.broadcast().author().equals(author))).stream().findFirst();
             case Want.Answers(var broadcast) -> answers(broadcast);
             case Want.Answered(var broadcast, var person) -> held.answers.getOrDefault(broadcast + " " + person, "");
             case Want.Media(var owner, var number) -> inOrder(held.attached.getOrDefault(number, Set.of()).stream()

@@ -138,7 +138,7 @@ final class NoticeAudience {
             end = text.behind(behind, "plural");
             plural |= end > behind;
             int more = text.behind(end, "and");
-            if (more == end || MEANT.stream().anyMatch(kind -> text.at(more, kind).isPresent())) {
+            if ((more == end && text.nameAt(end) == end) || MEANT.stream().anyMatch(kind -> text.at(more, kind).isPresent())) {
                 break;
             }
             lead.again();
@@ -150,13 +150,21 @@ final class NoticeAudience {
         if (listed.remove(NoticeText.NOBODY)) {
             return end;
         }
-        boolean after = text.at(end, "except-after").isPresent();
+        boolean after = isLeftOut(end);
         boolean whole = end >= part.end() && text.isEmpty(new Span(part.start(), start));
         if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
             note(listed, lead, after);
         }
         return end;
+    }
+
+    /** 除外, 以外 and 不用来 behind people; 林一不用来站里，直接去现场 comes all the same. */
+    private boolean isLeftOut(int end) {
+        int behind = text.at(end, "except-came").isPresent() ? end : text.behind(end, "except-lead");
+        boolean beside = text.at(end, "except-end").filter(word -> word.end() > end + 1).isPresent();
+        return beside || text.at(behind, "except-after").isPresent()
+                || text.at(behind, "except-came").filter(word -> text.endsClause(word.end())).isPresent();
     }
 
     private void note(Set<String> listed, Lead lead, boolean after) {

@@ -1,13 +1,12 @@
 package liaison.bot.notice;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimePhrase;
-import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.NoticeDraft.Missing;
 import liaison.bot.people.Person;
 
@@ -23,14 +22,19 @@ public final class NoticeReader {
 
     /** Reads a whole notice; {@code people} are whom the author may write to, by their names. */
     public static NoticeDraft read(String sentence, Instant now, Map<String, Person> people) {
-        var when = when(sentence, now);
+        var times = new NoticeTimes(sentence, now);
         var text = new NoticeText(sentence, people);
-        when.ifPresent(phrase -> text.cut(phrase.span()));
+        times.span().ifPresent(text::cut);
+        if (times.areSeveral() && !times.areAlternatives()) {
+            times.span().ifPresent(text::keep);
+        }
         text.keepContacts();
         text.cutCommand();
-        var startsAt = when.map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
-        var where = new NoticePlace(text).find();
-        where.ifPresent(text::cut);
+        var startsAt = times.areSeveral() ? Instant.MAX : times.when().map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
+        var place = new NoticePlace(text, times);
+        var found = place.find();
+        found.ifPresent(text::cut);
+        String where = found.map(text::named).orElseGet(place::online);
         var audience = new NoticeAudience(text);
         var remains = text.remains();
         var topic = remains.isEmpty() ? "" : text.topic();
@@ -40,8 +44,8 @@ public final class NoticeReader {
         note(missing, Missing.PLACE, where.isEmpty());
         note(missing, Missing.AUDIENCE, audience.find().isEmpty());
         note(missing, Missing.TEXT, remains.isEmpty());
-        return new NoticeDraft(startsAt, when.map(phrase -> phrase.span().of(sentence)).orElse(""),
-                where.map(span -> text.named(span)).orElse(""), remains, topic, text.isAnnounced(), audience.find(),
+        return new NoticeDraft(startsAt, times.span().map(span -> span.of(sentence)).orElse(""),
+                where, remains, topic, text.isAnnounced(), audience.find(),
                 audience.strangers(), text.says("must", "not"), missing);
     }
 
@@ -51,12 +55,10 @@ public final class NoticeReader {
         }
     }
 
-    /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
-    public static Optional<TimePhrase> when(String sentence, Instant now) {
-        List<TimePhrase> phrases = TimeReader.phrases(sentence, now);
-        var contacts = new NoticeText(sentence, Map.of()).contacts();
-        return phrases.stream().filter(phrase -> contacts.stream().noneMatch(contact -> contact.holds(phrase.span())))
-                .min(Comparator.comparingInt(NoticeReader::rank));
+    /** The words that say when; empty as well where they name several times. */
+    private static Optional<TimePhrase> when(String sentence, Instant now) {
+        var times = new NoticeTimes(sentence, now);
+        return times.areSeveral() ? Optional.empty() : times.when();
     }
 
     /** Whether it needs no time at which to come: it says until when something is to be done, or calls off what was to be. */
@@ -68,22 +70,20 @@ public final class NoticeReader {
         var text = new NoticeText(sentence, Map.of());
         boolean timed = when.flatMap(TimePhrase::from).isPresent();
         return timed
-                ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && text.says("calloff", "not", part))
-                : text.says("calloff", "not");
+                ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && callsOff(text, part))
+                : text.parts().stream().anyMatch(part -> callsOff(text, part));
+    }
+
+    /** 推迟到下午三点 calls nothing off. */
+    private static boolean callsOff(NoticeText text, Span part) {
+        return IntStream.range(part.start(), part.end())
+                .anyMatch(i -> text.at(i, "calloff").filter(word -> word.value().isEmpty()).isPresent() && text.before(i, "not").isEmpty());
     }
 
     /** Whether what it is about is something to come to. */
     public static boolean isEvent(NoticeDraft draft) {
         var text = new NoticeText(draft.topic(), Map.of());
         return text.says("event", "not") || (draft.topic().length() > 2 && draft.topic().endsWith(MEETING));
-    }
-
-    private static int rank(TimePhrase phrase) {
-        boolean day = phrase.day().isPresent() || phrase.isImpossible();
-        if (phrase.isLimit()) {
-            return day ? 4 : 5;
-        }
-        return day && phrase.from().isPresent() ? 1 : day ? 2 : 3;
     }
 
     /** An hour without a day is of no day that could be told, not today's; a time that has passed is none. */

@@ -65,11 +65,16 @@ final class NoticeText {
         cut.set(span.start(), span.end());
     }
 
+    /** What was understood stays in the text all the same. */
+    void keep(Span span) {
+        kept.set(span.start(), span.end());
+    }
+
     /** Takes whom to call, and how, for words of the text alone, whoever bears that name. */
     void keepContacts() {
         for (var contact : contacts()) {
             cut(contact);
-            kept.set(contact.start(), contact.end());
+            keep(contact);
         }
     }
 
@@ -155,6 +160,12 @@ final class NoticeText {
     boolean endsName(int place) {
         return place >= plain.length() || isCut(place) || isSeparator(place)
                 || BEHIND_NAMES.stream().anyMatch(kind -> at(place, kind).isPresent());
+    }
+
+    /** Whether nothing more is said behind a place, up to the next sign, but 了 or 吧. */
+    boolean endsClause(int place) {
+        int end = behind(place, "change-tail");
+        return end >= plain.length() || isCut(end) || !Character.isLetterOrDigit(plain.charAt(end));
     }
 
     /** Cuts 发通知 where it opens or closes the text, whoever it is said to. */

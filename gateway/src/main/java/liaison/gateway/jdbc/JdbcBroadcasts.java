@@ -102,6 +102,11 @@ public final class JdbcBroadcasts implements Broadcasts {
                 (found, n) -> broadcast(found), author.toString());
     }
 
+    Optional<Broadcast> latest(Person author) {
+        return jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.created_at desc limit 1", (found, n) -> broadcast(found),
+                author.toString()).stream().findFirst();
+    }
+
     Map<Person, String> answers(String id) {
         var answers = new LinkedHashMap<Person, String>();
         jdbc.query("select recipient, answer from broadcast_recipient where id = ? order by recipient limit " + MOST_ANSWERS,

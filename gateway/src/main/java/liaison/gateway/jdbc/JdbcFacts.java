@@ -75,6 +75,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Visits(var from) -> visits.next(ask.of(), from);
                 case Want.Sent(var author) -> broadcasts.sent(author);
                 case Want.Live(var author) -> broadcasts.live(author);
+                case Want.Latest(var author) -> broadcasts.latest(author);
                 case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Answered(var broadcast, var recipient) -> broadcasts.answered(broadcast, recipient);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);

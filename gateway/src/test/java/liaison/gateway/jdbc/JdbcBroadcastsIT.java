@@ -125,8 +125,22 @@ final class JdbcBroadcastsIT {
         effects.write(List.of(row(new Effect.Halt("b3", AUTHOR))), List.of());
     }
 
+    @Test
+    void latest_isTheNewestHaltedOrNot() {
+        assertThat(broadcasts.latest(AUTHOR)).isEmpty();
+        announce("b5");
+        announce("b6", now.plusSeconds(1));
+        assertThat(broadcasts.latest(AUTHOR)).map(Broadcast::id).hasValue("b6");
+        effects.write(List.of(row(new Effect.Halt("b6", AUTHOR))), List.of());
+        assertThat(broadcasts.latest(AUTHOR)).map(Broadcast::id).hasValue("b6");
+    }
+
     private void announce(String id) {
-        var broadcast = new Broadcast(id, AUTHOR, "", List.of("s1"), "deputies", "words", "", Instant.MAX, "", now);
+        announce(id, now);
+    }
+
+    private void announce(String id, Instant at) {
+        var broadcast = new Broadcast(id, AUTHOR, "", List.of("s1"), "deputies", "words", "", Instant.MAX, "", at);
         var people = IntStream.range(0, RECIPIENTS).mapToObj(JdbcBroadcastsIT::recipient).toList();
         effects.write(List.of(row(new Effect.Announce(broadcast, people, people.stream().map(person -> new OutboxEntry(
                 person.toString(), "notice", id, person.toString(), "1", now, now.plus(Duration.ofDays(1)), Map.of())).toList()))),
