@@ -32,9 +32,12 @@ final class Steps {
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("place", name -> scene -> Corrections.place(scene, open(scene))),
+                Map.entry("place-part", name -> scene -> PlaceParts.put(scene, open(scene))),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
+                Map.entry("hold", name -> Undo::hold),
+                Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
                 Map.entry("unnamed", name -> Corrections::unnamed),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
@@ -144,7 +147,7 @@ final class Steps {
     }
 
     private static void correct(Scene scene) {
-        Corrections.of(scene).ifPresentOrElse(slot -> Corrections.correct(scene, open(scene), slot), () -> open(scene).next(scene));
+        Corrections.correct(scene, open(scene));
     }
 
     /** Goes on without what was asked. */
