@@ -15,12 +15,15 @@ final class Additions {
                 .map(clause -> clause.substring(Clauses.label(slot.labels(), clause))).orElse("");
         var word = Clauses.at(rest, 0, ADDS);
         int from = word.map(adds -> Clauses.end(rest, adds.end(), "is")).orElse(0);
-        return word.map(adds -> text.substring(text.indexOf(rest) + from)).map(Additions::bare).filter(words -> !words.isEmpty());
+        return word.map(adds -> text.substring(text.indexOf(rest) + from)).map(Clauses::withoutStops).filter(words -> !words.isEmpty());
     }
 
-    private static String bare(String words) {
-        var clauses = Clauses.of(words);
-        return clauses.isEmpty() ? "" : words.substring(clauses.getFirst().start()).strip();
+    /** Whether words go on with the matter and put nothing right. */
+    static boolean isTold(Scene scene) {
+        var book = scene.book;
+        return (scene.hears(book.signal("trouble")) || scene.hears(book.signal("tells_more")))
+                && !scene.hears(book.signal("change")) && !scene.hears(book.signal("chatter")) && SinceSlot.since(scene).isEmpty()
+                && scene.place().places().isEmpty() && OwnPhone.in(scene.heard.text()).isEmpty();
     }
 
     static boolean isOne(Slot slot, String text) {

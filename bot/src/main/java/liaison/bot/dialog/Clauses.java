@@ -39,6 +39,12 @@ final class Clauses {
         return of(text).stream().findFirst().map(clause -> clause.of(text)).orElse("").strip();
     }
 
+    /** From the first clause to the last, without the marks around them. */
+    static String withoutStops(String text) {
+        var clauses = of(text);
+        return clauses.isEmpty() ? "" : text.substring(clauses.getFirst().start(), clauses.getLast().end()).strip();
+    }
+
     /** 138 0000 1234 is one number. */
     private static boolean isWithinNumber(String text, int at) {
         return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at - 1))

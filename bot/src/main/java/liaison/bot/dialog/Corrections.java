@@ -102,8 +102,8 @@ final class Corrections {
     /** A matter is told to the end of the message. */
     private static String whole(String text, Slot slot) {
         String value = value(text, slot);
-        int at = value.isEmpty() || Clauses.find(text, 0, NOT) >= 0 ? -1 : text.indexOf(value);
-        return at < 0 ? value : text.substring(at).strip();
+        int at = value.isEmpty() ? -1 : text.indexOf(value);
+        return at < 0 || Clauses.find(text, at + value.length(), NOT) >= 0 ? value : Clauses.withoutStops(text.substring(at));
     }
 
     /** What a message says that something should be, whatever it is. */
@@ -157,21 +157,30 @@ final class Corrections {
         return said.isEmpty() ? text : said;
     }
 
+    /** Takes what a message says of one slot, if it says anything. */
+    static void retake(Scene scene, Form form, String slot) {
+        form.slot(slot).ifPresent(named -> retake(scene, named));
+        scene.asking = slot;
+        form.next(scene);
+    }
+
+    private static boolean retake(Scene scene, Slot slot) {
+        var before = new HashMap<>(scene.slots);
+        slot.kind().forget(scene, slot);
+        slot.kind().take(scene, slot);
+        boolean taken = !scene.slot(slot.name()).isEmpty();
+        if (!taken) {
+            scene.slots.clear();
+            scene.slots.putAll(before);
+        }
+        return taken;
+    }
+
     private static boolean retake(Scene scene, Form form, Set<String> except) {
         boolean changed = false;
         for (var slot : form.slots()) {
             boolean retaken = slot.kind() instanceof PlaceSlot || slot.kind() instanceof SinceSlot || slot.kind() instanceof PhoneSlot;
-            if (retaken && !except.contains(slot.name())) {
-                var before = new HashMap<>(scene.slots);
-                slot.kind().forget(scene, slot);
-                slot.kind().take(scene, slot);
-                if (scene.slot(slot.name()).isEmpty()) {
-                    scene.slots.clear();
-                    scene.slots.putAll(before);
-                } else {
-                    changed = true;
-                }
-            }
+            changed |= retaken && !except.contains(slot.name()) && retake(scene, slot);
         }
         return changed;
     }
@@ -245,7 +254,13 @@ final class Corrections {
                 retake(scene, form, Set.of());
             });
         } else {
-            Fix.all(scene.heard.text()).forEach(each -> exchange(scene, form, each));
+            var all = Fix.all(scene.heard.text());
+            all.forEach(each -> exchange(scene, form, each));
+            scene.hearing(all.getLast().beside(scene.heard.text()), () -> {
+                if (Additions.isTold(scene)) {
+                    also(scene);
+                }
+            });
         }
         scene.asking = "";
         form.next(scene);

@@ -5,12 +5,18 @@ import liaison.bot.calendar.WordTable;
 
 /** What a message puts right without naming a slot, as 不是4栋，是5栋; the wrong or the right half may be empty. */
 record Fix(String wrong, String right) {
+    Fix {
+        // 换成8号楼吧
+        right = HouseParts.areAll(right) ? HouseParts.bare(right) : right;
+    }
+
     private static final Fix NONE = new Fix("", "");
     private static final String NOT = "not";
     private static final String IS = "is";
     /** Letters that stand before some words by chance. */
     private static final int BY_CHANCE = 1;
     private static final int UNIT = 2;
+    private static final int LONGER = 2;
 
     /** Each of several clauses that says both halves; else what all of them say together. */
     static List<Fix> all(String text) {
@@ -27,21 +33,41 @@ record Fix(String wrong, String right) {
             return new Fix(Clauses.first(text.substring(behind, is)), Clauses.first(text.substring(Clauses.end(text, is, IS))));
         }
         if (denied >= 0) {
-            // 是5栋不是3栋, or only 不是3栋
+            // 是5栋不是3栋, or 不是3栋，5栋, or only 不是3栋
             int before = Clauses.find(text.substring(0, denied), 0, IS);
-            return new Fix(Clauses.first(text.substring(behind)),
-                    before < 0 ? "" : Clauses.first(text.substring(Clauses.end(text, before, IS), denied)));
+            String no = Clauses.first(text.substring(behind));
+            return new Fix(no,
+                    before < 0 ? alike(no, text.substring(behind)) : Clauses.first(text.substring(Clauses.end(text, before, IS), denied)));
         }
         int wrong = Clauses.find(text, 0, "wrong");
         if (wrong >= 0) {
             int right = Clauses.find(text, Clauses.end(text, wrong, "wrong"), IS);
-            return right < 0 ? NONE : new Fix(text.substring(0, wrong).strip(), text.substring(Clauses.end(text, right, IS)).strip());
+            String no = text.substring(0, wrong).strip();
+            return right < 0 ? new Fix(no, alike(no, text)).whole() : new Fix(no, text.substring(Clauses.end(text, right, IS)).strip());
         }
         int into = Clauses.find(text, 1, "into");
         if (into > 0) {
             return into(text, into);
         }
         return Clauses.at(text, 0, "instead").map(WordTable.Word::end).map(end -> new Fix("", text.substring(end).strip())).orElse(NONE);
+    }
+
+    private Fix whole() {
+        return right.isEmpty() ? NONE : this;
+    }
+
+    /** What a message says behind both halves. */
+    String beside(String text) {
+        int at = right.isEmpty() ? -1 : text.lastIndexOf(right);
+        return at <= text.indexOf(wrong) ? "" : Clauses.withoutStops(text.substring(at + right.length()));
+    }
+
+    /** The clause behind the first that ends as it does and is no longer by much; empty where none does. */
+    private static String alike(String words, String text) {
+        var clauses = Clauses.of(text);
+        String next = words.isEmpty() || clauses.size() < 2 ? "" : clauses.get(1).of(text).strip();
+        boolean isAlike = !next.isEmpty() && next.endsWith(words.substring(words.length() - 1)) && next.length() <= words.length() + LONGER;
+        return isAlike ? next : "";
     }
 
     /** 把301改成302. */

@@ -145,7 +145,8 @@ final class HouseParts {
         return Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || NUMERALS.indexOf(c) >= 0;
     }
 
-    private static String bare(String words) {
+    /** Without the particles behind them. */
+    static String bare(String words) {
         int end = words.length();
         while (end > 0 && PARTICLES.indexOf(words.charAt(end - 1)) >= 0) {
             end--;

@@ -250,7 +250,7 @@ record PlaceSlot() implements SlotKind {
                 scene.slots.put(name + WAS, scene.slot(name));
             }
         }
-        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, LANDMARK, StationSlot.STATION, StationSlot.GUESSED));
     }
 
     @Override

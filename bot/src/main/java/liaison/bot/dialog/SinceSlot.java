@@ -52,6 +52,12 @@ record SinceSlot() implements SlotKind {
         return TimeReader.since(text, now).map(span -> span.of(text)).orElse("");
     }
 
+    @Override
+    public String completed(Scene scene, String value, String part) {
+        String since = read(value, scene.now).isEmpty() ? read(part, scene.now) : "";
+        return since.isEmpty() ? value : since;
+    }
+
     /** Whether a message says since when and nothing else. */
     static boolean isAlone(Scene scene) {
         return !since(scene).isEmpty() && Plain.of(since(scene)).length() + MOST_BESIDE >= scene.heard.plain().length();

@@ -36,6 +36,7 @@ final class Steps {
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
+                Map.entry("retake", this::retake),
                 Map.entry("hold", name -> Undo::hold),
                 Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
@@ -170,6 +171,14 @@ final class Steps {
             open(scene).slot(slot).ifPresent(known -> known.kind().forget(scene, known));
             open(scene).next(scene);
         };
+    }
+
+    /** Takes what is said of a slot in the place of what was said before. */
+    private Step retake(String slot) {
+        if (!slots.test(slot)) {
+            throw new IllegalArgumentException("no form has a slot '" + slot + "'");
+        }
+        return scene -> Corrections.retake(scene, open(scene), slot);
     }
 
     private Step ask(String slot) {
