@@ -201,6 +201,8 @@ final class Corrections {
                 slot.kind().forget(scene, slot);
                 slot.kind().take(scene, slot);
             });
+        } else if (PlaceParts.isTown(scene)) {
+            PlaceParts.within(scene, form);
         } else {
             scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceReader.withoutLead(scene.heard.text())));
         }

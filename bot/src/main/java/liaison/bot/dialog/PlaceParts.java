@@ -7,6 +7,7 @@ final class PlaceParts {
     private static final int LONGEST_TAIL = 12;
     private static final int LONGEST_NAME = 14;
     private static final int SHORTEST_STORY = 5;
+    private static final int MOST_BESIDE = 3;
 
     private PlaceParts() {
     }
@@ -76,11 +77,28 @@ final class PlaceParts {
         return words.substring(at);
     }
 
-    /** Whether a message at the read-back says no more than the name of a place that nobody knows, where the station is guessed. */
+    /** Whether a message says no more than the name of a town, or of a place that nobody knows, where the station is guessed. */
     static boolean isUnknown(Scene scene) {
         String text = scene.heard.text();
-        return !scene.slot(StationSlot.GUESSED).isEmpty() && text.length() <= LONGEST_NAME && scene.place().places().isEmpty()
-                && SinceSlot.since(scene).isEmpty() && Clauses.of(text).size() == 1 && scene.book.places().endsAsAnyPlace(text);
+        boolean alone = !scene.slot(StationSlot.GUESSED).isEmpty() && text.length() <= LONGEST_NAME && Clauses.of(text).size() == 1
+                && SinceSlot.since(scene).isEmpty();
+        return alone && (scene.place().places().isEmpty() ? scene.book.places().endsAsAnyPlace(text) : isTown(scene));
+    }
+
+    /** Whether a message names what a place lies in, and nothing that could be found by its name. */
+    static boolean isTown(Scene scene) {
+        var place = scene.place();
+        return !place.places().isEmpty() && !place.exact() && scene.heard.plain().length() <= place.words().length() + MOST_BESIDE;
+    }
+
+    /** The place lies in the town that a message names, which tells the station. */
+    static void within(Scene scene, Form form) {
+        var town = scene.place();
+        String where = scene.slot(PlaceSlot.WHERE);
+        form.slot(PlaceSlot.WHERE).ifPresent(slot -> slot.kind().forget(scene, slot));
+        PlaceSlot.settle(scene);
+        scene.slots.put(PlaceSlot.WHERE, WordsSlot.kept(town.words() + where));
+        scene.slots.put(PlaceSlot.PLACE, PlaceSlot.codes(town));
     }
 
     /** Whether some clause of a message says something else than where. */
