@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Person;
 
@@ -182,14 +183,17 @@ final class Conditions {
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);
             case "house-part" -> PlaceSlot::areHouseParts;
             case "address" -> PlaceSlot::isAddress;
+            case "place-tail" -> PlaceParts::isTail;
+            case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
             case "choice" -> Spoken::isChoice;
             case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
-            case "right" -> scene -> !Corrections.isOnlyWrong(scene);
-            case "contact-alone" -> Corrections::isContact;
-            case "since" -> scene -> !SinceSlot.since(scene).isEmpty();
+            case "right" -> scene -> !FiledCorrections.isOnlyWrong(scene);
+            case "contact-alone" -> FiledCorrections::isContact;
+            case "since" -> SinceSlot::isSaid;
+            case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> Corrections::isReplacement;
             case "said-again" -> Report::isSaidAgain;
@@ -232,6 +236,7 @@ final class Conditions {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "landmark" -> PlaceSlot::isAround;
+            case "known-before" -> Undo::isPossible;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;

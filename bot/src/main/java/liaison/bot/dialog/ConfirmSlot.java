@@ -25,6 +25,7 @@ record ConfirmSlot(boolean compares) implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
+        Undo.drop(scene);
         ReadBack.values(scene);
         if (compares) {
             SameIssue.look(scene);

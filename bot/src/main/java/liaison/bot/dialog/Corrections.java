@@ -6,62 +6,104 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import liaison.bot.calendar.WordCursor;
-import liaison.bot.calendar.WordTable;
-import liaison.bot.text.PhoneNumbers;
+import java.util.stream.Collectors;
 
 /** Which slot of the open form a resident puts right, and what it should be, as in 地点不是甲是乙 or 改时间，三天. */
 final class Corrections {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
     private static final String WHAT = "what";
     private static final String SINCE = "since";
-    private static final String REPORT = "report";
     private static final String TROUBLE = "trouble";
-    private static final int MOST_BESIDE = 16;
-    private static final String STOPS = "，,。；;！!、\n ";
+    private static final String NOT = "not";
+    private static final String IS = "is";
 
     private Corrections() {
     }
 
     /** The slot whose label begins a part of the message; not the one that is asked for. */
     static Optional<Slot> of(Scene scene) {
+        return parts(scene).stream().filter(part -> part.isMeant(scene)).flatMap(part -> part.slot().stream()).findFirst();
+    }
+
+    private static List<Labelled> parts(Scene scene) {
         if (scene.before.form().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var slots = scene.book.form(scene.before.form()).slots().stream()
                 .filter(slot -> !slot.name().equals(scene.before.asking())).toList();
-        for (String clause : clauses(scene.heard.text())) {
-            for (String rest : List.of(withoutLead(clause), withoutMine(clause))) {
-                var named = slots.stream().filter(slot -> label(slot.labels(), rest) > 0).findFirst();
-                if (named.isPresent()) {
-                    return named;
-                }
-            }
-        }
-        return Optional.empty();
+        return Labelled.in(scene.heard.text(), slots);
     }
 
-    /** Takes what the message says instead, or asks for it. */
-    static void correct(Scene scene, Form form, Slot slot) {
-        String value = value(scene.heard.text(), slot);
-        var fix = fix(scene.heard.text());
-        if (slot.name().equals(WHAT) && !fix.wrong.isEmpty() && scene.slot(WHAT).contains(fix.wrong) && !isMatter(scene, fix.right)) {
-            replace(scene, form);
-            return;
+    /** Takes what each part of the message says instead; asks for the first that it only names. */
+    static void correct(Scene scene, Form form) {
+        var parts = parts(scene);
+        var meant = parts.stream().filter(part -> part.isMeant(scene)).toList();
+        var named = meant.stream().flatMap(part -> part.slot().stream()).map(Slot::name).collect(Collectors.toSet());
+        var unsaid = new ArrayList<Slot>();
+        for (var part : parts) {
+            if (!meant.contains(part)) {
+                aside(scene, form, part.text(), named);
+            } else if (!put(scene, form, part.slot().get(), part, named)) {
+                unsaid.add(part.slot().get());
+            }
         }
+        scene.asking = "";
+        unsaid.reversed().forEach(slot -> form.forget(scene, slot));
+        unsaid.stream().findFirst().ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
+    }
+
+    /** Takes what one part of a message says; false where it only says that something is wrong. */
+    private static boolean put(Scene scene, Form form, Slot slot, Labelled part, Set<String> named) {
+        if (Additions.add(scene, slot, part)) {
+            return true;
+        }
+        var fix = Fix.of(part.text());
+        boolean isExchange = slot.name().equals(WHAT)
+                ? !isMatter(scene, fix.right())
+                : slot.name().equals(PlaceSlot.WHERE)
+                        && scene.hearing(fix.right(), () -> scene.place().places().isEmpty() && !PlaceSlot.areHouseParts(scene));
+        if (isExchange && !fix.right().isEmpty() && fix.isOf(PlaceSlot.was(scene, slot.name()))) {
+            exchange(scene, form, fix);
+            return true;
+        }
+        String first = part.first();
+        String value = slot.name().equals(WHAT) ? whole(part.text(), slot) : first.isEmpty() ? value(part.text(), slot) : first;
+        value = slot.kind().completed(scene, value, part.text());
         if (value.isEmpty()) {
-            form.correct(scene, slot);
-            return;
+            return false;
         }
         var before = new HashMap<>(scene.slots);
         slot.kind().forget(scene, slot);
-        if (Boolean.TRUE.equals(scene.hearing(value, () -> slot.kind().answer(scene, slot)))) {
-            scene.asking = "";
-            form.next(scene);
-        } else {
+        if (!Boolean.TRUE.equals(scene.hearing(value, () -> slot.kind().answer(scene, slot)))) {
+            scene.slots.clear();
             scene.slots.putAll(before);
-            form.correct(scene, slot);
+            return false;
         }
+        if (!slot.name().equals(WHAT) && !first.isEmpty()) {
+            aside(scene, form, part.beside(), named);
+        }
+        return true;
+    }
+
+    /** Takes what is said beside the parts that name a slot, as 听雨轩的 in 听雨轩的，电话13800001234. */
+    private static void aside(Scene scene, Form form, String words, Set<String> named) {
+        if (words.isBlank()) {
+            return;
+        }
+        scene.hearing(words, () -> {
+            var fix = Fix.of(words);
+            if (!fix.right().isEmpty() && isReplacement(scene) && named.stream().noneMatch(slot -> fix.isOf(scene.slot(slot)))) {
+                exchange(scene, form, fix);
+            } else {
+                retake(scene, form, named);
+            }
+        });
+    }
+
+    /** A matter is told to the end of the message. */
+    private static String whole(String text, Slot slot) {
+        String value = value(text, slot);
+        int at = value.isEmpty() ? -1 : text.indexOf(value);
+        return at < 0 || Clauses.find(text, at + value.length(), NOT) >= 0 ? value : Clauses.withoutStops(text.substring(at));
     }
 
     /** What a message says that something should be, whatever it is. */
@@ -74,23 +116,22 @@ final class Corrections {
         return value(text, slot.labels());
     }
 
-    private static String value(String text, List<String> labels) {
+    static String value(String text, List<String> labels) {
         String loose = "";
-        for (String clause : clauses(text)) {
-            String rest = withoutLead(clause);
-            String mine = withoutMine(clause);
-            rest = label(labels, rest) == 0 && label(labels, mine) > 0 ? mine : rest;
-            rest = withoutLead(rest.substring(label(labels, rest)));
-            int denied = find(rest, 0, "not");
-            if (denied > 0 && find(rest, end(rest, denied, "not"), "is") < 0) {
+        for (var clause : Clauses.of(text)) {
+            String words = clause.of(text);
+            String rest = Clauses.labelled(labels, words).orElseGet(() -> Clauses.withoutLead(words));
+            rest = Clauses.withoutLead(rest.substring(Clauses.label(labels, rest)));
+            int denied = Clauses.find(rest, 0, NOT);
+            if (denied > 0 && Clauses.find(rest, Clauses.end(rest, denied, NOT), IS) < 0) {
                 // 是5栋不是3栋
                 rest = rest.substring(0, denied);
                 denied = -1;
             }
-            int from = denied < 0 ? 0 : find(rest, end(rest, denied, "not"), "is");
+            int from = denied < 0 ? 0 : Clauses.find(rest, Clauses.end(rest, denied, NOT), IS);
             if (from >= 0) {
-                int is = find(rest, from, "is");
-                String said = is < 0 ? rest : rest.substring(end(rest, is, "is"));
+                int is = Clauses.find(rest, from, IS);
+                String said = is < 0 ? rest : rest.substring(Clauses.end(rest, is, IS));
                 if (is >= 0 && !said.isBlank()) {
                     return said.strip();
                 }
@@ -98,61 +139,6 @@ final class Corrections {
             }
         }
         return loose;
-    }
-
-    /** 138 0000 1234 is one number. */
-    private static boolean isWithinNumber(String text, int at) {
-        return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1));
-    }
-
-    private static List<String> clauses(String text) {
-        var clauses = new ArrayList<String>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || (STOPS.indexOf(text.charAt(i)) >= 0 && !isWithinNumber(text, i))) {
-                if (i > start) {
-                    clauses.add(text.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
-        return clauses;
-    }
-
-    /** How many characters of the text's beginning are one of a slot's labels. */
-    private static int label(List<String> labels, String text) {
-        return labels.stream().filter(label -> !label.isEmpty() && text.startsWith(label)).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String withoutLead(String text) {
-        var cursor = new WordCursor(WORDS, text, 0);
-        while (!cursor.sees("is") && cursor.skip("led")) {
-            // the next one
-        }
-        return text.substring(cursor.at());
-    }
-
-    /** As {@link #withoutLead}, without 我的 and the like. */
-    private static String withoutMine(String text) {
-        var cursor = new WordCursor(WORDS, withoutLead(text), 0);
-        while (cursor.skip("mine")) {
-            // the next one
-        }
-        return withoutLead(text).substring(cursor.at());
-    }
-
-    private static int find(String text, int from, String kind) {
-        for (int at = from; at < text.length(); at++) {
-            if (WORDS.at(text, at, kind).isPresent()) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int end(String text, int at, String kind) {
-        return WORDS.at(text, at, kind).map(WordTable.Word::end).orElse(at);
     }
 
     /** Takes whatever a message says about place, time or telephone in the place of what was said before. */
@@ -167,27 +153,44 @@ final class Corrections {
 
     /** Of 不是昨天，是上周 the second half; anything else as it is. */
     private static String meant(String text) {
-        String said = find(text, 0, "not") < 0 ? "" : said(text);
+        String said = Clauses.find(text, 0, NOT) < 0 ? "" : said(text);
         return said.isEmpty() ? text : said;
+    }
+
+    /** Takes what a message says of one slot, if it says anything. */
+    static void retake(Scene scene, Form form, String slot) {
+        form.slot(slot).ifPresent(named -> retake(scene, named));
+        scene.asking = slot;
+        form.next(scene);
+    }
+
+    private static boolean retake(Scene scene, Slot slot) {
+        var before = new HashMap<>(scene.slots);
+        slot.kind().forget(scene, slot);
+        slot.kind().take(scene, slot);
+        boolean taken = !scene.slot(slot.name()).isEmpty();
+        if (!taken) {
+            scene.slots.clear();
+            scene.slots.putAll(before);
+        }
+        return taken;
     }
 
     private static boolean retake(Scene scene, Form form, Set<String> except) {
         boolean changed = false;
         for (var slot : form.slots()) {
             boolean retaken = slot.kind() instanceof PlaceSlot || slot.kind() instanceof SinceSlot || slot.kind() instanceof PhoneSlot;
-            if (retaken && !except.contains(slot.name())) {
-                var before = new HashMap<>(scene.slots);
-                slot.kind().forget(scene, slot);
-                slot.kind().take(scene, slot);
-                if (scene.slot(slot.name()).isEmpty()) {
-                    scene.slots.clear();
-                    scene.slots.putAll(before);
-                } else {
-                    changed = true;
-                }
-            }
+            changed |= retaken && !except.contains(slot.name()) && retake(scene, slot);
         }
         return changed;
+    }
+
+    /** Takes since when and the telephone that come with what was asked for anew; each was known, and may be another one now. */
+    static void beside(Scene scene, Form form, Slot asked) {
+        boolean anew = scene.before.slots().keySet().stream().anyMatch(name -> name.equals(Undo.KEPT + asked.name()));
+        if (anew && asked.kind() instanceof PlaceSlot) {
+            retake(scene, form, Set.of(PlaceSlot.WHERE));
+        }
     }
 
     /** Takes a place that is said while something else is asked, as another one or as more of the same. */
@@ -198,8 +201,10 @@ final class Corrections {
                 slot.kind().forget(scene, slot);
                 slot.kind().take(scene, slot);
             });
+        } else if (PlaceParts.isTown(scene)) {
+            PlaceParts.within(scene, form);
         } else {
-            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(scene.heard.text()));
+            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceReader.withoutLead(scene.heard.text())));
         }
         scene.say("place-noted");
         form.next(scene);
@@ -223,41 +228,13 @@ final class Corrections {
         Matters.each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(matter + wish));
     }
 
-    /** What a message puts right without naming a slot, as 不是4栋，是5栋; the wrong or the right half may be empty. */
-    private record Fix(String wrong, String right) {
-        private static final Fix NONE = new Fix("", "");
-    }
-
-    private static Fix fix(String text) {
-        int denied = find(text, 0, "not");
-        int is = denied < 0 ? -1 : find(text, end(text, denied, "not"), "is");
-        if (is >= 0) {
-            return new Fix(first(text.substring(end(text, denied, "not"), is)), first(text.substring(end(text, is, "is"))));
-        }
-        if (denied >= 0) {
-            // 是5栋不是3栋, or only 不是3栋
-            int before = find(text.substring(0, denied), 0, "is");
-            return new Fix(first(text.substring(end(text, denied, "not"))),
-                    before < 0 ? "" : first(text.substring(end(text, before, "is"), denied)));
-        }
-        int wrong = find(text, 0, "wrong");
-        if (wrong >= 0) {
-            int right = find(text, end(text, wrong, "wrong"), "is");
-            return right < 0 ? Fix.NONE : new Fix(text.substring(0, wrong).strip(), text.substring(end(text, right, "is")).strip());
-        }
-        return WORDS.at(text, 0, "instead").map(word -> new Fix("", text.substring(word.end()).strip())).orElse(Fix.NONE);
-    }
-
-    private static String first(String text) {
-        return clauses(text).stream().findFirst().orElse("").strip();
-    }
-
     /** Whether a message says that a word of the read-back is wrong, or tells the matter anew behind 不对. */
     static boolean isReplacement(Scene scene) {
-        var fix = fix(scene.heard.text());
-        return fix.wrong.isEmpty()
-                ? !fix.right.isEmpty() && !Matters.areOpen(scene) && isMatter(scene, fix.right)
-                : List.of(PlaceSlot.WHERE, WHAT, SINCE).stream().anyMatch(slot -> scene.slot(slot).contains(fix.wrong));
+        var fix = Fix.of(scene.heard.text());
+        return fix.wrong().isEmpty()
+                ? !fix.right().isEmpty() && !Matters.areOpen(scene) && isMatter(scene, fix.right())
+                : List.of(PlaceSlot.WHERE, SINCE).stream().anyMatch(slot -> fix.isOf(PlaceSlot.was(scene, slot)))
+                        || fix.isOf(PlaceSlot.was(scene, WHAT)) || Matters.of(scene).stream().anyMatch(fix::isOf);
     }
 
     private static boolean isMatter(Scene scene, String words) {
@@ -266,72 +243,65 @@ final class Corrections {
 
     /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */
     static void replace(Scene scene, Form form) {
-        var fix = fix(scene.heard.text());
-        if (fix.right.isEmpty()) {
-            var wrong = List.of(SINCE, PlaceSlot.WHERE, WHAT).stream().filter(slot -> scene.slot(slot).contains(fix.wrong)).findFirst();
-            wrong.flatMap(form::slot).ifPresent(slot -> form.correct(scene, slot));
+        var fix = Fix.of(scene.heard.text());
+        if (fix.right().isEmpty()) {
+            var wrong = List.of(SINCE, PlaceSlot.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
+            wrong.flatMap(form::slot).ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
             return;
         }
-        var changed = new HashSet<String>();
-        for (String slot : List.of(PlaceSlot.WHERE, WHAT)) {
-            if (!fix.wrong.isEmpty() && scene.slot(slot).contains(fix.wrong)) {
-                scene.slots.put(slot, exchanged(scene.slot(slot), fix));
-                changed.add(slot);
-            }
-        }
-        if (fix.wrong.isEmpty()) {
+        if (fix.wrong().isEmpty()) {
             form.slot(WHAT).ifPresent(slot -> slot.kind().forget(scene, slot));
-            scene.slots.put(WHAT, WordsSlot.kept(fix.right));
-        }
-        String where = scene.slot(PlaceSlot.WHERE);
-        form.slot(PlaceSlot.WHERE).filter(slot -> changed.contains(PlaceSlot.WHERE)).ifPresent(slot -> {
-            slot.kind().forget(scene, slot);
-            scene.hearing(where, () -> {
-                slot.kind().answer(scene, slot);
+            scene.slots.put(WHAT, WordsSlot.kept(fix.right()));
+            scene.hearing(fix.right(), () -> {
+                retake(scene, form, Set.of());
             });
-        });
-        scene.hearing(fix.right, () -> {
-            retake(scene, form, changed);
-        });
+        } else {
+            var all = Fix.all(scene.heard.text());
+            all.forEach(each -> exchange(scene, form, each));
+            scene.hearing(all.getLast().beside(scene.heard.text()), () -> {
+                if (Additions.isTold(scene)) {
+                    also(scene);
+                }
+            });
+        }
         scene.asking = "";
         form.next(scene);
     }
 
-    /** 路灯坏了 with 路灯 as 井盖坏了: what follows is not said twice, unless it was, as in 6号楼楼下. */
-    private static String exchanged(String words, Fix fix) {
-        int at = words.indexOf(fix.wrong);
-        String behind = words.substring(at + fix.wrong.length());
-        int same = Math.min(fix.right.length() - 1, behind.length());
-        while (same > 0 && (!fix.right.endsWith(behind.substring(0, same)) || fix.wrong.endsWith(behind.substring(0, same)))) {
-            same--;
+    /** Puts the right words for the wrong ones, each number once: in the place, and in the matters. */
+    private static void exchange(Scene scene, Form form, Fix said) {
+        if (scene.slot(PlaceSlot.WHERE).isEmpty() && said.isOf(PlaceSlot.was(scene, PlaceSlot.WHERE))) {
+            PlaceSlot.restore(scene);
         }
-        return words.substring(0, at) + fix.right + behind.substring(same).replace(fix.wrong, fix.right);
+        Undo.giveBack(scene, WHAT);
+        String where = scene.slot(PlaceSlot.WHERE);
+        var fix = said.within(said.isOf(where) ? where : scene.slot(SINCE));
+        var except = new HashSet<String>();
+        if (fix.isOf(where)) {
+            except.add(PlaceSlot.WHERE);
+            // 13号 of a road is no day
+            except.add(fix.isOf(scene.slot(SINCE)) ? "" : SINCE);
+        } else if (!where.isEmpty() && !scene.where(fix.right()).exact()) {
+            // another house that was told of is not this one
+            except.add(PlaceSlot.WHERE);
+        }
+        if (fix.isOf(where) && isElsewhere(scene, fix)) {
+            int end = WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length();
+            Matters.each(scene, matter -> matter.replace(where.substring(0, end), fix.right()));
+            PlaceSlot.take(scene, form, fix.right());
+        } else {
+            Matters.each(scene, fix::exchanged);
+            if (fix.isOf(where)) {
+                PlaceSlot.take(scene, form, fix.exchanged(where));
+            }
+        }
+        scene.hearing(fix.right(), () -> {
+            retake(scene, form, except);
+        });
     }
 
-    /** Whether a message about a request that stands already only says that something of it is wrong. */
-    static boolean isOnlyWrong(Scene scene) {
-        var labels = scene.book.form(REPORT).slots().stream().flatMap(slot -> slot.labels().stream()).toList();
-        return value(scene.heard.text(), labels).isEmpty() && fix(scene.heard.text()).right.isEmpty();
-    }
-
-    /** Whether a message gives a telephone number to be called by from now on, and says little else. */
-    static boolean isContact(Scene scene) {
-        String number = PhoneNumbers.in(scene.heard.text()).isEmpty() ? "" : contact(scene, scene.heard.text());
-        return !number.isEmpty() && scene.heard.plain().length() <= number.length() + MOST_BESIDE;
-    }
-
-    /** The number by which somebody wants to be called from now on; empty where words say nothing of it. */
-    static String contact(Scene scene, String words) {
-        var contact = scene.book.form(REPORT).slots().stream().filter(slot -> slot.kind() instanceof PhoneSlot).findFirst();
-        var value = contact.map(slot -> valueOf(words, slot)).orElse("");
-        String number = PhoneNumbers.in(value).stream().findFirst().orElse("");
-        return number.isEmpty() ? OwnPhone.in(words) : number;
-    }
-
-    /** What is said behind one of a slot's labels. */
-    private static String valueOf(String text, Slot slot) {
-        boolean named = clauses(text).stream()
-                .anyMatch(clause -> label(slot.labels(), withoutLead(clause)) > 0 || label(slot.labels(), withoutMine(clause)) > 0);
-        return named ? value(text, slot) : "";
+    /** 不是3号楼，是听雨轩3号楼: another place, and not more of the same. */
+    private static boolean isElsewhere(Scene scene, Fix fix) {
+        return scene.where(fix.right()).exact() && scene.where(fix.wrong()).places().isEmpty();
     }
 }

@@ -50,6 +50,9 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         int known = scene.slots.size();
         boolean answered = asked.isPresent() && !asked.get().refuses().holds(scene)
                 && asked.get().kind().answer(scene, asked.get());
+        if (answered) {
+            Corrections.beside(scene, this, asked.get());
+        }
         read(scene, scene.asking);
         if (!answered) {
             scene.say(scene.slots.size() > known ? "noted" : scene.miss() < RuleBook.MOST_MISSES ? "form-again" : "form-stuck");
@@ -59,10 +62,17 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
 
     /** Asks for one thing anew. */
     void correct(Scene scene, Slot slot) {
-        slot.kind().forget(scene, slot);
+        forget(scene, slot);
         scene.asking = slot.name();
         slot.kind().ask(scene, slot);
         progress(scene);
+    }
+
+    /** What a slot holds is to be asked for anew. */
+    void forget(Scene scene, Slot slot) {
+        var before = Map.copyOf(scene.slots);
+        slot.kind().forget(scene, slot);
+        Undo.keep(scene, before);
     }
 
     /** Asks for the first thing that is missing, or ends. */

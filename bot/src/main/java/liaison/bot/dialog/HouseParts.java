@@ -85,10 +85,22 @@ final class HouseParts {
         for (var part : in(now)) {
             var before = in(address).stream().filter(one -> one.start >= nameEnd && one.kind == part.kind).findFirst();
             if (before.isPresent()) {
-                changed = changed.replace(address.substring(before.get().start, before.get().end), now.substring(part.start, part.end));
+                changed = WholeWords.exchanged(changed, address.substring(before.get().start, before.get().end),
+                        now.substring(part.start, part.end));
             }
         }
         return changed;
+    }
+
+    /** A number as that of the first part of an address; the number alone where it has none. */
+    static String numbered(String number, String address, int nameEnd) {
+        return in(address).stream().filter(one -> one.start >= nameEnd).findFirst()
+                .map(one -> number + address.substring(number(address, one.start), one.end)).orElse(number);
+    }
+
+    /** Where the last part behind the name ends; where the name does, if there is none. */
+    static int end(String address, int nameEnd) {
+        return in(address).stream().filter(one -> one.start >= nameEnd).mapToInt(Part::end).max().orElse(nameEnd);
     }
 
     private static int behind(List<Part> parts, Part part, int nameEnd) {
@@ -133,7 +145,8 @@ final class HouseParts {
         return Plain.isDigit(c) || (c >= 'a' && c <= 'z') || c == '-' || NUMERALS.indexOf(c) >= 0;
     }
 
-    private static String bare(String words) {
+    /** Without the particles behind them. */
+    static String bare(String words) {
         int end = words.length();
         while (end > 0 && PARTICLES.indexOf(words.charAt(end - 1)) >= 0) {
             end--;

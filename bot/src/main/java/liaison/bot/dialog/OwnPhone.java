@@ -36,7 +36,7 @@ final class OwnPhone {
             named |= WORDS.before(text, at, "phone").isPresent();
             at = next;
         }
-        if (WORDS.before(text, at, OWN).isPresent()) {
+        if (WORDS.before(text, at, OWN).isPresent() || isIntroduced(text, at)) {
             return true;
         }
         boolean apart = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0;
@@ -48,6 +48,14 @@ final class OwnPhone {
             return apart && given && after.isBlank() && !holds(text, OTHERS);
         }
         return (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
+    }
+
+    /** 我叫李红梅电话…: behind her own name. */
+    private static boolean isIntroduced(String text, int at) {
+        String before = text.substring(Math.max(0, at - NEAR), at);
+        int stop = IntStream.range(0, before.length()).filter(i -> STOPS.indexOf(before.charAt(i)) >= 0).max().orElse(-1);
+        String clause = before.substring(stop + 1);
+        return holds(clause, "named") && !holds(clause, OTHERS);
     }
 
     /** Where a word before a place begins that only leads to a number. */

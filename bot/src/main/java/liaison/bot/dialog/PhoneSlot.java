@@ -29,6 +29,11 @@ record PhoneSlot() implements SlotKind {
     }
 
     @Override
+    public String completed(Scene scene, String value, String part) {
+        return PhoneNumbers.in(value).isEmpty() && !PhoneNumbers.in(part).isEmpty() ? part : value;
+    }
+
+    @Override
     public void forget(Scene scene, Slot slot) {
         scene.slots.remove(slot.name());
         scene.slots.remove(MASKED);

@@ -95,15 +95,46 @@ final class PlaceReader {
         return text.substring(at).strip();
     }
 
+    /** A text without the words by which somebody thinks better of it, as 算了还是; 就 only before a number. */
+    static String withoutMind(String text) {
+        int at = 0;
+        for (var word = WORDS.at(text, at, "mind"); word.isPresent(); word = WORDS.at(text, at, "mind")) {
+            int end = word.get().end();
+            boolean leads = !word.get().value().equals("only") || (end < text.length() && Plain.isDigit(Plain.narrow(text.charAt(end))));
+            if (!leads) {
+                break;
+            }
+            at = end;
+        }
+        return text.substring(at).strip();
+    }
+
     /** Whether the last words are those that an address may end in, whether anybody knows it or not. */
     boolean endsAsPlace(String text) {
+        String words = withoutParticles(text);
+        return WORDS.before(words, words.length(), "there").isPresent()
+                || IntStream.range(1, words.length()).anyMatch(at -> tail.end(words, at) == words.length());
+    }
+
+    private static String withoutParticles(String text) {
         int end = text.length();
         for (var word = WORDS.before(text, end, "particle"); word.isPresent(); word = WORDS.before(text, end, "particle")) {
             end = word.get().start();
         }
-        String words = text.substring(0, end);
-        return WORDS.before(words, end, "there").isPresent()
-                || IntStream.range(1, words.length()).anyMatch(at -> tail.end(words, at) == words.length());
+        return text.substring(0, end);
+    }
+
+    /** Whether the last words are those of an address, or of the name of a town. */
+    boolean endsAsAnyPlace(String text) {
+        String words = withoutParticles(text);
+        return endsAsPlace(words) || WORDS.before(words, words.length(), "town").isPresent();
+    }
+
+    /** Words that only go on with a place, such as 13号 or 西门, without what leads to them; empty for any others. */
+    String tailIn(String text) {
+        String words = withoutLead(withoutParticles(text));
+        boolean ends = IntStream.range(0, words.length()).anyMatch(at -> tail.endsInWord(words, at));
+        return ends && tail.end(words, 0) == words.length() ? words : "";
     }
 
     /** The house that a story tells of without naming its estate, as 我们小区6号楼 does; empty where it tells of none or of several. */

@@ -63,13 +63,18 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        String words = said(scene);
         boolean position = scene.message instanceof InboundMessage.Location;
+        String thought = PlaceReader.withoutMind(scene.heard.text());
+        if (!position && !thought.isEmpty() && !thought.equals(scene.heard.text())) {
+            return Boolean.TRUE.equals(scene.hearing(thought, () -> answer(scene, slot)));
+        }
+        String words = said(scene);
         if (!scene.place().exact() && areHouseParts(scene)) {
             house(scene);
             return true;
         }
-        if (words.length() < 2 || (!position && scene.heard.plain().length() < 2) || words.equals(scene.slot("what"))) {
+        if (words.length() < 2 || WholeWords.areNumber(words) || (!position && scene.heard.plain().length() < 2)
+                || words.equals(scene.slot("what"))) {
             return false;
         }
         if (isLandmark(scene)) {
@@ -166,7 +171,7 @@ record PlaceSlot() implements SlotKind {
     static boolean isAddressAlone(Scene scene) {
         // what costs most is asked last
         return !scene.hears(scene.book.signal(TROUBLE)) && scene.book.places().endsAsPlace(scene.heard.text())
-                && (scene.hears(scene.book.signal(ADDRESS))
+                && !PlaceParts.isToldOf(scene) && (scene.hears(scene.book.signal(ADDRESS))
                         || scene.book.intents().of(scene.heard, () -> false, () -> false).equals(ADDRESS));
     }
 
@@ -196,9 +201,15 @@ record PlaceSlot() implements SlotKind {
         return HouseParts.areAll(said) ? said : "";
     }
 
-    private static String was(Scene scene, String slot) {
+    /** What a slot holds, or held before it was asked for anew. */
+    static String was(Scene scene, String slot) {
         String asked = scene.slot(slot + WAS);
-        return asked.isEmpty() ? scene.slot(slot) : asked;
+        return !asked.isEmpty() ? asked : scene.slot(slot).isEmpty() ? Undo.kept(scene, slot) : scene.slot(slot);
+    }
+
+    /** It stands: what was before it is past. */
+    static void settle(Scene scene) {
+        KEPT.forEach(name -> scene.slots.remove(name + WAS));
     }
 
     /** While something else is asked, a place that is said again in fewer words takes nothing away. */
@@ -217,7 +228,7 @@ record PlaceSlot() implements SlotKind {
         scene.slots.put(WHERE, cut(whole));
     }
 
-    private static void restore(Scene scene) {
+    static void restore(Scene scene) {
         KEPT.forEach(name -> {
             String before = was(scene, name);
             scene.slots.remove(name + WAS);
@@ -239,11 +250,26 @@ record PlaceSlot() implements SlotKind {
                 scene.slots.put(name + WAS, scene.slot(name));
             }
         }
-        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
+        scene.slots.keySet().removeAll(List.of(slot.name(), PLACE, SAID, OFFERED, LANDMARK, StationSlot.STATION, StationSlot.GUESSED));
+    }
+
+    @Override
+    public String completed(Scene scene, String value, String part) {
+        return PlaceParts.numbered(scene, value);
+    }
+
+    /** Takes words as the place, whatever was said. */
+    static void take(Scene scene, Form form, String words) {
+        form.slot(WHERE).ifPresent(slot -> {
+            slot.kind().forget(scene, slot);
+            scene.hearing(words, () -> {
+                slot.kind().answer(scene, slot);
+            });
+        });
     }
 
     private static void put(Scene scene, Slot slot, String words, Where where) {
-        KEPT.forEach(name -> scene.slots.remove(name + WAS));
+        settle(scene);
         scene.slots.put(slot.name(), words);
         scene.slots.keySet().removeAll(List.of(SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
         scene.slots.put(PLACE, codes(where));

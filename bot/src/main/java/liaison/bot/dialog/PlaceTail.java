@@ -42,6 +42,11 @@ final class PlaceTail {
         return words.at(text, end, "counted").isPresent() ? number : end;
     }
 
+    /** Whether the rest of a text is one of the words. */
+    boolean endsInWord(String text, int at) {
+        return tails.contains(text.substring(at));
+    }
+
     private boolean isNumeral(char c) {
         return Plain.isDigit(c) || numerals.indexOf(c) >= 0;
     }

@@ -41,7 +41,8 @@ record ReceptionDaySlot() implements SlotKind {
         }, () -> {
             scene.slots.remove(slot.name());
             // the day by which the visit to be moved was named is not where it is to go
-            boolean namesVisit = !scene.slot("visit").isEmpty() && !scene.asking.equals(slot.name());
+            boolean namesVisit = !scene.slot("visit").isEmpty() && !scene.asking.equals(slot.name())
+                    && VisitSlot.coming(scene).stream().anyMatch(visit -> visit.day().toString().equals(wanted));
             if (!wanted.equals(NEXT) && !namesVisit) {
                 notOn(scene, LocalDate.parse(wanted));
             }

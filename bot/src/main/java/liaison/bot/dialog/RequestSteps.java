@@ -263,7 +263,7 @@ final class RequestSteps {
     private static void correct(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         String words = scene.slot("note");
-        String contact = Corrections.contact(scene, words);
+        String contact = FiledCorrections.contact(scene, words);
         var personal = new HashMap<String, String>();
         put(personal, RequestEvent.CORRECTED, words);
         put(personal, ServiceRequest.CONTACT, contact);

@@ -2,9 +2,12 @@ package liaison.bot.dialog;
 
 import java.time.Instant;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.calendar.WordTable;
 
 /** Since when, in the resident's words. */
 record SinceSlot() implements SlotKind {
+    private static final WordTable WORDS = WordTable.shipped("/calendar/since-words.tsv");
+    private static final String SINCE = "since";
     private static final int LONGEST = 40;
     private static final int SHORT = 12;
     private static final int LONGEST_UNREAD = 24;
@@ -14,7 +17,7 @@ record SinceSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
         String since = since(scene);
-        if (!since.isEmpty()) {
+        if (isSaid(scene)) {
             scene.slots.put(slot.name(), since);
         }
     }
@@ -32,6 +35,13 @@ record SinceSlot() implements SlotKind {
         return true;
     }
 
+    /** Whether a message says since when; 一直 says it only where nothing did before. */
+    static boolean isSaid(Scene scene) {
+        String since = since(scene);
+        boolean more = WORDS.at(since, 0, "always").filter(word -> word.end() == since.length()).isPresent();
+        return !since.isEmpty() && !(more && scene.before.slots().containsKey(SINCE));
+    }
+
     /** The words that say since when; empty where there are none. */
     static String since(Scene scene) {
         return scene.since();
@@ -40,6 +50,12 @@ record SinceSlot() implements SlotKind {
     static String read(String whole, Instant now) {
         String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
         return TimeReader.since(text, now).map(span -> span.of(text)).orElse("");
+    }
+
+    @Override
+    public String completed(Scene scene, String value, String part) {
+        String since = read(value, scene.now).isEmpty() ? read(part, scene.now) : "";
+        return since.isEmpty() ? value : since;
     }
 
     /** Whether a message says since when and nothing else. */

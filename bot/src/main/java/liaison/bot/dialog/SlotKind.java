@@ -23,6 +23,11 @@ sealed interface SlotKind
         scene.say(scene.isMissed() && scene.book.hasText(other) ? other : slot.question());
     }
 
+    /** What a part of a message says of it, with what only the rest of the part or what is known tells. */
+    default String completed(Scene scene, String value, String part) {
+        return value;
+    }
+
     /** Empties the slot and what was concluded from it. */
     default void forget(Scene scene, Slot slot) {
         scene.slots.remove(slot.name());

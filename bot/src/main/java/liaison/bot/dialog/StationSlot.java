@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
 
@@ -16,6 +17,8 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     private static final int SHOWN = 4;
     /** Letters of a name that are told from any word. */
     private static final int SHORTEST = 2;
+    /** Letters of an area's name that are no other word. */
+    private static final int SHORTEST_AREA = 3;
     private static final int LOOKED_AT = 500;
 
     @Override
@@ -84,7 +87,19 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     /** Those that a text calls by their names, else by names without the middle. */
     private static List<Station> called(String text, List<Station> all) {
         var whole = all.stream().filter(station -> text.contains(station.name())).toList();
-        return whole.isEmpty() ? all.stream().filter(station -> isShort(text, station.name())).toList() : whole;
+        var half = whole.isEmpty() ? all.stream().filter(station -> isShort(text, station.name())).toList() : whole;
+        return half.isEmpty() ? ofAreas(text, all) : half;
+    }
+
+    /** Those whose area a text names: what stands in their names before the end that all of them share. */
+    private static List<Station> ofAreas(String text, List<Station> all) {
+        String first = all.isEmpty() ? "" : all.getFirst().name();
+        String kind = IntStream.rangeClosed(0, first.length()).mapToObj(first::substring)
+                .filter(end -> all.stream().allMatch(station -> station.name().endsWith(end))).findFirst().orElse("");
+        return all.stream().filter(station -> {
+            String area = station.name().substring(0, station.name().length() - kind.length());
+            return all.size() > 1 && area.length() >= SHORTEST_AREA && text.contains(area);
+        }).toList();
     }
 
     /** Whether the beginning of a name stands in a text with its end right behind, as people leave out what lies between. */

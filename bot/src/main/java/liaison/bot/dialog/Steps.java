@@ -32,9 +32,13 @@ final class Steps {
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("place", name -> scene -> Corrections.place(scene, open(scene))),
+                Map.entry("place-part", name -> scene -> PlaceParts.put(scene, open(scene))),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
+                Map.entry("retake", this::retake),
+                Map.entry("hold", name -> Undo::hold),
+                Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
                 Map.entry("unnamed", name -> Corrections::unnamed),
                 Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
@@ -144,7 +148,7 @@ final class Steps {
     }
 
     private static void correct(Scene scene) {
-        Corrections.of(scene).ifPresentOrElse(slot -> Corrections.correct(scene, open(scene), slot), () -> open(scene).next(scene));
+        Corrections.correct(scene, open(scene));
     }
 
     /** Goes on without what was asked. */
@@ -167,6 +171,14 @@ final class Steps {
             open(scene).slot(slot).ifPresent(known -> known.kind().forget(scene, known));
             open(scene).next(scene);
         };
+    }
+
+    /** Takes what is said of a slot in the place of what was said before. */
+    private Step retake(String slot) {
+        if (!slots.test(slot)) {
+            throw new IllegalArgumentException("no form has a slot '" + slot + "'");
+        }
+        return scene -> Corrections.retake(scene, open(scene), slot);
     }
 
     private Step ask(String slot) {

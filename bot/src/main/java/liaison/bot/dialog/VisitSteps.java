@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
@@ -16,6 +18,7 @@ import liaison.bot.visit.ReceptionDay;
 /** Steps that book, move, show and give back a place on a reception day. */
 final class VisitSteps {
     private static final String VISIT = "visit";
+    private static final String COMMA = "\u3001";
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration SHORTLY = Duration.ofHours(2);
 
@@ -60,13 +63,15 @@ final class VisitSteps {
         scene.effects.add(new Effect.Book(booking));
         // where no deputy can receive, the clerk must see to it
         String host = Routing.holder(deputy, station, scene.directory());
-        reminders(scene, booking, host).forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
+        var reminders = reminders(scene, booking, host);
+        reminders.forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
         if (!host.isEmpty()) {
             scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), host, "booked", scene.now,
                     booking.from(), Map.of())));
         }
         describe(scene, day);
         ReadBack.values(scene);
+        scene.values.put("reminded-at", remindedAt(scene, reminders));
         deputy.ifPresent(one -> scene.values.put("deputy-name", one.name()));
         scene.memory.put(Memory.STATION, station);
         scene.close();
@@ -101,6 +106,13 @@ final class VisitSteps {
             remind(reminders, scene.now, booking, "two-hours", recipient, booking.from().minus(SHORTLY));
         }
         return reminders;
+    }
+
+    /** When the resident will hear of it: nobody is reminded in the night. */
+    private static String remindedAt(Scene scene, List<Reminder> reminders) {
+        return reminders.stream().filter(reminder -> reminder.recipient().equals(scene.from().toString()))
+                .map(reminder -> scene.dates().moment(QuietHours.NIGHT.next(reminder.dueAt()))).distinct()
+                .collect(Collectors.joining(COMMA));
     }
 
     private static void remind(List<Reminder> reminders, Instant now, Booking booking, String occurrence, String recipient, Instant at) {

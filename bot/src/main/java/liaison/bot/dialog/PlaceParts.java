@@ -1,0 +1,112 @@
+package liaison.bot.dialog;
+
+import liaison.bot.people.Directory.Mention;
+
+/** What is said of a place that is known already: more of it, or another door of the same. */
+final class PlaceParts {
+    private static final int LONGEST_TAIL = 12;
+    private static final int LONGEST_NAME = 14;
+    private static final int SHORTEST_STORY = 5;
+    private static final int MOST_BESIDE = 3;
+
+    private PlaceParts() {
+    }
+
+    /** Whether a message only says another part of the place that was said before, as 13号 of a road or 西门; a bare number may be a day. */
+    static boolean isTail(Scene scene) {
+        String was = PlaceSlot.was(scene, PlaceSlot.PLACE);
+        String said = scene.heard.text().length() > LONGEST_TAIL ? "" : said(scene);
+        boolean asked = !scene.before.asking().equals("sure");
+        return !said.isEmpty() && !was.isEmpty() && !was.startsWith(PlaceSlot.NEARLY) && scene.place().places().isEmpty()
+                && !HouseParts.areAll(said) && (asked || SinceSlot.since(scene).isEmpty());
+    }
+
+    private static String said(Scene scene) {
+        return scene.book.places().tailIn(Corrections.said(scene.heard.text()));
+    }
+
+    /** Puts it behind the name and the house, or in the place of the number that stands there. */
+    static void put(Scene scene, Form form) {
+        if (scene.slot(PlaceSlot.WHERE).isEmpty()) {
+            PlaceSlot.restore(scene);
+        }
+        String address = scene.slot(PlaceSlot.WHERE);
+        String said = said(scene);
+        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        boolean isNumbered = Plain.isDigit(Plain.narrow(said.charAt(0)));
+        int from = isNumbered ? nameEnd : HouseParts.end(address, nameEnd);
+        String old = address.substring(from);
+        int same = isNumbered ? sameUnit(old, said) : old.length();
+        String whole = address.substring(0, from) + said + old.substring(same);
+        if (!old.isEmpty()) {
+            String before = address.substring(0, from + same);
+            Matters.each(scene, matter -> WholeWords.exchanged(matter, before, before.substring(0, from) + said));
+        }
+        PlaceSlot.take(scene, form, whole);
+        scene.asking = "";
+        form.next(scene);
+    }
+
+    /** The address with more of the same: a house or a door in its place, other words behind it. */
+    static String with(Scene scene, String words) {
+        String address = scene.slot(PlaceSlot.WHERE);
+        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        boolean goesOn = !scene.book.places().tailIn(words).isEmpty();
+        return WordsSlot.kept(HouseParts.areAll(words) ? HouseParts.put(words, address, nameEnd) : address + (goesOn ? "" : "，") + words);
+    }
+
+    /** 21 of an address with one house: its number. */
+    static String numbered(Scene scene, String words) {
+        String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
+        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        return WholeWords.areNumber(words) ? HouseParts.numbered(words, address, nameEnd) : words;
+    }
+
+    /** How much of an old tail a number takes the place of: 3号 of 3号门口 for 13号; all of it where they count other things. */
+    private static int sameUnit(String old, String said) {
+        String unit = unit(said);
+        int number = old.length() - unit(old).length();
+        return number > 0 && !unit.isEmpty() && old.startsWith(unit, number) ? number + unit.length() : old.length();
+    }
+
+    private static String unit(String words) {
+        int at = 0;
+        while (at < words.length() && WholeWords.areNumber(words.substring(at, at + 1))) {
+            at++;
+        }
+        return words.substring(at);
+    }
+
+    /** Whether a message says no more than the name of a town, or of a place that nobody knows, where the station is guessed. */
+    static boolean isUnknown(Scene scene) {
+        String text = scene.heard.text();
+        boolean alone = !scene.slot(StationSlot.GUESSED).isEmpty() && text.length() <= LONGEST_NAME && Clauses.of(text).size() == 1
+                && SinceSlot.since(scene).isEmpty();
+        return alone && (scene.place().places().isEmpty() ? scene.book.places().endsAsAnyPlace(text) : isTown(scene));
+    }
+
+    /** Whether a message names what a place lies in, and nothing that could be found by its name. */
+    static boolean isTown(Scene scene) {
+        var place = scene.place();
+        return !place.places().isEmpty() && !place.exact() && scene.heard.plain().length() <= place.words().length() + MOST_BESIDE;
+    }
+
+    /** The place lies in the town that a message names, which tells the station. */
+    static void within(Scene scene, Form form) {
+        var town = scene.place();
+        String where = scene.slot(PlaceSlot.WHERE);
+        form.slot(PlaceSlot.WHERE).ifPresent(slot -> slot.kind().forget(scene, slot));
+        PlaceSlot.settle(scene);
+        scene.slots.put(PlaceSlot.WHERE, WordsSlot.kept(town.words() + where));
+        scene.slots.put(PlaceSlot.PLACE, PlaceSlot.codes(town));
+    }
+
+    /** Whether some clause of a message says something else than where. */
+    static boolean isToldOf(Scene scene) {
+        String text = scene.heard.text();
+        var clauses = Clauses.of(text);
+        return clauses.size() > 1 && clauses.stream().map(clause -> clause.of(text)).anyMatch(
+                clause -> Plain.of(clause).length() >= SHORTEST_STORY && !scene.book.places().endsAsAnyPlace(clause)
+                        && scene.where(clause).places().isEmpty());
+    }
+}
