@@ -130,7 +130,9 @@ record PlaceSlot() implements SlotKind {
 
     private static String said(Scene scene) {
         if (!(scene.message instanceof InboundMessage.Location position)) {
-            return WordsSlot.kept(scene.heard.text());
+            String words = WordsSlot.kept(scene.heard.text());
+            String bare = Clauses.withoutStops(words);
+            return bare.isEmpty() ? words : bare;
         }
         return WordsSlot.kept(scene.place().exact() ? scene.place().words() : Degrees.labelled(position));
     }
