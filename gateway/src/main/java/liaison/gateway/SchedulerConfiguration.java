@@ -92,6 +92,11 @@ class SchedulerConfiguration {
         }
 
         @Override
+        public List<Unshown> reopen() {
+            return outbox.reopen();
+        }
+
+        @Override
         public Duration oldest(Instant now) {
             return outbox.oldest(now);
         }

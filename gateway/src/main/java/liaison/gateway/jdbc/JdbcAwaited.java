@@ -53,7 +53,8 @@ public final class JdbcAwaited implements AutoCloseable {
             update outbox o set due_at = now() from due d
             where o.owner = d.owner and o.kind = d.kind and o.subject = d.subject and o.recipient = d.recipient
                 and o.occurrence = d.occurrence and o.state || '' = 'pending' and o.due_at > now()
-                and (select received_at from journal j where j.address = d.address and j.inbound order by j.seq desc limit 1)
+                and (select received_at from journal j
+                    where j.address = d.address and j.inbound and j.kind not in ('left', 'receipt') order by j.seq desc limit 1)
                     > d.tried_at - interval '5 seconds'
             """;
 
@@ -107,10 +108,15 @@ public final class JdbcAwaited implements AutoCloseable {
             return;
         }
         boolean blind = isBlind();
-        var theirs = rows.stream().filter(row -> row.inbound() && (blind || known.contains(row.address().toString()))).toList();
+        var theirs = rows.stream().filter(row -> row.inbound() && opens(row) && (blind || known.contains(row.address().toString())))
+                .toList();
         if (!theirs.isEmpty()) {
             writes.add(WAKE, new Columns<>(theirs).text(row -> row.address().toString()).flag(row -> row.kind().equals("event")));
         }
+    }
+
+    private static boolean opens(Journal.Row row) {
+        return !row.kind().equals(Journal.LEFT) && !row.kind().equals(Journal.RECEIPT);
     }
 
     private boolean isBlind() {

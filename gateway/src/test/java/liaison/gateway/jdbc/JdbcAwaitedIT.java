@@ -192,7 +192,7 @@ final class JdbcAwaitedIT {
         add();
         var taken = outbox.take(now, 10, LEASE).getFirst();
         outbox.settle(List.of(new Outbox.Result(taken.entry(), taken.lease(), State.PENDING, now.plus(Duration.ofHours(1)), "", "45015",
-                Outbox.Hold.KEPT, List.of(addresses), now)));
+                Outbox.Hold.KEPT, List.of(addresses), now, "")));
         assertThat(isDue()).isFalse();
     }
 
