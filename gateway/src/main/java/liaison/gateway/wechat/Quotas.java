@@ -106,7 +106,8 @@ public final class Quotas {
         return look.isBefore(midnight) ? look : midnight;
     }
 
-    private LocalDate today() {
+    /** The day that the platform counts by. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
