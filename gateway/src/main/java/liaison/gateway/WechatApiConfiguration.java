@@ -128,6 +128,11 @@ class WechatApiConfiguration {
         }
 
         @Override
+        public void again(String account, String call, LocalDate day) {
+            redis.again(account, call, day);
+        }
+
+        @Override
         public Map<String, Long> counts(String account, LocalDate day) {
             return redis.counts(account, day);
         }

@@ -66,6 +66,12 @@ public final class RedisQuotas {
         })));
     }
 
+    /** It no longer holds. */
+    public void again(String account, String call, LocalDate day) {
+        ownUsedUp.remove(new Call(account, call, day));
+        outage.attempt(() -> redis.del(usedUpKey(account, call, day)), () -> 0L);
+    }
+
     /** Calls by their name; those that were not made are missing. */
     public Map<String, Long> counts(String account, LocalDate day) {
         return outage.attempt(() -> numbers(redis.hgetAll(key(account, day))), () -> countsAlone(account, day));

@@ -61,7 +61,7 @@ public final class WechatClient implements Sender {
     }
 
     /** Of a template an event tells later whether it was shown. */
-    private static Result told(Reply reply) {
+    private Result told(Reply reply) {
         return reply instanceof Reply.Done(var json) ? new Result.Delivered(json.path("msgid").asString("")) : result(reply);
     }
 
@@ -105,10 +105,11 @@ public final class WechatClient implements Sender {
         return result(reply);
     }
 
-    private static Result result(Reply reply) {
+    private Result result(Reply reply) {
         return switch (reply) {
             case Reply.Done done -> new Result.Delivered();
-            case Reply.Refused refused -> new Result.Rejected(refused.verdict().cause(), refused.reason(), refused.notBefore());
+            case Reply.Refused refused -> new Result.Rejected(refused.verdict().cause(), refused.reason(),
+                    platform.nextLook(refused.notBefore()));
             case Reply.Unclear(var reason) -> new Result.Unclear(reason);
             case Reply.Found found -> new Result.Unclear("no-json");
         };
