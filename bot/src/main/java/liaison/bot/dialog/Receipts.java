@@ -7,7 +7,8 @@ import liaison.bot.message.InboundMessage;
 
 /** What a platform tells later of what it took: it comes as an event from the address it was for. */
 final class Receipts {
-    private static final Set<String> RECEIPTS = Set.of("TEMPLATESENDJOBFINISH", "MASSSENDJOBFINISH");
+    private static final String TEMPLATE = "TEMPLATESENDJOBFINISH";
+    private static final Set<String> RECEIPTS = Set.of(TEMPLATE, "MASSSENDJOBFINISH");
     private static final String SHOWN = "success";
     private static final String FAILED = "failed:";
     private static final int LONGEST = 64;
@@ -15,9 +16,9 @@ final class Receipts {
     private Receipts() {
     }
 
-    /** Empty for any other message, and for what was shown. */
+    /** Empty for any other message, and for what was shown; a mass message is for many, and nobody waits for what became of it. */
     static Optional<Effect.Unshown> unshown(Said said) {
-        if (said instanceof Said.Inbound(InboundMessage.Event event) && isOne(event)) {
+        if (said instanceof Said.Inbound(InboundMessage.Event event) && event.name().equalsIgnoreCase(TEMPLATE)) {
             String receipt = event.fields().getOrDefault("MsgID", "").strip();
             String status = event.fields().getOrDefault("Status", "").strip().replaceAll("\\s*:\\s*", ":");
             boolean told = !receipt.isEmpty() && receipt.length() <= LONGEST && !status.isEmpty() && !status.equals(SHOWN);
