@@ -135,6 +135,11 @@ final class CommandAccounts implements WechatOperations {
         }).toList();
     }
 
+    @Override
+    public void again(String account) {
+        quotas.again(account);
+    }
+
     private <T> T reached(String account, Function<ApiAccount, T> call) {
         var named = Objects.requireNonNull(accounts.get(account));
         if (named.secret().isEmpty()) {

@@ -66,6 +66,12 @@ class SchedulerConfiguration {
     private record Counted(Outbox outbox, MeterRegistry registry) implements Outbox {
         Counted {
             Arrays.stream(State.values()).filter(state -> state != State.PENDING).forEach(state -> count(registry, state, 0));
+            unshown(registry, 0);
+        }
+
+        private static void unshown(MeterRegistry registry, int count) {
+            Counter.builder("liaison.outbox.unshown").description("messages that a platform took and, as it told later, did not show")
+                    .register(registry).increment(count);
         }
 
         private static void count(MeterRegistry registry, State state, double count) {
@@ -89,6 +95,13 @@ class SchedulerConfiguration {
             results.stream().map(Result::state).filter(state -> state != State.PENDING)
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                     .forEach((state, count) -> count(registry, state, count.doubleValue()));
+        }
+
+        @Override
+        public List<Unshown> reopen() {
+            var unshown = outbox.reopen();
+            unshown(registry, unshown.size());
+            return unshown;
         }
 
         @Override

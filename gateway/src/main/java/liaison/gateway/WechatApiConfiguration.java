@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import liaison.bot.message.Address;
+import liaison.gateway.jdbc.JdbcCallCounts;
 import liaison.gateway.jdbc.JdbcOpenings;
 import liaison.gateway.redis.RedisQuotas;
 import liaison.gateway.redis.RedisSendCounts;
@@ -22,6 +23,7 @@ import liaison.gateway.wechat.Quotas;
 import liaison.gateway.wechat.SendCounts;
 import liaison.gateway.wechat.TokenStore;
 import liaison.gateway.wechat.Windows;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import redis.clients.jedis.UnifiedJedis;
@@ -30,8 +32,22 @@ import redis.clients.jedis.UnifiedJedis;
 @Configuration(proxyBeanMethods = false)
 class WechatApiConfiguration {
     @Bean
-    Quotas quotas(UnifiedJedis redis, Clock clock, LiveAccounts accounts, MeterRegistry registry) {
-        var quotas = quotas(redis, clock);
+    RedisQuotas callCounter(UnifiedJedis redis) {
+        return new RedisQuotas(redis);
+    }
+
+    /** Redis may forget them any time, and the embedded one does whenever it stops. */
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    CallCounts callCounts(RedisQuotas counter, DataSource source, Quotas quotas, LiveAccounts accounts) {
+        var counts = new CallCounts(counter, new JdbcCallCounts(source), quotas::today);
+        counts.keep(() -> accounts.now().named().keySet());
+        return counts;
+    }
+
+    @Bean
+    Quotas quotas(RedisQuotas counter, Clock clock, LiveAccounts accounts, MeterRegistry registry) {
+        var quotas = new Quotas(new SharedQuotas(counter), clock);
         show(accounts.now(), quotas, registry);
         accounts.onChange(newer -> show(newer, quotas, registry));
         return quotas;
@@ -109,6 +125,11 @@ class WechatApiConfiguration {
         @Override
         public Duration rest(String account, String call, LocalDate day) {
             return redis.rest(account, call, day);
+        }
+
+        @Override
+        public void again(String account, String call, LocalDate day) {
+            redis.again(account, call, day);
         }
 
         @Override

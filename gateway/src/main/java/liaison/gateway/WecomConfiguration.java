@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import liaison.bot.message.Sender;
+import liaison.gateway.jdbc.JdbcSent;
 import liaison.gateway.netty.Inbox;
 import liaison.gateway.redis.RedisPace;
+import liaison.gateway.redis.RedisPace.OnRecord.Past;
 import liaison.gateway.wechat.TokenStore;
 import liaison.gateway.wecom.Pace;
 import liaison.gateway.wecom.WecomAccount;
@@ -39,9 +42,12 @@ class WecomConfiguration {
     }
 
     @Bean
-    Pace pace(UnifiedJedis redis, Clock clock) {
-        var paced = new RedisPace(redis, clock, Pace.A_MINUTE, Pace.AN_HOUR);
-        return member -> paced.admits(member.toString());
+    Pace pace(UnifiedJedis redis, DataSource source, Clock clock) {
+        var sent = new JdbcSent(source);
+        var paced = new RedisPace(redis,
+                (who, before) -> sent.lately(who, before).stream().map(one -> new Past(one.key(), one.ago())).toList(),
+                clock, Pace.A_MINUTE, Pace.AN_HOUR);
+        return (member, key) -> paced.admits(member.toString(), key);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import liaison.gateway.redis.RedisQuotas;
 import liaison.gateway.wechat.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ final class WechatApiConfigurationTest {
         try (var log = new LogLines();
                 var redis = RedisClient.builder().hostAndPort("127.0.0.1", 1).build();
                 var accounts = LiveAccounts.of(new AccountsFile(folder, false, environment))) {
-            new WechatApiConfiguration().quotas(redis, Clock.systemUTC(), accounts, registry);
+            new WechatApiConfiguration().quotas(new RedisQuotas(redis), Clock.systemUTC(), accounts, registry);
             Files.writeString(folder.resolve("accounts.yml"), "liaison.wechat.accounts.north.transfer: true\n");
             accounts.look();
             accounts.look();

@@ -69,9 +69,9 @@ final class WechatOutboundIT {
 
     @Test
     void token_expiresUnderLoadAndNothingIsLost() throws Exception {
-        assertThat(one.send(message(0), Way.TEMPLATE)).isEqualTo(new Result.Delivered());
+        assertThat(one.send(message(0), Way.TEMPLATE)).isEqualTo(new Result.Delivered("3000000000000000001"));
         api.expireTokens();
-        assertThat(sent(one, other)).hasSize(SENDS).containsOnly(new Result.Delivered());
+        assertThat(sent(one, other)).hasSize(SENDS).containsOnly(new Result.Delivered("3000000000000000001"));
         assertThat(api.tokens).hasValue(2);
         assertThat(api.forced).hasValue(0);
         assertThat(api.queries).filteredOn(query -> query.contains("=T2")).hasSize(SENDS);
@@ -84,7 +84,7 @@ final class WechatOutboundIT {
             var second = node(nobody);
             first.send(message(0), Way.TEMPLATE);
             api.expireTokens();
-            assertThat(sent(first, second)).hasSize(SENDS).containsOnly(new Result.Delivered());
+            assertThat(sent(first, second)).hasSize(SENDS).containsOnly(new Result.Delivered("3000000000000000001"));
             assertThat(api.tokens).hasValue(2);
             assertThat(api.forced).hasValue(0);
         }

@@ -117,6 +117,10 @@ public sealed interface Effect {
     record Belong(Address address, String station) implements Effect {
     }
 
+    /** The platform told that it did not show the address what it had taken under a receipt. */
+    record Unshown(Address address, String receipt, String reason) implements Effect {
+    }
+
     /** The message could not be decided or written: staff reads, replays or closes it. */
     record Shelve(Address address, String reason) implements Effect {
     }

@@ -12,6 +12,11 @@ import liaison.bot.message.Address;
  * talk. Its bytes are sealed by whoever calls.
  */
 public interface Journal {
+    /** The kind of the event by which somebody left an account: nobody can be talked to behind it. */
+    String LEFT = "left";
+    /** The kind of an event by which a platform tells what became of a message: nobody did anything. */
+    String RECEIPT = "receipt";
+
     /** The last row of each address that has one, with the address's key. */
     Map<Address, Last> last(Collection<Address> addresses);
 
@@ -44,7 +49,7 @@ public interface Journal {
      * One row.
      *
      * @param inbound whether somebody wrote it to us
-     * @param kind text, image, voice, video, file, link, location, event, other; for our own words what they are about
+     * @param kind text, image, voice, video, file, link, location, event, {@link #LEFT}, {@link #RECEIPT}, other; for our own words what they are about
      * @param request number of the request that it filed or touched, or empty
      * @param book hash of the rule book that decided
      * @param wrappedKey the key that the bytes are sealed with; stored with number 1, otherwise empty when read back

@@ -14,7 +14,7 @@ final class Misses {
             Map.entry("no-channel", "unbound"), Map.entry("window-closed", "closed"), Map.entry("45015", "closed"),
             Map.entry("45047", "closed"), Map.entry("43101", "closed"), Map.entry("no-template", "closed"),
             Map.entry("no-subscription", "closed"), Map.entry("no-fields", "closed"), Map.entry("43004", "gone"),
-            Map.entry("81013", "unseen"),
+            Map.entry("81013", "unseen"), Map.entry("failed:user block", "blocked"), Map.entry("failed:system failed", "unshown"),
             Map.entry("60111", "unseen"));
 
     /** Longer than any number; of a notice enough to know it by. */
@@ -93,10 +93,10 @@ final class Misses {
         if (miss.state() == Outbox.State.UNKNOWN) {
             return scene.book.word("miss-unknown");
         }
-        if (miss.state() == Outbox.State.PENDING) {
+        String why = WHY.getOrDefault(miss.reason(), "");
+        if (miss.state() == Outbox.State.PENDING && !miss.reason().startsWith("failed:")) {
             return scene.book.word("miss-unbound");
         }
-        String why = WHY.getOrDefault(miss.reason(), "");
         return why.isEmpty() ? scene.book.word("miss-other") + miss.reason() : scene.book.word("miss-" + why);
     }
 }

@@ -50,6 +50,7 @@ final class Placeholder {
             case Effect.Link(var token, var person, var medium, var request, var until) ->
                 new Effect.Link(in(token), person, medium, request, until);
             case Effect.Belong belong -> belong;
+            case Effect.Unshown unshown -> unshown;
             case Effect.Shelve shelve -> shelve;
         };
     }

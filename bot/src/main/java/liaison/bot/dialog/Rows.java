@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import liaison.bot.dialog.Rounds.Step;
 import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
+import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.OutboxEntry;
 
@@ -66,6 +67,7 @@ final class Rows {
                 .ifPresent(rest -> all.add(new Effect.Drop(address, REPLY, address + ":" + rest)));
         all.addAll(following(address, seq, reply, portions));
         belonging(step.talk().dialog(), turn).ifPresent(station -> all.add(new Effect.Belong(address, station)));
+        Receipts.unshown(step.said()).ifPresent(all::add);
         var effects = effects(all, address, seq, key);
         if (guarded) {
             effects.add(guard(address, seq, portions));
@@ -175,6 +177,8 @@ final class Rows {
 
     private static String kind(Said said) {
         return switch (said) {
+            case Said.Inbound(InboundMessage.Event event) when event.name().equalsIgnoreCase("unsubscribe") -> Journal.LEFT;
+            case Said.Inbound(InboundMessage.Event event) when Receipts.isOne(event) -> Journal.RECEIPT;
             case Said.Inbound(var message) -> Stored.kind(message);
             case Said.Outbound(var message) -> message.kind();
         };

@@ -50,6 +50,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
     private final Map<String, Reminder> reminders = new ConcurrentHashMap<>();
     private final Map<String, OutboxEntry> outbox = new ConcurrentHashMap<>();
     final List<Missed> misses = new CopyOnWriteArrayList<>();
+    private final Map<String, Effect.Unshown> unshowns = new ConcurrentHashMap<>();
     private final Map<String, Effect.Shelve> shelf = new ConcurrentHashMap<>();
 
     public MemoryEffects(MemoryLedger ledger) {
@@ -98,6 +99,11 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
 
     /** An entry that nobody could be told. */
     record Missed(OutboxEntry entry, Outbox.State state, String reason, Instant at) {
+    }
+
+    /** What platforms took and did not show. */
+    public Collection<Effect.Unshown> unshown() {
+        return List.copyOf(unshowns.values());
     }
 
     /** The dead letters' reasons. */
@@ -170,6 +176,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
             }
             case Effect.Link link -> put(links, link.token(), link);
             case Effect.Belong(var address, var station) -> put(belonging, address, station);
+            case Effect.Unshown unshown -> put(unshowns, unshown.receipt(), unshown);
             case Effect.Shelve shelve -> put(shelf, row.address() + ":" + row.seq(), shelve);
         };
     }

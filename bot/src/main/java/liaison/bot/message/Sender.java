@@ -18,8 +18,15 @@ public interface Sender {
     }
 
     sealed interface Result {
-        /** The platform took it, or had taken it before under the same key. */
-        record Delivered() implements Result {
+        /**
+         * The platform took it, or had taken it before under the same key.
+         *
+         * @param receipt under which it tells later whether it was shown; empty where it tells nothing
+         */
+        record Delivered(String receipt) implements Result {
+            public Delivered() {
+                this("");
+            }
         }
 
         /**

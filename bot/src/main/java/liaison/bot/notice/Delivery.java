@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import liaison.bot.message.OutboundMessage;
@@ -82,7 +83,8 @@ final class Delivery {
         }
         if (!repeat || !isShownOnce()) {
             written.get().to().stream().filter(address -> channels.contains(address.channel().kind()))
-                    .flatMap(address -> Route.to(address, !isAnswer())).filter(route -> !routes.contains(route)).forEach(routes::add);
+                    .flatMap(address -> Route.to(address, !isAnswer()))
+                    .filter(route -> !routes.contains(route) && !taken.refused().contains(route.toString())).forEach(routes::add);
         }
         if (routes.isEmpty()) {
             wait(now.plus(backoff.closed(taken.attempts())), "no-address");
@@ -99,7 +101,7 @@ final class Delivery {
     void tried(Sender.Result answer) {
         var route = routes.remove();
         switch (answer) {
-            case Sender.Result.Delivered() -> settle(State.SENT, now, route.toString());
+            case Sender.Result.Delivered(var receipt) -> sent(route, receipt);
             case Sender.Result.Unclear(var why) -> {
                 reason = why;
                 if (isShownOnce() && !route.isKeyed()) {
@@ -133,8 +135,12 @@ final class Delivery {
             return;
         }
         if (closedForNow && !(isShownOnce() && unclear.isPresent())) {
+            if (!taken.refused().isEmpty()) {
+                // why it was not shown says more than that nothing else is open
+                reason = "";
+            }
             result = Optional.of(new Result(taken.entry(), taken.lease(), State.PENDING, now.plus(backoff.closed(taken.attempts())),
-                    taken.way(), reason, Hold.KEPT, letter.orElseThrow().to(), now));
+                    taken.way(), reason, Hold.KEPT, letter.orElseThrow().to(), now, ""));
         } else {
             end(State.FAILED);
         }
@@ -155,6 +161,11 @@ final class Delivery {
 
     private void settle(State state, Instant due, String way, Hold hold) {
         result = Optional.of(new Result(taken.entry(), taken.lease(), state, due, way, reason, hold));
+    }
+
+    private void sent(Route route, String receipt) {
+        result = Optional.of(new Result(taken.entry(), taken.lease(), State.SENT, now, route.toString(), reason, Hold.TRIED, List.of(),
+                Instant.EPOCH, receipt));
     }
 
     private boolean isAnswer() {

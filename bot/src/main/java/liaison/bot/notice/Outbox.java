@@ -30,6 +30,14 @@ public interface Outbox {
     /** Settles what was taken; a result counts only while its lease is held. */
     void settle(Collection<Result> results);
 
+    /**
+     * Opens again what a platform took and then did not show, as it told later: by the way it went out it is not tried again, for good or,
+     * where the platform failed, for as long as that may know its key.
+     *
+     * @return why, and by which account, one for each entry
+     */
+    List<Unshown> reopen();
+
     /** How long the oldest entry that is held up has been due, from its first time on; zero when there is none. */
     Duration oldest(Instant now);
 
@@ -39,8 +47,20 @@ public interface Outbox {
      * @param attempts how often it was taken, this time included
      * @param way how an attempt went out whose end nobody saw, empty when there is none
      * @param since time since the first such attempt, by the ledger's clock
+     * @param refused ways by which it was taken and not shown
      */
-    record Taken(OutboxEntry entry, String lease, int attempts, String way, Duration since) {
+    record Taken(OutboxEntry entry, String lease, int attempts, String way, Duration since, Set<String> refused) {
+        public Taken {
+            refused = Set.copyOf(refused);
+        }
+    }
+
+    /** What was taken and not shown. */
+    record Unshown(Channel account, String reason) {
+        /** The platform itself failed, so that the same way may do later. */
+        public static final String FAILED = "failed:system failed";
+        /** For so long the platform may take a repeat for what it has shown already. */
+        public static final Duration KEY_LIVES = Duration.ofMinutes(10);
     }
 
     /** What is about to be sent, and how. */
@@ -57,16 +77,17 @@ public interface Outbox {
      * @param hold why a pending one waits
      * @param awaits of one that is kept: the addresses whose next message opens a way
      * @param triedAt when that was looked at; a message that came since is a next one
+     * @param receipt of one that was sent: under which the platform tells whether it was shown, or empty
      */
     record Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, Hold hold,
-            List<Address> awaits, Instant triedAt) {
+            List<Address> awaits, Instant triedAt, String receipt) {
         public Result {
             awaits = List.copyOf(awaits);
         }
 
         /** Nobody's message is waited for. */
         public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason, Hold hold) {
-            this(entry, lease, state, nextDue, way, reason, hold, List.of(), Instant.EPOCH);
+            this(entry, lease, state, nextDue, way, reason, hold, List.of(), Instant.EPOCH, "");
         }
 
         public Result(OutboxEntry entry, String lease, State state, Instant nextDue, String way, String reason) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import liaison.bot.calendar.QuietHours;
+import liaison.bot.message.Recurrences;
 import liaison.bot.message.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Parts parts;
     private final Backoff backoff;
     private final Lines lines;
+    private final Recurrences unshown = new Recurrences();
 
     public OutboxRelay(Parts parts) {
         this.parts = parts;
@@ -39,6 +41,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Sends what is due, a thousand or so at most; answers how many entries were taken. Slow accounts may still be at it. */
     public int run() {
         int all = 0;
+        reopen();
         for (int left = MOST_BATCHES; left > 0 && !lines.isClosing() && !Thread.currentThread().isInterrupted();) {
             var batch = batch();
             var sent = lines.send(batch);
@@ -52,6 +55,12 @@ public final class OutboxRelay implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    private void reopen() {
+        parts.outbox().reopen().forEach(one -> unshown.happened(one.account() + " told that what it took was not shown: " + one.reason(),
+                often -> LOG.warn("{} told that what it took was not shown, it goes another way: {}{}", one.account(), one.reason(),
+                        often)));
     }
 
     private List<Delivery> batch() {

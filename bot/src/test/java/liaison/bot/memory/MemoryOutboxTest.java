@@ -3,6 +3,7 @@ package liaison.bot.memory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import liaison.bot.message.Address;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.notice.OutboxEntry;
@@ -24,6 +25,11 @@ final class MemoryOutboxTest extends OutboxContract {
     @Override
     protected Collection<String> reasons() {
         return outbox.reasons().values();
+    }
+
+    @Override
+    protected void unshown(Address address, String receipt, String reason) {
+        outbox.unshown(address, receipt, reason);
     }
 
     @Override

@@ -214,6 +214,67 @@ final class OutboxRelayTest {
     }
 
     @Test
+    void run_blockedTemplateIsToldAsTalkAndNeverByTemplateAgain() {
+        add("reminder");
+        wechat.then(new Result.Delivered("7"));
+        wechat.then(rejected(Cause.OTHER_WAY));
+        run();
+        outbox.unshown(ONE, "7", "failed:user block");
+        run();
+        assertThat(wechat.sent()).extracting(RecordingSender.Sent::way).containsExactly(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void run_blockedTemplateWithoutAnotherWayIsKeptAndSaysWhy() {
+        add("reminder");
+        wechat.then(new Result.Delivered("7"));
+        run();
+        outbox.unshown(ONE, "7", "failed:user block");
+        for (int i = 0; i < 6; i++) {
+            wechat.then(rejected(Cause.OTHER_WAY));
+        }
+        run();
+        assertThat(state()).isEqualTo(State.PENDING);
+        assertThat(outbox.reasons().values()).containsExactly("failed:user block");
+        clock.tick(Duration.ofHours(1));
+        run();
+        assertThat(wechat.sent()).extracting(RecordingSender.Sent::way)
+                .containsExactly(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK, Way.SUBSCRIBE, Way.TALK);
+    }
+
+    @Test
+    void run_templateThatThePlatformFailedGoesAgainWhenItsKeyIsForgotten() {
+        add("reminder");
+        wechat.then(new Result.Delivered("7"));
+        run();
+        outbox.unshown(ONE, "7", Outbox.Unshown.FAILED);
+        wechat.then(rejected(Cause.OTHER_WAY));
+        wechat.then(rejected(Cause.OTHER_WAY));
+        run();
+        assertThat(state()).isEqualTo(State.PENDING);
+        clock.tick(Duration.ofMinutes(11));
+        run();
+        assertThat(wechat.sent()).extracting(RecordingSender.Sent::way)
+                .containsExactly(Way.TEMPLATE, Way.SUBSCRIBE, Way.TALK, Way.TEMPLATE);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void run_firstTryWithoutAnAnswerIsKnownByTheRepeats() {
+        add("reminder");
+        wechat.then(UNCLEAR);
+        wechat.then(new Result.Delivered("7"));
+        run();
+        outbox.unshown(ONE, "7", "failed:user block");
+        clock.tick(Duration.ofMinutes(1));
+        run();
+        run();
+        assertThat(wechat.sent()).extracting(RecordingSender.Sent::way).containsExactly(Way.TEMPLATE, Way.TEMPLATE, Way.SUBSCRIBE);
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void run_unclearSubscriptionOfAReminderIsUnknownAtOnce() {
         add("reminder");
         wechat.then(rejected(Cause.OTHER_WAY));

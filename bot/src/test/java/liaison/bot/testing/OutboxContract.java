@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.Attempt;
@@ -17,12 +18,15 @@ import liaison.bot.notice.Outbox.Hold;
 import liaison.bot.notice.Outbox.Result;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.notice.Outbox.Taken;
+import liaison.bot.notice.Outbox.Unshown;
 import liaison.bot.notice.OutboxEntry;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox does. */
 public abstract class OutboxContract {
     protected static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final String TEMPLATE = "template wechat:demo:o1";
 
     protected final Instant now = Instant.now(java.time.Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
 
@@ -35,6 +39,9 @@ public abstract class OutboxContract {
 
     /** By the key of each entry. */
     protected abstract Map<String, State> states();
+
+    /** The platform tells that it did not show what it had taken. */
+    protected abstract void unshown(Address address, String receipt, String reason);
 
     @Test
     void take_givesWhatIsDueToOneTakerOnly() {
@@ -180,6 +187,60 @@ public abstract class OutboxContract {
                 .extracting(taken -> taken.entry().recipient()).containsExactlyInAnyOrder("wechat:ful:o2", "deputy:full");
         assertThat(outbox().take(now, 10, LEASE)).extracting(taken -> taken.entry().recipient())
                 .containsExactlyInAnyOrder("wechat:full:o1", "wecom:full:u1");
+    }
+
+    @Test
+    void reopen_whatWasTakenAndNotShownIsDueAgainAndTheWayIsKnown() {
+        sent("a", "3000000000010000002");
+        unshown(Address.parse("wechat:demo:o1"), "3000000000010000002", "failed:user block");
+        assertThat(outbox().reopen()).containsExactly(new Unshown(new Channel("wechat", "demo"), "failed:user block"));
+        assertThat(outbox().reopen()).as("once").isEmpty();
+        var again = outbox().take(now.plusSeconds(60), 10, LEASE);
+        assertThat(again).singleElement().returns("", Taken::way).returns(Set.of(TEMPLATE), Taken::refused);
+        assertThat(reasons()).containsExactly("failed:user block");
+        outbox().settle(again.stream().map(taken -> result(taken, State.SENT, "talk wechat:demo:o1")).toList());
+        assertThat(reasons()).containsExactly("");
+    }
+
+    @Test
+    void reopen_whatIsToldBeforeTheAnswerIsOnRecordWaitsForIt() {
+        unshown(Address.parse("wechat:demo:o1"), "7", "failed:user block");
+        assertThat(outbox().reopen()).isEmpty();
+        sent("a", "7");
+        assertThat(outbox().reopen()).hasSize(1);
+        assertThat(states()).containsValue(State.PENDING);
+    }
+
+    @Test
+    void reopen_whatIsToldOfOthersChangesNothing() {
+        sent("a", "7");
+        sent("b", "");
+        unshown(Address.parse("wechat:demo:o1"), "8", "failed:user block");
+        unshown(Address.parse("wechat:demo:o2"), "7", "failed:user block");
+        assertThat(outbox().reopen()).isEmpty();
+        assertThat(states().values()).containsOnly(State.SENT);
+    }
+
+    @Test
+    void reopen_waysThatFailedOneAfterTheOtherAreAllKnown() {
+        sent("a", "7");
+        unshown(Address.parse("wechat:demo:o1"), "7", "failed:user block");
+        outbox().reopen();
+        var taken = outbox().take(now.plusSeconds(60), 10, LEASE).getFirst();
+        outbox().settle(List.of(sent(taken, "template wechat:demo:o2", "8")));
+        unshown(Address.parse("wechat:demo:o2"), "8", Unshown.FAILED);
+        outbox().reopen();
+        assertThat(outbox().take(now.plusSeconds(60), 10, LEASE)).singleElement()
+                .returns(Set.of(TEMPLATE, "template wechat:demo:o2"), Taken::refused);
+    }
+
+    private void sent(String subject, String receipt) {
+        add(entry(subject, Duration.ZERO));
+        outbox().settle(List.of(sent(only(LEASE), TEMPLATE, receipt)));
+    }
+
+    private Result sent(Taken taken, String way, String receipt) {
+        return new Result(taken.entry(), taken.lease(), State.SENT, now, way, "", Hold.TRIED, List.of(), Instant.EPOCH, receipt);
     }
 
     private OutboxEntry part(String occurrence, Duration later) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** How much of today's calls is used. */
 @Command(name = "quota", mixinStandardHelpOptions = true, description = "Print today's calls of each Official Account as JSON Lines: {account, call, day, used, quota}, and until when none is made where the platform said that they are used up.")
@@ -15,6 +16,8 @@ public final class QuotaCommand implements Callable<Integer> {
     private final WechatOperations.Opener opener;
 
     @Mixin private AccountOption account = new AccountOption();
+
+    @Option(names = "--again", description = "The counts were cleared at the platform: calls that it said are used up are made again.") private boolean again;
 
     public QuotaCommand(Streams streams, WechatOperations.Opener opener) {
         this.streams = streams;
@@ -26,6 +29,9 @@ public final class QuotaCommand implements Callable<Integer> {
         try (var platform = opener.get()) {
             var json = new JsonLines(streams.out());
             var accounts = account.isGiven() ? List.of(account.among(platform)) : platform.accounts();
+            if (again) {
+                accounts.forEach(platform::again);
+            }
             accounts.forEach(one -> platform.quotas(one).forEach(line -> {
                 var shown = new LinkedHashMap<>(line);
                 Optional.ofNullable(shown.remove("why"))

@@ -32,6 +32,9 @@ public interface WechatOperations extends AutoCloseable {
      */
     List<Map<String, Object>> quotas(String account);
 
+    /** The account's counts were cleared at the platform: what it said is used up may be called again. */
+    void again(String account);
+
     @Override
     void close();
 

@@ -40,21 +40,25 @@ public final class JdbcAwaited implements AutoCloseable {
             """;
 
     private static final String KEEP = """
-            insert into awaited (address, owner, kind, subject, recipient, occurrence, tried_at)
-            select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?))
+            insert into awaited (address, owner, kind, subject, recipient, occurrence, tried_at, heard)
+            select n.*, coalesce((select seq from journal j where j.address = n.address order by seq desc limit 1), 0) from (
+                select unnest(?) as address, unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), to_timestamp(unnest(?))) as n
             on conflict (address, owner, kind, subject, recipient, occurrence)
-                do update set tried_at = excluded.tried_at, kept_at = now(), looked = false
+                do update set tried_at = excluded.tried_at, heard = excluded.heard, kept_at = now(), looked = false
             """;
 
-    /** A message may be stamped some seconds before it is in the journal, and by another clock. */
+    /** What came in since it was kept, whenever it was stamped, or while it was tried. */
     private static final String LOOK = """
             with due as (
                 update awaited set looked = true where not looked and kept_at < now() - interval '5 seconds' returning *)
             update outbox o set due_at = now() from due d
             where o.owner = d.owner and o.kind = d.kind and o.subject = d.subject and o.recipient = d.recipient
                 and o.occurrence = d.occurrence and o.state || '' = 'pending' and o.due_at > now()
-                and (select received_at from journal j where j.address = d.address and j.inbound order by j.seq desc limit 1)
-                    > d.tried_at - interval '5 seconds'
+                and exists (
+                    select from (
+                        select seq, received_at from journal j
+                        where j.address = d.address and j.inbound and j.kind not in ('left', 'receipt') order by j.seq desc limit 1) as last
+                    where last.seq > d.heard or last.received_at > d.tried_at)
             """;
 
     private static final String AGE = "delete from awaited where kept_at < now() - interval '4 days'";
@@ -107,10 +111,15 @@ public final class JdbcAwaited implements AutoCloseable {
             return;
         }
         boolean blind = isBlind();
-        var theirs = rows.stream().filter(row -> row.inbound() && (blind || known.contains(row.address().toString()))).toList();
+        var theirs = rows.stream().filter(row -> row.inbound() && opens(row) && (blind || known.contains(row.address().toString())))
+                .toList();
         if (!theirs.isEmpty()) {
             writes.add(WAKE, new Columns<>(theirs).text(row -> row.address().toString()).flag(row -> row.kind().equals("event")));
         }
+    }
+
+    private static boolean opens(Journal.Row row) {
+        return !row.kind().equals(Journal.LEFT) && !row.kind().equals(Journal.RECEIPT);
     }
 
     private boolean isBlind() {

@@ -48,6 +48,7 @@ public final class JdbcEffects implements Effects {
         tables.put(Effect.Attach.class, media::attach);
         tables.put(Effect.Link.class, links::give);
         tables.put(Effect.Belong.class, new JdbcBelonging()::belong);
+        tables.put(Effect.Unshown.class, JdbcUnshown::hear);
         tables.put(Effect.Shelve.class, deadLetters::shelve);
     }
 

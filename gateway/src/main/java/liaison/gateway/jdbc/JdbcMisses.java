@@ -81,11 +81,11 @@ public final class JdbcMisses {
             select case when subject like '%s%%' then 'alert' else kind end, number, recipient, state, reason, count(*), min(told_at),
                 count(*) over ()
             from ended where (state in ('failed', 'expired', 'unknown') and settled_at > now() - interval '%d days')
-                or (state = 'pending' and case split_part(recipient, ':', 1)
+                or (state = 'pending' and (reason like 'failed:%%' or case split_part(recipient, ':', 1)
                     when 'deputy' then not exists (select from deputy where code = substr(recipient, 8) and addresses <> '{}')
                     when 'staff' then not exists (select from staff where code = substr(recipient, 7) and addresses <> '{}')
                     else false end
-                    and not exists (select from binding where person = recipient))
+                    and not exists (select from binding where person = recipient)))
             group by 1, 2, 3, 4, 5, kind order by kind = 'notice', max(coalesce(settled_at, now())) desc, 2, 3, 4, 5 limit %d offset ?
             """
             .formatted(UNTOLD, RequestEvent.WORTH_TELLING.toSeconds(), Reminders.WORTH_SAYING.toSeconds(), Call.WORTH_TELLING.toSeconds(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -82,7 +83,8 @@ public final class JdbcOutbox implements Outbox {
                     and o.occurrence = d.occurrence
                 returning o.*)
             select t.owner, t.kind, t.subject, t.recipient, t.occurrence, t.due_at, t.expires_at, t.facts, t.attempts,
-                t.way, case t.way when '' then 0 else extract(epoch from now() - t.first_attempt_at) end, k.wrapped, j.seq, j.reply
+                t.way, case t.way when '' then 0 else extract(epoch from now() - t.first_attempt_at) end, k.wrapped, j.seq, j.reply,
+                case when t.refused_until > now() then t.refused else '' end
             from taken t left join resident_key k on k.address = t.owner
             left join journal j on j.address = t.owner
                 and j.seq = case when t.kind = 'reply' and length(t.facts) = 0 then substr(t.subject, length(t.owner) + 2)::bigint end
@@ -103,9 +105,9 @@ public final class JdbcOutbox implements Outbox {
                 reason = case when n.reason = '' and n.state <> 'sent' then o.reason else n.reason end, lease_token = null, lease_until = null,
                 attempts = case n.hold when 'BLOCKED' then o.attempts - 1 else o.attempts end,
                 held_up_at = case when n.state = 'pending' and n.hold <> 'KEPT' then coalesce(o.held_up_at, o.due_at) end,
-                settled_at = case n.state when 'pending' then null else now() end
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason, hold)
+                settled_at = case n.state when 'pending' then null else now() end, receipt = n.receipt
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as n (owner, kind, subject, recipient, occurrence, lease, state, due_at, way, reason, hold, receipt)
             where o.owner = n.owner and o.kind = n.kind and o.subject = n.subject and o.recipient = n.recipient
                 and o.occurrence = n.occurrence and o.lease_token = n.lease::uuid and o.state || '' = 'pending'
             """;
@@ -150,8 +152,13 @@ public final class JdbcOutbox implements Outbox {
         writes.add(SETTLE, new Columns<>(sorted).text(one -> one.entry().owner()).text(one -> one.entry().kind())
                 .text(one -> one.entry().subject()).text(one -> one.entry().recipient()).text(one -> one.entry().occurrence())
                 .text(Result::lease).text(one -> one.state().code()).time(Result::nextDue).text(Result::way).text(Result::reason)
-                .text(one -> one.hold().name()));
+                .text(one -> one.hold().name()).text(Result::receipt));
         writes.run(jdbc);
+    }
+
+    @Override
+    public List<Unshown> reopen() {
+        return JdbcUnshown.reopen(jdbc);
     }
 
     @Override
@@ -197,7 +204,7 @@ public final class JdbcOutbox implements Outbox {
             entry = with(opened(bare, () -> Stored.confirmation(seals.open(key, context, reply))), bare);
         }
         return new Taken(entry, token.toString(), found.getInt(9), found.getString(10),
-                Duration.ofMillis((long) (1000 * found.getDouble(11))));
+                Duration.ofMillis((long) (1000 * found.getDouble(11))), found.getString(15).lines().collect(Collectors.toSet()));
     }
 
     /** One value that does not open must not keep the others from being sent; its letter is made without facts. */
@@ -215,7 +222,7 @@ public final class JdbcOutbox implements Outbox {
                 bare.expiresAt(), facts);
     }
 
-    private static OutboxEntry bare(ResultSet found, Instant dueAt, Instant expiresAt) throws SQLException {
+    static OutboxEntry bare(ResultSet found, Instant dueAt, Instant expiresAt) throws SQLException {
         return new OutboxEntry(found.getString(1), found.getString(2), found.getString(3), found.getString(4), found.getString(5), dueAt,
                 expiresAt, Map.of());
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Puts names of a PDF together, their {@code #41} as what they stand for, and refuses those of what acts. */
 final class NameReader {
     private static final Set<String> ACTIVE = Set.of("javascript", "launch", "embeddedfile", "embeddedfiles", "richmedia", "rendition",
-            "encrypt", "crypt", "submitform", "importdata", "gotoe", "oninstantiate");
+            "encrypt", "crypt", "submitform", "importdata", "gotoe", "gotor", "oninstantiate");
     /** So short that chance writes them, too, in letters of either case. */
     private static final Set<String> SHORT = Set.of("JS", "XFA");
     /** Longer ones are none of those. */

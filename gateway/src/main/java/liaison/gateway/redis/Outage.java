@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import liaison.bot.message.Recurrences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
@@ -20,6 +21,7 @@ final class Outage {
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
     private final Semaphore gate = new Semaphore(AT_ONCE, true);
     private final String meanwhile;
+    private final Recurrences failures = new Recurrences();
 
     /** Says in the log what holds meanwhile. */
     Outage(String meanwhile) {
@@ -34,7 +36,8 @@ final class Outage {
             return isResting() ? alone.get() : call.get();
         } catch (JedisException failure) {
             restUntil.set(System.nanoTime() + REST.toNanos());
-            LOG.warn("Redis does not answer, {}: {}", meanwhile, failure.getClass().getName());
+            failures.happened(meanwhile,
+                    often -> LOG.warn("Redis does not answer, {}: {}{}", meanwhile, failure.getClass().getName(), often));
             return alone.get();
         } finally {
             gate.release();

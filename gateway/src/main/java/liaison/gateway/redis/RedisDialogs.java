@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import liaison.bot.dialog.Dialogs;
 import liaison.bot.message.Address;
+import liaison.bot.message.Recurrences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -56,6 +57,7 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
     private final UnifiedJedis redis;
     private final byte[] seconds;
     private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    private final Recurrences said = new Recurrences();
     private final AtomicLong failures = new AtomicLong();
     private final Map<Address, Kept> underWay = new ConcurrentHashMap<>();
     private final NearDialogs near = new NearDialogs(NEAR_BYTES);
@@ -188,7 +190,8 @@ public final class RedisDialogs implements Dialogs, AutoCloseable {
         } catch (JedisException | IndexOutOfBoundsException | BufferUnderflowException failure) {
             restUntil.set(System.nanoTime() + REST.toNanos());
             failures.incrementAndGet();
-            LOG.warn("Redis does not answer as it should, the journal does without: {}", failure.toString());
+            said.happened("redis", often -> LOG.warn("Redis does not answer as it should, the journal does without: {}{}",
+                    failure.toString(), often));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import liaison.bot.message.Address;
+import liaison.bot.message.Recurrences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.JedisPubSub;
@@ -19,6 +20,7 @@ public final class RedisNews implements AutoCloseable {
     private final UnifiedJedis redis;
     private final Ear ear;
     private final Thread thread;
+    private final Recurrences failures = new Recurrences();
     private volatile boolean open = true;
 
     /** Listens from now on, on a thread of its own. */
@@ -38,7 +40,8 @@ public final class RedisNews implements AutoCloseable {
         try {
             redis.publish(NEWS, address.toString());
         } catch (JedisException failure) {
-            LOG.warn("news could not be told to other nodes: {}", failure.getClass().getSimpleName());
+            failures.happened("told", often -> LOG.warn("news could not be told to other nodes: {}{}",
+                    failure.getClass().getSimpleName(), often));
         }
     }
 
@@ -47,7 +50,9 @@ public final class RedisNews implements AutoCloseable {
             try {
                 redis.subscribe(ear, NEWS);
             } catch (JedisException failure) {
-                LOG.warn("news of other nodes are not heard for now: {}", failure.getClass().getSimpleName());
+                ear.deaf = true;
+                failures.happened("heard", often -> LOG.warn("news of other nodes are not heard for now: {}{}",
+                        failure.getClass().getSimpleName(), often));
             }
             if (open) {
                 LockSupport.parkNanos(REST.toNanos());
@@ -70,9 +75,18 @@ public final class RedisNews implements AutoCloseable {
 
     private static final class Ear extends JedisPubSub {
         private final Consumer<Address> heard;
+        private volatile boolean deaf;
 
         Ear(Consumer<Address> heard) {
             this.heard = heard;
+        }
+
+        @Override
+        public void onSubscribe(String channel, int all) {
+            if (deaf) {
+                deaf = false;
+                LOG.info("news of other nodes are heard again");
+            }
         }
 
         @Override

@@ -86,6 +86,11 @@ public final class Platform {
         };
     }
 
+    /** When a message that was refused until then is to be tried again. */
+    Instant nextLook(Instant until) {
+        return quotas.nextLook(until);
+    }
+
     private Reply refused(ApiAccount account, Endpoint endpoint, Outcome.Answered answer) {
         String name = account.name() + " " + endpoint.code();
         int code = answer.code();

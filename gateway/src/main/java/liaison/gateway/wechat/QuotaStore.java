@@ -16,6 +16,9 @@ public interface QuotaStore {
     /** For how long that still holds; zero where it does not. */
     Duration rest(String account, String call, LocalDate day);
 
+    /** It no longer holds. */
+    void again(String account, String call, LocalDate day);
+
     /** Calls by their name; those that were not made are missing. */
     Map<String, Long> counts(String account, LocalDate day);
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Quotas {
     private static final Logger LOG = LoggerFactory.getLogger(Quotas.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    /** Then one more is tried, since an operator can have the counts cleared. */
+    /** Then whoever waits looks again, since an operator can have the counts cleared and say so. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
 
     private final Recurrences said = new Recurrences();
@@ -53,9 +53,9 @@ public final class Quotas {
         return count.isPresent() && count.getAsLong() <= endpoint.daily();
     }
 
-    /** The platform said so; answers when another try makes sense. */
+    /** The platform said so; answers until when that holds. */
     Instant usedUp(String account, Endpoint endpoint, int code) {
-        var until = nextLook();
+        var until = today().plusDays(1).atStartOfDay(CHINA).toInstant();
         said.happened(account + " " + endpoint.code(), often -> LOG.warn("{}: the platform answered {}, {}{}", account, code,
                 usedUp(endpoint.code(), until), often));
         store.usedUp(account, endpoint.code(), today(), Duration.between(clock.instant(), until));
@@ -65,7 +65,8 @@ public final class Quotas {
     /** What somebody is told who asks: what the platform said, until when it holds, what to do. */
     public static String usedUp(String call, Instant until) {
         return "today's calls of " + call + " are used up: none is made before " + time(until) + ", since each would be refused."
-                + " What waits to be sent goes on then by itself; try again then, or have the account's counts cleared at the platform";
+                + " What waits to be sent goes on then by itself; try again then, or have the account's counts cleared at the platform and"
+                + " say so by 'quota --again'";
     }
 
     /** As it stands in China. */
@@ -100,13 +101,19 @@ public final class Quotas {
         return Arrays.stream(Endpoint.values()).collect(Collectors.toMap(Endpoint::code, Endpoint::daily));
     }
 
-    private Instant nextLook() {
-        var midnight = today().plusDays(1).atStartOfDay(CHINA).toInstant();
+    /** When what waits for that is to look whether it still holds. */
+    Instant nextLook(Instant until) {
         var look = clock.instant().plus(LOOK_AGAIN);
-        return look.isBefore(midnight) ? look : midnight;
+        return look.isBefore(until) ? look : until;
     }
 
-    private LocalDate today() {
+    /** The counts were cleared at the platform: what it said holds no longer. */
+    public void again(String account) {
+        usedUp(account).keySet().forEach(call -> store.again(account, call, today()));
+    }
+
+    /** The day that the platform counts by. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 

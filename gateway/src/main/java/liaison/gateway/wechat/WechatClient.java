@@ -46,18 +46,23 @@ public final class WechatClient implements Sender {
             case TALK -> Letterhead.words(message).map(words -> talk(account, message.to(), words)).orElseGet(() -> otherWay("no-words"));
             case TEMPLATE -> account.template(message.kind())
                     .map(template -> shown(message, template,
-                            () -> platform.post(account, Endpoint.TEMPLATE, Letterhead.template(message, template))))
+                            () -> told(platform.post(account, Endpoint.TEMPLATE, Letterhead.template(message, template)))))
                     .orElseGet(() -> otherWay("no-template"));
             case SUBSCRIBE -> account.subscription(message.kind())
                     .map(template -> shown(message, template,
-                            () -> platform.post(account, Endpoint.SUBSCRIBE, Letterhead.subscribed(message, template))))
+                            () -> result(platform.post(account, Endpoint.SUBSCRIBE, Letterhead.subscribed(message, template)))))
                     .orElseGet(() -> otherWay("no-subscription"));
         };
     }
 
     /** A template in which nothing would stand tells nobody anything; one without its time is refused. */
-    private static Result shown(OutboundMessage message, ApiAccount.Template template, Supplier<Reply> call) {
-        return Letterhead.unfit(message, template).map(WechatClient::otherWay).orElseGet(() -> result(call.get()));
+    private static Result shown(OutboundMessage message, ApiAccount.Template template, Supplier<Result> call) {
+        return Letterhead.unfit(message, template).map(WechatClient::otherWay).orElseGet(call);
+    }
+
+    /** Of a template an event tells later whether it was shown. */
+    private Result told(Reply reply) {
+        return reply instanceof Reply.Done(var json) ? new Result.Delivered(json.path("msgid").asString("")) : result(reply);
     }
 
     /** Says something to somebody whose window is open. */
@@ -100,10 +105,11 @@ public final class WechatClient implements Sender {
         return result(reply);
     }
 
-    private static Result result(Reply reply) {
+    private Result result(Reply reply) {
         return switch (reply) {
             case Reply.Done done -> new Result.Delivered();
-            case Reply.Refused refused -> new Result.Rejected(refused.verdict().cause(), refused.reason(), refused.notBefore());
+            case Reply.Refused refused -> new Result.Rejected(refused.verdict().cause(), refused.reason(),
+                    platform.nextLook(refused.notBefore()));
             case Reply.Unclear(var reason) -> new Result.Unclear(reason);
             case Reply.Found found -> new Result.Unclear("no-json");
         };

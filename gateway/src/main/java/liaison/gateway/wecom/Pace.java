@@ -11,6 +11,6 @@ public interface Pace {
     int A_MINUTE = 30;
     int AN_HOUR = 1000;
 
-    /** Whether the member may get one more now; if so, it is counted. */
-    boolean admits(Address member);
+    /** Whether the member may get one more now, a message under this key; if so, it is counted. */
+    boolean admits(Address member, String key);
 }

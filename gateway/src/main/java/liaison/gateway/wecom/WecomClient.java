@@ -68,7 +68,7 @@ public final class WecomClient implements Sender {
         }
         String code = message.fields().getOrDefault(OutboundMessage.CARD, "");
         return code.isEmpty()
-                ? send(account, SEND, WecomLetterhead.message(message, account.agentId()), () -> pace.admits(message.to()))
+                ? send(account, SEND, WecomLetterhead.message(message, account.agentId()), () -> pace.admits(message.to(), message.key()))
                 : once(send(account, UPDATE, WecomLetterhead.update(message, code, account.agentId()), () -> true));
     }
 

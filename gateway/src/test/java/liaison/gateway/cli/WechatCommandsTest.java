@@ -56,6 +56,13 @@ final class WechatCommandsTest {
     }
 
     @Test
+    void quota_isCountedAnewWhereThePlatformClearedIt() {
+        accounts = List.of("a", "b");
+        assertThat(run("quota", "--again")).isZero();
+        assertThat(done).containsExactly("again a", "again b");
+    }
+
+    @Test
     void quota_thatThePlatformSaysIsUsedUpIsExplained() {
         usedUp = true;
         assertThat(run("quota")).isZero();
@@ -122,6 +129,11 @@ final class WechatCommandsTest {
                 line.put("why", "all is used up");
             }
             return List.of(line);
+        }
+
+        @Override
+        public void again(String account) {
+            done.add("again " + account);
         }
 
         @Override

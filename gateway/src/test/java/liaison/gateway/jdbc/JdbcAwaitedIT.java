@@ -128,9 +128,39 @@ final class JdbcAwaitedIT {
 
     @Test
     void message_thatCameBeforeItWasTriedIsNoNextOne() {
-        new JdbcJournal(database.dataSource()).append(List.of(row(SHE, 1, "text", now.minus(Duration.ofMinutes(1)))));
+        new JdbcJournal(database.dataSource()).append(List.of(row(SHE, 1, "text", now.minus(Duration.ofSeconds(1)))));
         keep(SHE);
         sql.update("update awaited set kept_at = kept_at - interval '6 seconds'");
+        awaited.refresh();
+        assertThat(isDue()).isFalse();
+    }
+
+    @Test
+    void message_thatCameInWhileItWasTriedIsFound() {
+        add();
+        var taken = outbox.take(now, 10, LEASE).getFirst();
+        new JdbcJournal(database.dataSource()).append(List.of(row(SHE, 1, "text")));
+        keep(taken, SHE);
+        sql.update("update awaited set kept_at = kept_at - interval '6 seconds'");
+        awaited.refresh();
+        assertThat(isDue()).isTrue();
+    }
+
+    @Test
+    void message_thatWasStampedLongBeforeItCameInIsFound() {
+        keep(SHE);
+        new JdbcJournal(database.dataSource()).append(List.of(row(SHE, 1, "text", now.minus(Duration.ofMinutes(1)))));
+        sql.update("update awaited set kept_at = kept_at - interval '6 seconds'");
+        awaited.refresh();
+        assertThat(isDue()).isTrue();
+    }
+
+    @Test
+    void leavingAndReceipts_openNothing() {
+        keep(SHE);
+        sql.update("update awaited set kept_at = kept_at - interval '2 minutes'");
+        append(awaited, row(SHE, 1, "left"));
+        append(awaited, row(SHE, 2, "receipt"));
         awaited.refresh();
         assertThat(isDue()).isFalse();
     }
@@ -190,9 +220,12 @@ final class JdbcAwaitedIT {
     /** The relay found every way closed. */
     private void keep(Address... addresses) {
         add();
-        var taken = outbox.take(now, 10, LEASE).getFirst();
+        keep(outbox.take(now, 10, LEASE).getFirst(), addresses);
+    }
+
+    private void keep(Outbox.Taken taken, Address... addresses) {
         outbox.settle(List.of(new Outbox.Result(taken.entry(), taken.lease(), State.PENDING, now.plus(Duration.ofHours(1)), "", "45015",
-                Outbox.Hold.KEPT, List.of(addresses), now)));
+                Outbox.Hold.KEPT, List.of(addresses), now, "")));
         assertThat(isDue()).isFalse();
     }
 

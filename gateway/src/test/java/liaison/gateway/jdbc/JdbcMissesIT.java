@@ -139,6 +139,19 @@ final class JdbcMissesIT {
     }
 
     @Test
+    void whatWasTakenAndNotShown_isThereWhileItWaits() {
+        request(SHE, "LZ1", "S1");
+        for (String reason : List.of("failed:user block", "window-closed")) {
+            sql.update("""
+                    insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts, reason)
+                    values (?, 'reminder', 'LZ1', 'deputy:D1', ?, now(), now() + interval '7 days', '', ?)
+                    """, SHE, reason, reason);
+        }
+        assertThat(of(OURS)).extracting(Miss::kind, Miss::recipient, Miss::state, Miss::reason)
+                .containsExactly(of("reminder", "deputy:D1", State.PENDING, "failed:user block"));
+    }
+
+    @Test
     void notices_areThoseOfTheStationWhoeverWroteThemAndComeLast() {
         sql.update("""
                 insert into broadcast (id, address, author, approved_by, stations, audience, starts_at, created_at, personal)

@@ -39,6 +39,20 @@ final class JdbcOpeningsIT {
         assertThat(openings.since(Address.parse("wechat:demo:o3"), Instant.EPOCH)).isEmpty();
     }
 
+    @Test
+    void since_isNothingOfThoseWhoLeftUntilTheyComeBack() {
+        var left = Address.parse("wechat:demo:o4");
+        row(left, 1, true, "text", NOW.minusSeconds(30));
+        row(left, 2, true, "event", NOW.minusSeconds(20));
+        row(left, 3, true, "left", NOW.minusSeconds(10));
+        row(left, 4, true, "receipt", NOW);
+        assertThat(openings.since(left, Instant.EPOCH)).isEmpty();
+        row(left, 5, true, "event", NOW);
+        assertThat(openings.since(left, Instant.EPOCH)).containsExactly(new Last(5, true, NOW));
+        row(left, 6, true, "text", NOW);
+        assertThat(openings.since(left, Instant.EPOCH)).extracting(Last::seq).containsExactlyInAnyOrder(5L, 6L);
+    }
+
     private void row(Address address, long seq, boolean inbound, String kind, Instant at) {
         sql.update("""
                 insert into journal (address, seq, key_hash, inbound, kind, received_at, request, book, message, reply, dialog)

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import liaison.bot.dialog.Effect;
+import liaison.bot.dialog.Effects;
 import liaison.bot.memory.PlainSeals;
+import liaison.bot.message.Address;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.Outbox.State;
 import liaison.bot.notice.OutboxEntry;
@@ -30,6 +33,7 @@ final class JdbcOutboxIT extends OutboxContract {
     @BeforeEach
     void empty() {
         jdbc.update("delete from outbox");
+        jdbc.update("delete from unshown");
     }
 
     @Override
@@ -47,6 +51,13 @@ final class JdbcOutboxIT extends OutboxContract {
     @Override
     protected Collection<String> reasons() {
         return jdbc.queryForList("select reason from outbox", String.class);
+    }
+
+    @Override
+    protected void unshown(Address address, String receipt, String reason) {
+        var writes = new Writes();
+        JdbcUnshown.hear(List.of(new Effects.Row(address, 1, new Effect.Unshown(address, receipt, reason), new byte[0])), writes);
+        writes.run(jdbc);
     }
 
     @Override

@@ -141,6 +141,8 @@ final class ContentsTest {
                 arguments("active", MadeMedia.pdf("/Open#41ction<</S/J#61vaScript/JS(app.alert(1))>>", new byte[4])),
                 arguments("active", MadeMedia.pdf("/A<</S/#4aavaScript>>", new byte[4])),
                 arguments("active", MadeMedia.pdf("/A<</S/Rendition/#4aS(app.alert(1))>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/A<</S/GoToR/F(//evil/x.pdf)/D[0/Fit]>>", new byte[4])),
+                arguments("active", MadeMedia.pdf("/OpenAction<</S/GoTo#52/F<</UF(\\\\\\\\evil\\\\x)>>>>", new byte[4])),
                 arguments("active", MadeMedia.pdf("/Encrypt 2 0 R", new byte[4])),
                 arguments("active", MadeMedia.pdf("", ACTS)),
                 arguments("active", MadeMedia.pdf(FLATE, MadeMedia.packed(ascii("<</S /Launch /F (cmd.exe)>>")))),

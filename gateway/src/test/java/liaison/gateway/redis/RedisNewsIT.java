@@ -2,11 +2,15 @@ package liaison.gateway.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import liaison.bot.message.Address;
 import liaison.gateway.testing.TestStores;
+import liaison.gateway.wechat.LogLines;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
@@ -26,10 +30,15 @@ final class RedisNewsIT {
     }
 
     @Test
-    void news_withoutRedisAreNoFailure() {
-        try (var redis = RedisClient.create("redis://127.0.0.1:1"); var news = RedisNews.listen(redis, address -> {
-        })) {
-            news.tell(ADDRESS);
+    void news_withoutRedisAreNoFailureAndSaidOnce() {
+        try (var log = new LogLines();
+                var redis = RedisClient.create("redis://127.0.0.1:1");
+                var news = RedisNews.listen(redis, address -> {
+                })) {
+            IntStream.range(0, 3).forEach(i -> news.tell(ADDRESS));
+            LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+            assertThat(log.warnings()).filteredOn(line -> line.contains("are not heard")).hasSize(1);
+            assertThat(log.warnings()).filteredOn(line -> line.contains("could not be told")).hasSize(1);
         }
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import liaison.bot.testing.MutableClock;
+import liaison.gateway.redis.RedisPace.OnRecord.Past;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -16,14 +20,17 @@ import redis.clients.jedis.UnifiedJedis;
 final class RedisPaceIT {
     private static final Duration MINUTE = Duration.ofSeconds(66);
 
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private final List<Past> ledger = new ArrayList<>();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
 
     private RedisPace pace(UnifiedJedis redis) {
-        return new RedisPace(redis, clock, 30, 1000);
+        return new RedisPace(redis, (who, before) -> ledger, clock, 30, 1000);
     }
 
     private static long admitted(RedisPace pace, String who, int asked) {
-        return IntStream.range(0, asked).filter(i -> pace.admits(who)).count();
+        return IntStream.range(0, asked).filter(i -> pace.admits(who, "k" + KEYS.incrementAndGet())).count();
     }
 
     @Test
@@ -66,6 +73,46 @@ final class RedisPaceIT {
             assertThat(admitted(pace, "a", 31)).isEqualTo(10);
             clock.tick(MINUTE);
             assertThat(admitted(pace, "a", 31)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void flushed_isCountedFromTheLedgerAndFromWhatIsUnderWay() {
+        var uri = TestStores.redis();
+        try (UnifiedJedis one = client(uri); UnifiedJedis other = client(uri)) {
+            var here = pace(one);
+            assertThat(admitted(here, "a", 12)).isEqualTo(12);
+            ledger.addAll(IntStream.range(0, 14).mapToObj(i -> new Past("other" + i, Duration.ofSeconds(3))).toList());
+            clock.tick(Duration.ofSeconds(12));
+            one.flushAll();
+            assertThat(admitted(here, "a", 30)).isEqualTo(4);
+            one.flushAll();
+            assertThat(admitted(pace(other), "a", 30)).as("another node knows what is on record").isEqualTo(16);
+            assertThat(admitted(here, "a", 30)).as("and hears of what is under way here").isZero();
+        }
+    }
+
+    @Test
+    void flushed_neverLetsMoreThroughInAnyMinute() {
+        try (UnifiedJedis redis = client(TestStores.redis())) {
+            var pace = pace(redis);
+            long all = 0;
+            for (int second = 0; second < 64; second++) {
+                if (second % 7 == 0) {
+                    redis.flushAll();
+                }
+                all += admitted(pace, "a", 3);
+                clock.tick(Duration.ofSeconds(1));
+            }
+            assertThat(all).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void hour_isCountedFromTheLedgerToo() {
+        ledger.addAll(IntStream.range(0, 995).mapToObj(i -> new Past("before" + i, Duration.ofMinutes(30))).toList());
+        try (UnifiedJedis redis = client(TestStores.redis())) {
+            assertThat(admitted(pace(redis), "a", 30)).isEqualTo(5);
         }
     }
 

@@ -57,7 +57,7 @@ final class AccountThingsTest {
     @Test
     void menu_whoseDayIsUsedUpSaysSoUntilWhenAndWhatToDo() {
         api.then(45009);
-        String words = "the platform answered 45009, today's calls of this kind are used up: none is made before 2026-11-23T10:30+08:00";
+        String words = "the platform answered 45009, today's calls of this kind are used up: none is made before 2026-11-24T00:00+08:00";
         assertThatThrownBy(() -> menus.publish(account, Optional.empty())).isInstanceOf(CallFailed.class).hasMessageStartingWith(words)
                 .hasMessageContaining("try again then");
         assertThatThrownBy(() -> menus.publish(account, Optional.empty())).as("the same before the platform is asked")

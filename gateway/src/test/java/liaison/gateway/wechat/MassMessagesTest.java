@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class MassMessagesTest {
     void send_monthIsUsedUp() {
         api.then(45028);
         assertThat(mass.send(account, TWO, "通知", "k1"))
-                .isEqualTo(new Handed.Refused(Cause.LATER, "45028", Wire.MORNING.plus(Duration.ofMinutes(30))));
+                .isEqualTo(new Handed.Refused(Cause.LATER, "45028", Instant.parse("2026-11-23T16:00:00Z")));
         assertThat(mass.send(account, TWO, "通知", "k1")).isInstanceOf(Handed.Refused.class);
         assertThat(api.bodies).hasSize(1);
     }

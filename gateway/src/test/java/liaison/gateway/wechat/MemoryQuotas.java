@@ -29,6 +29,11 @@ final class MemoryQuotas implements QuotaStore {
     }
 
     @Override
+    public void again(String account, String call, LocalDate day) {
+        usedUp.remove(new Call(account, call, day));
+    }
+
+    @Override
     public Map<String, Long> counts(String account, LocalDate day) {
         return counts.entrySet().stream().filter(one -> one.getKey().account.equals(account) && one.getKey().day.equals(day))
                 .collect(Collectors.toMap(one -> one.getKey().call, Map.Entry::getValue));

@@ -15,6 +15,8 @@ final class QuotasTest {
     /** Ten minutes before midnight in China. */
     private static final Instant LATE = Instant.parse("2026-11-23T15:50:00Z");
 
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-23T16:00:00Z");
+
     private final TinyApi api = new TinyApi();
     private final Wire wire = new Wire();
     private final Quotas quotas = new Quotas(wire.counts, wire.clock);
@@ -39,10 +41,10 @@ final class QuotasTest {
     }
 
     @Test
-    void refusal_isForAllNodesUntilTheNextLook() {
+    void refusal_isForAllNodesUntilTheNextDayInChina() {
         api.then(45009);
         var refused = (Reply.Refused) platform.get(account, Endpoint.MENU_GET, Map.of());
-        assertThat(refused.notBefore()).isEqualTo(Wire.MORNING.plus(Duration.ofMinutes(30)));
+        assertThat(refused.notBefore()).isEqualTo(MIDNIGHT);
         var other = (Reply.Refused) wire.platform(Duration.ofSeconds(5)).get(account, Endpoint.MENU_GET, Map.of());
         assertThat(other).extracting(Reply.Refused::reason, Reply.Refused::notBefore).containsExactly("quota", refused.notBefore());
         assertThat(api.paths).hasSize(1);
@@ -56,10 +58,27 @@ final class QuotasTest {
             platform.get(account, Endpoint.MENU_GET, Map.of());
             platform.get(account, Endpoint.MENU_GET, Map.of());
             assertThat(log.warnings()).singleElement().asString().startsWith("demo: the platform answered 45009, today's calls of menu-get"
-                    + " are used up: none is made before 2026-11-23T10:30+08:00").contains("goes on then by itself");
+                    + " are used up: none is made before 2026-11-24T00:00+08:00").contains("goes on then by itself");
         }
-        assertThat(quotas.usedUp("demo")).isEqualTo(Map.of("menu-get", Wire.MORNING.plus(Duration.ofMinutes(30))));
+        assertThat(quotas.usedUp("demo")).isEqualTo(Map.of("menu-get", MIDNIGHT));
         assertThat(quotas.usedUp("other")).isEmpty();
+    }
+
+    @Test
+    void refusal_endsWhenTheCountsWereCleared() {
+        api.then(45009);
+        platform.get(account, Endpoint.MENU_GET, Map.of());
+        quotas.again("demo");
+        assertThat(platform.get(account, Endpoint.MENU_GET, Map.of())).isInstanceOf(Reply.Done.class);
+        assertThat(quotas.usedUp("demo")).isEmpty();
+    }
+
+    @Test
+    void nextLook_isHalfAnHourAwayUnlessTheDayEndsBefore() {
+        assertThat(quotas.nextLook(MIDNIGHT)).isEqualTo(Wire.MORNING.plus(Duration.ofMinutes(30)));
+        wire.clock.set(LATE);
+        assertThat(quotas.nextLook(MIDNIGHT)).isEqualTo(MIDNIGHT);
+        assertThat(quotas.nextLook(Instant.EPOCH)).as("nobody knows").isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class WechatClientIT {
     void send_cutLineIsUnclearAndItsRepeatIsShownOnce() {
         api.control("{\"cut_after\":{\"path\":\"/cgi-bin/message/*\",\"times\":1}}");
         assertThat(template()).isEqualTo(new Result.Unclear("cut"));
-        assertThat(template()).isEqualTo(new Result.Delivered());
+        assertThat(template()).isEqualTo(new Result.Delivered("3000000000000000001"));
         assertThat(api.state().path("delivered")).hasSize(1);
     }
 

@@ -42,7 +42,7 @@ final class WecomClientTest {
     }
 
     private WecomClient client() {
-        return new WecomClient(List.of(FakeWecom.account(api.base())), tokens, member -> admitted, Duration.ofSeconds(5));
+        return new WecomClient(List.of(FakeWecom.account(api.base())), tokens, (member, key) -> admitted, Duration.ofSeconds(5));
     }
 
     private Result send(OutboundMessage message) {

@@ -68,7 +68,8 @@ final class WecomIT {
     private final OutboxRelay relay = new OutboxRelay(new OutboxRelay.Parts(node.outbox,
             new BookLetters(account -> books.current(account), () -> directory, node.bindings,
                     new BookLetters.Causes(node.requests, node.visits, node.broadcasts), clock),
-            Map.of("wecom", new WecomClient(List.of(FakeWecom.account(api.base())), new MemoryTokens(), member -> true)), QuietHours.NIGHT,
+            Map.of("wecom", new WecomClient(List.of(FakeWecom.account(api.base())), new MemoryTokens(), (member, key) -> true)),
+            QuietHours.NIGHT,
             clock, new Random(1)));
     private final HttpClient http = HttpClient.newHttpClient();
 
