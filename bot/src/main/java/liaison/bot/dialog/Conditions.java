@@ -189,6 +189,7 @@ final class Conditions {
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> PlaceSlot::isBesideMore;
             case "choice" -> Spoken::isChoice;
+            case "doubt" -> Spoken::isDoubt;
             case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
             case "right" -> scene -> !FiledCorrections.isOnlyWrong(scene);
             case "contact-alone" -> FiledCorrections::isContact;

@@ -28,6 +28,12 @@ final class Drafts {
     }
 
     private static void keep(Scene scene) {
+        // what else is put aside takes no report's place
+        if (!scene.form.equals(REPORT) && isKept(scene) && scene.remembered(Memory.DRAFT).equals(REPORT)) {
+            describe(scene);
+            scene.close();
+            return;
+        }
         drop(scene);
         if (scene.form.isEmpty()) {
             return;
@@ -54,10 +60,14 @@ final class Drafts {
     /** Says what is kept, and until when; nothing where nothing is. */
     private static void mention(Scene scene) {
         if (isKept(scene)) {
-            scene.values.put("until", scene.dates().day(LocalDate.parse(scene.remembered(Memory.DRAFT_UNTIL))));
-            scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
+            describe(scene);
             scene.say("draft-kept");
         }
+    }
+
+    private static void describe(Scene scene) {
+        scene.values.put("until", scene.dates().day(LocalDate.parse(scene.remembered(Memory.DRAFT_UNTIL))));
+        scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
     }
 
     /** The code of the place that is told in what is kept; empty where there is none, or more than one may be meant. */

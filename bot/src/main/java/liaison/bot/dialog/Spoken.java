@@ -19,6 +19,9 @@ final class Spoken {
     private static final int MOST_BESIDE = 3;
     private static final String DIGITS = "123456789①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾";
     private static final int MOST_DIGIT = 9;
+    /** Letters that say no more than yes. */
+    private static final int FEW = 4;
+    private static final List<String> DOUBTS = List.of("?", "\uff1f", "\u2026", "..", "\u3002\u3002", "~", "\uff5e");
 
     private Spoken() {
     }
@@ -67,6 +70,11 @@ final class Spoken {
     static boolean isChoice(Scene scene, String words) {
         String choices = scene.before.memory().getOrDefault(Memory.CHOICES, "");
         return !choices.isEmpty() && List.of(choices.split("\n", -1)).contains(words);
+    }
+
+    /** Whether a word or two end in a mark that asks or trails off. */
+    static boolean isDoubt(Scene scene) {
+        return scene.heard.plain().length() <= FEW && DOUBTS.stream().anyMatch(scene.heard.text()::endsWith);
     }
 
     /** What is left of words such as 就是荷塘那边的 when it is only said that this one is meant. */
