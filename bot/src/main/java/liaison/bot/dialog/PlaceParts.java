@@ -40,7 +40,7 @@ final class PlaceParts {
         String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
         int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
         boolean isNumbered = Plain.isDigit(Plain.narrow(said.charAt(0)));
-        int from = isNumbered ? nameEnd : HouseParts.end(address, nameEnd);
+        int from = isNumbered ? HouseParts.widerEnd(address, nameEnd, said) : HouseParts.end(address, nameEnd);
         String old = address.substring(from);
         int same = isNumbered ? sameUnit(old, said) : old.length();
         if (!old.isEmpty()) {
