@@ -195,6 +195,7 @@ final class Conditions {
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;
             case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
+            case "since-and-more" -> SinceSlot::isBesideMore;
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> Corrections::isReplacement;
             case "said-again" -> Report::isSaidAgain;
@@ -241,6 +242,7 @@ final class Conditions {
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;
+            case "contact" -> scene -> !scene.slot("contact").isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();

@@ -230,7 +230,7 @@ final class Corrections {
 
     /** Whether a message says that a word of the read-back is wrong, or tells the matter anew behind 不对. */
     static boolean isReplacement(Scene scene) {
-        var fix = Fix.of(scene.heard.text());
+        var fix = Fix.all(scene.heard.text()).getFirst();
         return fix.wrong().isEmpty()
                 ? !fix.right().isEmpty() && !Matters.areOpen(scene) && isMatter(scene, fix.right())
                 : List.of(PlaceSlot.WHERE, SINCE).stream().anyMatch(slot -> fix.isOf(PlaceSlot.was(scene, slot)))
@@ -243,7 +243,8 @@ final class Corrections {
 
     /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */
     static void replace(Scene scene, Form form) {
-        var fix = Fix.of(scene.heard.text());
+        var all = Fix.all(scene.heard.text());
+        var fix = all.getFirst();
         if (fix.right().isEmpty()) {
             var wrong = List.of(SINCE, PlaceSlot.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
             wrong.flatMap(form::slot).ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
@@ -256,7 +257,6 @@ final class Corrections {
                 retake(scene, form, Set.of());
             });
         } else {
-            var all = Fix.all(scene.heard.text());
             all.forEach(each -> exchange(scene, form, each));
             scene.hearing(all.getLast().beside(scene.heard.text()), () -> {
                 if (Additions.isTold(scene)) {

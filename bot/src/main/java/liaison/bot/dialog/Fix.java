@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.WordTable;
 
 /** What a message puts right without naming a slot, as 不是4栋，是5栋; the wrong or the right half may be empty. */
@@ -20,9 +21,20 @@ record Fix(String wrong, String right) {
 
     /** Each of several clauses that says both halves; else what all of them say together. */
     static List<Fix> all(String text) {
-        var fixes = Clauses.of(text).stream().map(clause -> of(clause.of(text))).toList();
+        var fixes = told(text).stream().map(Fix::of).toList();
         boolean whole = fixes.size() > 1 && fixes.stream().noneMatch(fix -> fix.wrong.isEmpty() || fix.right.isEmpty());
         return whole ? fixes : List.of(of(text));
+    }
+
+    /** The clauses, each with those behind it that deny nothing where it denies, as in 不是甲，是乙；不是丙，是丁. */
+    private static List<String> told(String text) {
+        var clauses = Clauses.of(text);
+        var begins = clauses.stream().map(Clauses.Clause::start).filter(at -> Clauses.at(text, at, NOT).isPresent()).toList();
+        if (begins.size() < 2 || begins.getFirst() != clauses.getFirst().start()) {
+            return clauses.stream().map(clause -> clause.of(text)).toList();
+        }
+        return IntStream.range(0, begins.size()).mapToObj(
+                i -> text.substring(begins.get(i), i + 1 < begins.size() ? begins.get(i + 1) : text.length())).toList();
     }
 
     static Fix of(String text) {
@@ -49,6 +61,10 @@ record Fix(String wrong, String right) {
         if (into > 0) {
             return into(text, into);
         }
+        int change = Clauses.find(text, 1, "change");
+        if (change > 0 && alike(text, change)) {
+            return new Fix(text.substring(0, change), text.substring(Clauses.end(text, change, "change")));
+        }
         return Clauses.at(text, 0, "instead").map(WordTable.Word::end).map(end -> new Fix("", text.substring(end).strip())).orElse(NONE);
     }
 
@@ -65,9 +81,21 @@ record Fix(String wrong, String right) {
     /** The clause behind the first that ends as it does and is no longer by much; empty where none does. */
     private static String alike(String words, String text) {
         var clauses = Clauses.of(text);
-        String next = words.isEmpty() || clauses.size() < 2 ? "" : clauses.get(1).of(text).strip();
+        String next = words.isEmpty() || clauses.size() < 2 ? "" : HouseParts.bare(clauses.get(1).of(text));
         boolean isAlike = !next.isEmpty() && next.endsWith(words.substring(words.length() - 1)) && next.length() <= words.length() + LONGER;
         return isAlike ? next : "";
+    }
+
+    /** 三天改五天: one clause, and what stands on either side counts the same. */
+    private static boolean alike(String text, int change) {
+        String wrong = text.substring(0, change);
+        String right = HouseParts.bare(text.substring(Clauses.end(text, change, "change")));
+        return Clauses.of(text).size() == 1 && isNumber(wrong) && isNumber(right)
+                && right.endsWith(wrong.substring(wrong.length() - 1));
+    }
+
+    private static boolean isNumber(String words) {
+        return !words.isEmpty() && WholeWords.areNumber(words.substring(0, 1));
     }
 
     /** 把301改成302. */

@@ -103,6 +103,12 @@ final class HouseParts {
         return in(address).stream().filter(one -> one.start >= nameEnd).mapToInt(Part::end).max().orElse(nameEnd);
     }
 
+    /** Where the parts end within which other words lie, as 3单元门口 lies in 9号楼; where the name does, if there are none. */
+    static int widerEnd(String address, int nameEnd, String words) {
+        int kind = in(words).stream().filter(part -> part.start == 0).mapToInt(Part::kind).findFirst().orElse(0);
+        return in(address).stream().filter(one -> one.start >= nameEnd && one.kind < kind).mapToInt(Part::end).max().orElse(nameEnd);
+    }
+
     private static int behind(List<Part> parts, Part part, int nameEnd) {
         return parts.stream().filter(one -> one.kind < part.kind).mapToInt(Part::end).max()
                 .orElseGet(() -> parts.stream().mapToInt(Part::start).min().orElse(nameEnd));

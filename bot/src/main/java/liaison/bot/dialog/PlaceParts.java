@@ -30,21 +30,30 @@ final class PlaceParts {
         if (scene.slot(PlaceSlot.WHERE).isEmpty()) {
             PlaceSlot.restore(scene);
         }
-        String address = scene.slot(PlaceSlot.WHERE);
-        String said = said(scene);
+        PlaceSlot.take(scene, form, within(scene, said(scene)));
+        scene.asking = "";
+        form.next(scene);
+    }
+
+    /** The address with another part of it, in the matters, too. */
+    private static String within(Scene scene, String said) {
+        String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
         int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
         boolean isNumbered = Plain.isDigit(Plain.narrow(said.charAt(0)));
-        int from = isNumbered ? nameEnd : HouseParts.end(address, nameEnd);
+        int from = isNumbered ? HouseParts.widerEnd(address, nameEnd, said) : HouseParts.end(address, nameEnd);
         String old = address.substring(from);
         int same = isNumbered ? sameUnit(old, said) : old.length();
-        String whole = address.substring(0, from) + said + old.substring(same);
         if (!old.isEmpty()) {
             String before = address.substring(0, from + same);
             Matters.each(scene, matter -> WholeWords.exchanged(matter, before, before.substring(0, from) + said));
         }
-        PlaceSlot.take(scene, form, whole);
-        scene.asking = "";
-        form.next(scene);
+        return address.substring(0, from) + said + old.substring(same);
+    }
+
+    /** What a place should be, with the address it is only a number or a part of, as 后门 is. */
+    static String completed(Scene scene, String value) {
+        boolean isPart = Boolean.TRUE.equals(scene.hearing(value, () -> isTail(scene) && !scene.hears(scene.book.signal("landmark"))));
+        return isPart ? within(scene, scene.book.places().tailIn(value)) : numbered(scene, value);
     }
 
     /** The address with more of the same: a house or a door in its place, other words behind it. */
@@ -56,7 +65,7 @@ final class PlaceParts {
     }
 
     /** 21 of an address with one house: its number. */
-    static String numbered(Scene scene, String words) {
+    private static String numbered(Scene scene, String words) {
         String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
         int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
         return WholeWords.areNumber(words) ? HouseParts.numbered(words, address, nameEnd) : words;

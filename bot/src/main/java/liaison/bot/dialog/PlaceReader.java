@@ -133,8 +133,23 @@ final class PlaceReader {
     /** Words that only go on with a place, such as 13号 or 西门, without what leads to them; empty for any others. */
     String tailIn(String text) {
         String words = withoutLead(withoutParticles(text));
-        boolean ends = IntStream.range(0, words.length()).anyMatch(at -> tail.endsInWord(words, at));
-        return ends && tail.end(words, 0) == words.length() ? words : "";
+        boolean ends = WORDS.before(words, words.length(), "part").isPresent()
+                || IntStream.range(0, words.length()).anyMatch(at -> tail.endsInWord(words, at));
+        return ends && partsEnd(words) == words.length() ? words : "";
+    }
+
+    private int partsEnd(String words) {
+        int end = 0;
+        int next = partEnd(words, 0);
+        while (next > end) {
+            end = next;
+            next = partEnd(words, end);
+        }
+        return end;
+    }
+
+    private int partEnd(String words, int from) {
+        return WORDS.at(words, from, "part").map(WordTable.Word::end).orElseGet(() -> tail.end(words, from));
     }
 
     /** The house that a story tells of without naming its estate, as 我们小区6号楼 does; empty where it tells of none or of several. */

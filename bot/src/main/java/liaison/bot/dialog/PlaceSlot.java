@@ -257,7 +257,7 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public String completed(Scene scene, String value, String part) {
-        return PlaceParts.numbered(scene, value);
+        return PlaceParts.completed(scene, value);
     }
 
     /** Takes words as the place, whatever was said. */

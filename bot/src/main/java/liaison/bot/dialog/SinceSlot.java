@@ -13,6 +13,7 @@ record SinceSlot() implements SlotKind {
     private static final int LONGEST_UNREAD = 24;
     private static final int LOOKED_AT = 1_000;
     private static final int MOST_BESIDE = 2;
+    private static final int LEAST_BESIDE = 4;
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -56,6 +57,11 @@ record SinceSlot() implements SlotKind {
     public String completed(Scene scene, String value, String part) {
         String since = read(value, scene.now).isEmpty() ? read(part, scene.now) : "";
         return since.isEmpty() ? value : since;
+    }
+
+    /** Whether a message says since when, and tells something beside it. */
+    static boolean isBesideMore(Scene scene) {
+        return isSaid(scene) && Plain.of(scene.heard.text().replace(since(scene), "")).length() >= LEAST_BESIDE;
     }
 
     /** Whether a message says since when and nothing else. */
