@@ -31,7 +31,7 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        return put(scene, slot, scene.heard.text(), true);
+        return !scene.hears(scene.book.signal("tells_nothing")) && put(scene, slot, scene.heard.text(), true);
     }
 
     @Override

@@ -49,6 +49,13 @@ public final class NoticeReader {
                 audience.strangers(), text.says("must", "not"), missing);
     }
 
+    /** Whether it has somebody called by name, 叫林一明天三点来站里, at an hour or to a place. */
+    public static boolean calls(String sentence, Instant now, Map<String, Person> people) {
+        var when = when(sentence, now).filter(phrase -> !phrase.isLimit());
+        return when.isPresent() && new NoticeText(sentence, people).callsByName()
+                && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people).where().isEmpty());
+    }
+
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
         if (isMissing) {
             missing.add(part);
