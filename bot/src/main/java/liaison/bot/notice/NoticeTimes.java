@@ -83,7 +83,7 @@ public final class NoticeTimes {
     private Optional<Instant> moment(TimePhrase phrase) {
         var first = several.getFirst();
         var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : phrase.day().or(first::day);
-        var hour = phrase.from().or(() -> several.getLast().from());
+        var hour = phrase.from().or(() -> several.getLast().from()).or(first::from);
         boolean evening = phrase.day().isEmpty() && first.from().filter(from -> hour.filter(from::isAfter).isPresent()).isPresent();
         var time = hour.map(at -> evening && at.getHour() < NOON ? at.plusHours(NOON) : at);
         return day.flatMap(date -> time.map(at -> Shanghai.at(date, at)));
