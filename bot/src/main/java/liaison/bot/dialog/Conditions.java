@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.notice.NoticeQuestion;
 import liaison.bot.people.Person;
 
 /** The kinds of condition a rule may name, such as {@code hears greet|thanks} or {@code not form report}. */
@@ -201,6 +202,9 @@ final class Conditions {
             case "said-again" -> Report::isSaidAgain;
             case "notice" -> NoticeSteps::isNotice;
             case "whole-notice" -> NoticeSteps::isWhole;
+            case "called" -> NoticeSteps::isCalled;
+            case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
+            case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
+import liaison.bot.notice.NoticeQuestion;
 import liaison.bot.people.Person;
 
 /**
@@ -103,7 +104,8 @@ final class NoticeHalts {
     /** @param live newest first */
     private static List<Broadcast> meant(Scene scene, List<Broadcast> live) {
         var newest = List.of(live.getFirst());
-        boolean isNewest = scene.hears(scene.book.signal("latest_notice")) || scene.hears(scene.book.signal("sent_one"));
+        boolean isNewest = scene.hears(scene.book.signal("latest_notice")) || scene.hears(scene.book.signal("sent_one"))
+                || (NoticeQuestion.stops(scene.heard.text()) && NoticeQuestion.meansLast(scene.heard.text()));
         var named = NoticeAnswers.named(scene, scene.heard.text(), live);
         if (named.isEmpty()) {
             boolean namesDay = TimeReader.day(scene.heard.text(), scene.now).isPresent();

@@ -31,7 +31,7 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        return put(scene, slot, scene.heard.text(), true);
+        return !scene.hears(scene.book.signal("tells_nothing")) && put(scene, slot, scene.heard.text(), true);
     }
 
     @Override
@@ -73,7 +73,7 @@ record NoticeSlot(Part part) implements SlotKind {
         var draft = draft(scene, words);
         return switch (part) {
             case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) ? words : draft.text());
-            case PLACE -> place(scene, slot, isAnswer ? placeOf(words, draft) : draft.where());
+            case PLACE -> place(scene, slot, isAnswer ? placeOf(NoticeReader.withoutYes(words), draft) : draft.where());
             case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
             case AUDIENCE -> audience(scene, slot, draft);
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import liaison.bot.calendar.QuietHours;
+import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.NoticeChange;
@@ -92,14 +93,15 @@ final class NoticeSteps {
         });
     }
 
-    /** Does something with the author's own notice that the message names, else with the newest that was not halted. */
+    /** Does something with the author's own notice that the message names, or of the day it names, else with the newest that was not halted. */
     static void sent(Scene scene, Consumer<Broadcast> what) {
         var sent = Roles.person(scene, Person.Kind.STAFF).stream()
                 .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
                 .toList();
         var named = NoticeAnswers.named(scene, scene.heard.text(), sent);
-        boolean namesDay = TimeReader.day(scene.heard.text(), scene.now).isPresent();
-        (named.isEmpty() && !namesDay ? sent : named).stream().findFirst()
+        var day = TimeReader.day(scene.heard.text(), scene.now);
+        var sentThen = sent.stream().filter(broadcast -> day.isEmpty() || Shanghai.day(broadcast.createdAt()).equals(day.get())).toList();
+        (named.isEmpty() ? sentThen : named).stream().findFirst()
                 .ifPresentOrElse(what, () -> scene.say(sent.isEmpty() ? "no-notice" : "no-such-notice"));
     }
 
@@ -154,6 +156,11 @@ final class NoticeSteps {
         var draft = draft(scene);
         return draft.topic().length() >= LEAST && !(draft.when().isEmpty() && !draft.announced())
                 && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** Somebody of the author's people is to be told to come. */
+    static boolean isCalled(Scene scene) {
+        return NoticeReader.calls(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
     }
 
     /** Not one of its parts is missing, or it is at some time about something else than what is being written. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordTable.Word;
 
@@ -27,6 +28,8 @@ final class NoticeAudience {
     private final Set<String> included = new TreeSet<>();
     private final Set<String> only = new TreeSet<>();
     private final Set<String> excluded = new TreeSet<>();
+    /** Who comes as well, as far as anybody is told. */
+    private final Set<String> also = new TreeSet<>();
     private final Set<String> strangers = new LinkedHashSet<>();
     private boolean allDeputies;
     private boolean withResidents;
@@ -63,6 +66,10 @@ final class NoticeAudience {
         if (chosen.contains(DEPUTIES)) {
             chosen.removeIf(NoticeAudience::isSomeDeputies);
         }
+        if (!chosen.isEmpty()) {
+            boolean whole = chosen.contains(DEPUTIES);
+            also.stream().filter(token -> !(whole && isSomeDeputies(token))).forEach(chosen::add);
+        }
         chosen.removeAll(excluded);
         if (more) {
             chosen.add(MORE);
@@ -73,6 +80,10 @@ final class NoticeAudience {
 
     private static boolean isSomeDeputies(String token) {
         return token.startsWith("deputy:") || token.startsWith(DEPUTIES + ":");
+    }
+
+    private static boolean isPerson(String token) {
+        return token.startsWith("deputy:") || token.startsWith("staff:");
     }
 
     /** What stands before the people of a list and says how they are meant. */
@@ -150,11 +161,13 @@ final class NoticeAudience {
         if (listed.remove(NoticeText.NOBODY)) {
             return end;
         }
-        boolean after = isLeftOut(end);
+        boolean after = isLeftOut(end) || (listed.stream().allMatch(NoticeAudience::isPerson) && isAbsent(end));
         boolean whole = end >= part.end() && text.isEmpty(new Span(part.start(), start));
         if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
             note(listed, lead, after);
+        } else if (text.at(end, "comes").isPresent()) {
+            also.addAll(listed);
         }
         return end;
     }
@@ -165,6 +178,14 @@ final class NoticeAudience {
         boolean beside = text.at(end, "except-end").filter(word -> word.end() > end + 1).isPresent();
         return beside || text.at(behind, "except-after").isPresent()
                 || text.at(behind, "except-came").filter(word -> text.endsClause(word.end())).isPresent();
+    }
+
+    /** 出差了，不用通知 says why first. */
+    private boolean isAbsent(int end) {
+        int why = text.behind(end, "except-why");
+        int behind = text.behind(text.behind(why, "except-then"), "except-lead");
+        return why > end && Stream.of("except-after", "except-came").flatMap(kind -> text.at(behind, kind).stream())
+                .anyMatch(word -> text.endsClause(word.end()));
     }
 
     private void note(Set<String> listed, Lead lead, boolean after) {

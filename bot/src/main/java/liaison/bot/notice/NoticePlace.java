@@ -169,7 +169,11 @@ final class NoticePlace {
         return here && text.at(text.behind(place, "place-size"), "place-end").isEmpty();
     }
 
+    /** 不用到 and 别来 bar what follows, 分别到 does not. */
     private boolean isBarred(int place) {
-        return text.before(place, "place-not").isPresent() || text.before(place, "not").isPresent();
+        boolean within = text.at(place, "at").flatMap(at -> text.before(at.end(), "place-not")).filter(not -> not.start() < place)
+                .isPresent();
+        boolean not = within || text.before(place, "place-not").isPresent() || text.before(place, "not").isPresent();
+        return not && text.before(place, "apart").isEmpty();
     }
 }

@@ -49,6 +49,20 @@ public final class NoticeReader {
                 audience.strangers(), text.says("must", "not"), missing);
     }
 
+    /** An answer without the yes that opens it: 好的，站里. */
+    public static String withoutYes(String answer) {
+        var text = new NoticeText(answer, Map.of());
+        int end = text.behind(0, "yes");
+        return end > 0 && end + 1 < answer.length() && text.endsClause(end) ? answer.substring(end + 1).strip() : answer;
+    }
+
+    /** Whether it has somebody called by name, 叫林一明天三点来站里, at an hour or to a place. */
+    public static boolean calls(String sentence, Instant now, Map<String, Person> people) {
+        var when = when(sentence, now).filter(phrase -> !phrase.isLimit());
+        return when.isPresent() && new NoticeText(sentence, people).callsByName()
+                && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people).where().isEmpty());
+    }
+
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
         if (isMissing) {
             missing.add(part);

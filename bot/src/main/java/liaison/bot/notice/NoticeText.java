@@ -164,7 +164,10 @@ final class NoticeText {
 
     /** Whether nothing more is said behind a place, up to the next sign, but 了 or 吧. */
     boolean endsClause(int place) {
-        int end = behind(place, "change-tail");
+        int end = place;
+        while (end < plain.length() && Character.isLetter(plain.charAt(end)) && at(end, "change-tail").isPresent()) {
+            end = at(end, "change-tail").orElseThrow().end();
+        }
         return end >= plain.length() || isCut(end) || !Character.isLetterOrDigit(plain.charAt(end));
     }
 
@@ -213,6 +216,13 @@ final class NoticeText {
     /** 提醒 may only add to what is being written. */
     private static boolean isAside(Word word) {
         return word.value().equals("aside");
+    }
+
+    /** Whether it opens with 叫, 让 or 请 before somebody's name. */
+    boolean callsByName() {
+        return IntStream.of(0, behind(0, "polite")).mapToObj(i -> at(i, "calls")).flatMap(Optional::stream).map(Word::end)
+                .anyMatch(end -> nameAt(end) > end || deputyBySurname(end).isPresent())
+                && !says("calls-no", NOBODY);
     }
 
     /** Behind those who are addressed at a place, or the place. */
@@ -271,7 +281,7 @@ final class NoticeText {
         var remains = new StringBuilder();
         int last = -1;
         for (int i = 0; i < parts.size(); i++) {
-            if (!isEmpty(parts.get(i)) || says("must", "not", parts.get(i))) {
+            if (!isEmpty(parts.get(i)) || says("must", "not", parts.get(i)) || saysWhoComes(parts.get(i))) {
                 if (last >= 0) {
                     remains.append(last == i - 1 ? text.substring(parts.get(last).end(), parts.get(i).start()) : "\uff0c");
                 }
@@ -282,12 +292,19 @@ final class NoticeText {
         return remains.toString();
     }
 
-    /** What stands before a command, or those who are told right behind it, only says to whom. */
+    /** 闻一苇要来 tells the others something. */
+    private boolean saysWhoComes(Span part) {
+        return IntStream.range(part.start(), part.end())
+                .anyMatch(i -> nameAt(i) > i && at(behind(nameAt(i), "title"), "comes").isPresent());
+    }
+
+    /** What stands before a command, or those who are told right behind it, only says to whom; 林一不用来 says more. */
     private Span withoutCommand(Span part) {
         int start = part.start();
         for (var command : commands) {
             if (command.start() >= part.start() && command.end() <= part.end()) {
-                start = Math.max(start, behindPeople(command.end()));
+                int told = behindPeople(command.end());
+                start = Math.max(start, at(told, "except-came").isPresent() ? command.end() : told);
             }
         }
         return new Span(start, part.end());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimePhrase;
@@ -58,7 +59,7 @@ public final class NoticeTimes {
 
     /** Whether only one of the several can be right, since 或 stands between them; 和 tells of as many meetings. */
     public boolean areAlternatives() {
-        return areBeside() && text.says("or", "or", span().orElseThrow());
+        return areBeside() && (text.says("or", "or", span().orElseThrow()) || text.says("or-else", "or", span().orElseThrow()));
     }
 
     private boolean areBeside() {
@@ -68,7 +69,9 @@ public final class NoticeTimes {
     }
 
     private boolean isBeside(int end, int start) {
-        return text.behind(end, "listed") == start || text.behind(text.behind(text.behind(end, "or-lead"), "or"), "or-lead") == start;
+        int or = text.behind(end, "or-lead");
+        return text.behind(end, "listed") == start || text.behind(text.behind(or, "or"), "or-lead") == start
+                || text.behind(or, "or-else") == start;
     }
 
     /** When each of the several begins, as far as it can be told from its words and from those beside it. */
@@ -80,7 +83,7 @@ public final class NoticeTimes {
     private Optional<Instant> moment(TimePhrase phrase) {
         var first = several.getFirst();
         var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : phrase.day().or(first::day);
-        var hour = phrase.from().or(() -> several.getLast().from());
+        var hour = phrase.from().or(() -> several.getLast().from()).or(first::from);
         boolean evening = phrase.day().isEmpty() && first.from().filter(from -> hour.filter(from::isAfter).isPresent()).isPresent();
         var time = hour.map(at -> evening && at.getHour() < NOON ? at.plusHours(NOON) : at);
         return day.flatMap(date -> time.map(at -> Shanghai.at(date, at)));
@@ -121,7 +124,8 @@ public final class NoticeTimes {
         if (isForOthers(one, other)) {
             return true;
         }
-        if (isOrBehind(end) || text.before(start, "or").filter(word -> word.start() >= end).isPresent()) {
+        if (isOrBehind(end)
+                || Stream.of("or", "or-else").flatMap(kind -> text.before(start, kind).stream()).anyMatch(word -> word.start() >= end)) {
             return true;
         }
         boolean listed = text.behind(end, "listed") == start;

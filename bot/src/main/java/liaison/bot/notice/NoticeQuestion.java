@@ -1,0 +1,39 @@
+package liaison.bot.notice;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import liaison.bot.calendar.WordTable.Word;
+
+/** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
+public final class NoticeQuestion {
+    private static final int LONGEST = 18;
+    private static final String NONE = "none";
+
+    private NoticeQuestion() {
+    }
+
+    /** Such as 上条通知谁没看. */
+    public static boolean asks(String sentence) {
+        var text = new NoticeText(sentence, Map.of());
+        boolean asked = text.says("asked", NONE) || ends(sentence, text, "asked-end");
+        return sentence.length() <= LONGEST && asked && text.says("sent", NONE) && !text.says("asked-no", NONE);
+    }
+
+    /** Such as 把刚才那条通知停了; 通知培训取消 is a notice of its own. */
+    public static boolean stops(String sentence) {
+        var text = new NoticeText(sentence, Map.of());
+        return sentence.length() <= LONGEST && text.at(0, "command").isEmpty() && text.says("sent", NONE)
+                && ends(sentence, text, "stopped") && !text.says("stopped-no", NONE);
+    }
+
+    /** Whether it is the last one that it speaks of. */
+    public static boolean meansLast(String sentence) {
+        return new NoticeText(sentence, Map.of()).says("sent-last", NONE);
+    }
+
+    private static boolean ends(String sentence, NoticeText text, String kind) {
+        return IntStream.range(0, sentence.length()).mapToObj(i -> text.at(i, kind)).flatMap(Optional::stream).map(Word::end)
+                .anyMatch(text::endsClause);
+    }
+}
