@@ -53,6 +53,11 @@ final class IntentWeights {
         return intents.isEmpty();
     }
 
+    /** Whether they say anything of a text: of long ones nothing was learnt. */
+    boolean weigh(Heard heard) {
+        return !isEmpty() && heard.plain().length() <= LONGEST;
+    }
+
     List<String> intents() {
         return intents;
     }
