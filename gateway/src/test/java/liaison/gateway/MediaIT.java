@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -108,7 +108,7 @@ final class MediaIT {
     private final MediaFetcher fetcher = fetcher(store);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Resident resident = new Resident("oResident");
-    private final List<OutboundMessage> told = new ArrayList<>();
+    private final List<OutboundMessage> told = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -176,13 +176,15 @@ final class MediaIT {
     }
 
     private void relay() {
-        new OutboxRelay(new OutboxRelay.Parts(node.outbox,
+        try (var relay = new OutboxRelay(new OutboxRelay.Parts(node.outbox,
                 new BookLetters(account -> books.current(account), () -> directory, node.bindings,
                         new BookLetters.Causes(node.requests, node.visits, node.broadcasts), clock),
                 Map.of("wechat", (message, way) -> {
                     told.add(message);
                     return new Sender.Result.Delivered();
-                }), QuietHours.NIGHT, clock, new Random(1))).run();
+                }), QuietHours.NIGHT, clock, new Random(1)))) {
+            relay.run();
+        }
     }
 
     private List<String> toldResident() {
