@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Sentences.Run;
+import liaison.bot.text.Fold;
 import liaison.bot.text.Span;
 
 /** Hears whether somebody is in danger, in all that was said or in a part of it: by patterns and weights, of which neither alone is believed. */
@@ -82,7 +83,8 @@ final class Alarms {
         }
         boolean isLetter = !weights.weigh(heard);
         Predicate<Heard> alone = part -> isLetter ? isClearDanger(part, true) : isDanger(part);
-        var among = first(pieces.of(few), alone).or(() -> pieces.afterOpening(few).map(vocabulary::hear)
+        String folded = Fold.all(few);
+        var among = first(pieces.of(few, folded), alone).or(() -> pieces.afterOpening(few, folded).map(vocabulary::hear)
                 .filter(rest -> rest.hears(present) && alone.test(rest)));
         if (among.isPresent()) {
             return among;

@@ -25,6 +25,8 @@ final class IntentWeights {
     private final int[][] rows;
     private final SignTable letters;
     private final Map<String, Integer> others;
+    /** The rows of {@link #LENGTHS}, -1 for those without weight. */
+    private final int[] lengths;
 
     private IntentWeights(Builder from) {
         intents = List.copyOf(from.intents);
@@ -42,6 +44,7 @@ final class IntentWeights {
             }
             row++;
         }
+        lengths = Arrays.stream(LENGTHS).map(length -> others.getOrDefault("L" + length, -1)).toArray();
     }
 
     /** Whether a name behind {@code #} is a length, or that something was said twice. */
@@ -85,10 +88,8 @@ final class IntentWeights {
                 add(sums, signals[signal], seen);
             }
         }
-        for (int length : LENGTHS) {
-            if (plain.length() > length) {
-                add(sums, others.getOrDefault("L" + length, -1), seen);
-            }
+        for (int i = 0; i < LENGTHS.length && plain.length() > LENGTHS[i]; i++) {
+            add(sums, lengths[i], seen);
         }
         return sums;
     }

@@ -160,7 +160,7 @@ final class NoticeSteps {
 
     /** Somebody of the author's people is to be told to come. */
     static boolean isCalled(Scene scene) {
-        return NoticeReader.calls(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
+        return NoticeReader.calls(scene.heard.text(), scene.now, () -> NoticeAudiences.people(scene));
     }
 
     /** Not one of its parts is missing, or it is at some time about something else than what is being written. */

@@ -10,6 +10,7 @@ final class OneTimeCode {
     /** As long as the codes that are given out; people part them in the middle. */
     private static final int GIVEN = 8;
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*");
+    private static final char LAST_PLAIN = '~';
     private static final char FULL_WIDTH = '\uff00';
     private static final char LAST_FULL_WIDTH = '\uff5e';
 
@@ -18,6 +19,9 @@ final class OneTimeCode {
 
     /** The code in capitals when the text looks like one, else empty. */
     static String in(String text) {
+        if (!mayHold(text)) {
+            return "";
+        }
         String code = "";
         for (var run = RUN.matcher(narrow(text)); run.find();) {
             String whole = run.group().replace(" ", "");
@@ -30,6 +34,16 @@ final class OneTimeCode {
     private static boolean isCode(String word) {
         return word.length() >= SHORTEST && word.length() <= LONGEST && !word.startsWith("LZ")
                 && word.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Whether it has as many signs that codes are written with, in whatever width, as one needs: most messages have not. */
+    private static boolean mayHold(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length() && signs < SHORTEST; i++) {
+            char c = text.charAt(i);
+            signs += c <= LAST_PLAIN || (c > FULL_WIDTH && c <= LAST_FULL_WIDTH) ? 1 : 0;
+        }
+        return signs == SHORTEST;
     }
 
     private static String narrow(String text) {

@@ -29,9 +29,13 @@ final class Pieces {
         this.openings = openings.stream().map(Fold::all).toList();
     }
 
-    /** What follows the words by which a polite message begins; none where it begins with the matter. */
-    Optional<String> afterOpening(String text) {
-        String start = Fold.all(text.substring(0, Math.min(text.length(), OPENING)));
+    /**
+     * What follows the words by which a polite message begins; none where it begins with the matter.
+     *
+     * @param folded the text by {@link Fold#all}
+     */
+    Optional<String> afterOpening(String text, String folded) {
+        String start = folded.substring(0, Math.min(text.length(), OPENING));
         int end = 0;
         for (String words : openings) {
             int at = start.lastIndexOf(words);
@@ -40,12 +44,15 @@ final class Pieces {
         return end == 0 || text.length() > LONGEST ? Optional.empty() : Optional.of(text.substring(end));
     }
 
-    /** None where nothing is counted or joined. */
-    List<String> of(String text) {
+    /**
+     * None where nothing is counted or joined.
+     *
+     * @param folded the text by {@link Fold#all}
+     */
+    List<String> of(String text, String folded) {
         if (text.length() > LONGEST) {
             return List.of();
         }
-        String folded = Fold.all(text);
         var cuts = new TreeSet<Integer>();
         for (var row : counts) {
             var counted = counted(folded, row);

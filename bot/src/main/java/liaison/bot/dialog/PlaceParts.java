@@ -15,10 +15,13 @@ final class PlaceParts {
     /** Whether a message only says another part of the place that was said before, as 13号 of a road or 西门; a bare number may be a day. */
     static boolean isTail(Scene scene) {
         String was = PlaceSlot.was(scene, PlaceSlot.PLACE);
-        String said = scene.heard.text().length() > LONGEST_TAIL ? "" : said(scene);
+        if (was.isEmpty() || was.startsWith(PlaceSlot.NEARLY) || scene.heard.text().length() > LONGEST_TAIL) {
+            return false;
+        }
+        String said = said(scene);
         boolean asked = !scene.before.asking().equals("sure");
-        return !said.isEmpty() && !was.isEmpty() && !was.startsWith(PlaceSlot.NEARLY) && scene.place().places().isEmpty()
-                && !HouseParts.areAll(said) && (asked || SinceSlot.since(scene).isEmpty());
+        return !said.isEmpty() && scene.place().places().isEmpty() && !HouseParts.areAll(said)
+                && (asked || SinceSlot.since(scene).isEmpty());
     }
 
     private static String said(Scene scene) {

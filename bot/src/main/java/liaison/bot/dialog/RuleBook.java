@@ -53,7 +53,8 @@ public final class RuleBook implements Decider {
     }
 
     private Turn decide(Scene scene, boolean shortened) {
-        var rule = rule(scene);
+        // the same when deciding begins anew: what it was chosen by is known then as before
+        var rule = scene.facts.readings().of(this, Rule.class, "", words -> rule(scene));
         Attachments.keepVoice(scene);
         rule.then().forEach(step -> step.run(scene));
         Attachments.placeVoice(scene);

@@ -15,16 +15,21 @@ public final class NoticeQuestion {
 
     /** Such as 上条通知谁没看. */
     public static boolean asks(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return false;
+        }
         var text = new NoticeText(sentence, Map.of());
-        boolean asked = text.says("asked", NONE) || ends(sentence, text, "asked-end");
-        return sentence.length() <= LONGEST && asked && text.says("sent", NONE) && !text.says("asked-no", NONE);
+        return text.says("sent", NONE) && (text.says("asked", NONE) || ends(sentence, text, "asked-end")) && !text.says("asked-no", NONE);
     }
 
     /** Such as 把刚才那条通知停了; 通知培训取消 is a notice of its own. */
     public static boolean stops(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return false;
+        }
         var text = new NoticeText(sentence, Map.of());
-        return sentence.length() <= LONGEST && text.at(0, "command").isEmpty() && text.says("sent", NONE)
-                && ends(sentence, text, "stopped") && !text.says("stopped-no", NONE);
+        return text.says("sent", NONE) && text.at(0, "command").isEmpty() && ends(sentence, text, "stopped")
+                && !text.says("stopped-no", NONE);
     }
 
     /** Whether it is the last one that it speaks of. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimePhrase;
@@ -56,11 +57,17 @@ public final class NoticeReader {
         return end > 0 && end + 1 < answer.length() && text.endsClause(end) ? answer.substring(end + 1).strip() : answer;
     }
 
-    /** Whether it has somebody called by name, 叫林一明天三点来站里, at an hour or to a place. */
-    public static boolean calls(String sentence, Instant now, Map<String, Person> people) {
+    /**
+     * Whether it has somebody called by name, 叫林一明天三点来站里, at an hour or to a place; {@code people} are asked for only where it
+     * opens like that.
+     */
+    public static boolean calls(String sentence, Instant now, Supplier<Map<String, Person>> people) {
+        if (!new NoticeText(sentence, Map.of()).opensWithCall()) {
+            return false;
+        }
         var when = when(sentence, now).filter(phrase -> !phrase.isLimit());
-        return when.isPresent() && new NoticeText(sentence, people).callsByName()
-                && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people).where().isEmpty());
+        return when.isPresent() && new NoticeText(sentence, people.get()).callsByName()
+                && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people.get()).where().isEmpty());
     }
 
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {

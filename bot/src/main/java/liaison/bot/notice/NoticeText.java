@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordCursor;
 import liaison.bot.calendar.WordTable;
@@ -220,9 +221,17 @@ final class NoticeText {
 
     /** Whether it opens with 叫, 让 or 请 before somebody's name. */
     boolean callsByName() {
-        return IntStream.of(0, behind(0, "polite")).mapToObj(i -> at(i, "calls")).flatMap(Optional::stream).map(Word::end)
-                .anyMatch(end -> nameAt(end) > end || deputyBySurname(end).isPresent())
+        return calls().map(Word::end).anyMatch(end -> nameAt(end) > end || deputyBySurname(end).isPresent())
                 && !says("calls-no", NOBODY);
+    }
+
+    /** Whether it opens with 叫, 让 or 请, whatever follows. */
+    boolean opensWithCall() {
+        return calls().findAny().isPresent();
+    }
+
+    private Stream<Word> calls() {
+        return IntStream.of(0, behind(0, "polite")).mapToObj(i -> at(i, "calls")).flatMap(Optional::stream);
     }
 
     /** Behind those who are addressed at a place, or the place. */
@@ -343,7 +352,13 @@ final class NoticeText {
     }
 
     boolean says(String kind, String unless, Span part) {
-        return IntStream.range(part.start(), part.end()).anyMatch(i -> at(i, kind).isPresent() && before(i, unless).isEmpty());
+        // asked of every message that comes, so without a stream
+        for (int i = part.start(); i < part.end(); i++) {
+            if (at(i, kind).isPresent() && before(i, unless).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int emptyWord(int place) {

@@ -125,9 +125,15 @@ public final class JdbcBindings implements Bindings {
         return Boolean.TRUE.equals(jdbc.queryForObject(SPENT, Boolean.class, (Object) hash(code)));
     }
 
-    List<Person> boundTo(Address address) {
-        return jdbc.queryForList("select person from binding where address = ? order by bound_at desc", String.class, address.toString())
-                .stream().map(Person::parse).toList();
+    /** Who is bound to each of some addresses, the last one first; addresses of nobody are missing. */
+    Map<Address, List<Person>> boundTo(Collection<Address> addresses) {
+        var bound = new HashMap<Address, List<Person>>();
+        jdbc.query("select address, person from binding where address = any(?) order by bound_at desc",
+                found -> {
+                    bound.computeIfAbsent(Address.parse(found.getString(1)), address -> new ArrayList<>())
+                            .add(Person.parse(found.getString(2)));
+                }, (Object) addresses.stream().map(Address::toString).toArray(String[]::new));
+        return bound;
     }
 
     /** Binds; fails where the code was used meanwhile. */

@@ -16,7 +16,7 @@ import liaison.bot.message.Address;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 
-/** Reads what turns want to know. What residents want, their requests, is one read for all; the rest is rare and read singly. */
+/** Reads what turns want to know. What residents want, and who writes, is one read for all; the rest is rare and read singly. */
 public final class JdbcFacts implements FactsSource {
     private final JdbcRequests requests;
     private final JdbcVisits visits;
@@ -44,6 +44,7 @@ public final class JdbcFacts implements FactsSource {
         var addresses = new HashSet<Address>();
         var alike = new HashSet<Want.Alike>();
         var reached = new HashSet<Person>();
+        var writers = new HashSet<Address>();
         for (var ask : asks) {
             if (ask.want() instanceof Want.Requests || ask.want() instanceof Want.Alike) {
                 addresses.add(ask.of());
@@ -54,9 +55,13 @@ public final class JdbcFacts implements FactsSource {
             if (ask.want() instanceof Want.Reached(var people)) {
                 reached.addAll(people);
             }
+            if (ask.want() instanceof Want.Bound) {
+                writers.add(ask.of());
+            }
         }
         var found = requests.find(addresses, alike);
         var bound = reached.isEmpty() ? Set.<Person>of() : bindings.bound(reached);
+        var boundTo = writers.isEmpty() ? Map.<Address, List<Person>>of() : bindings.boundTo(writers);
         var answers = new HashMap<Ask, Object>();
         for (var ask : asks) {
             answers.computeIfAbsent(ask, missing -> switch (ask.want()) {
@@ -67,7 +72,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Open want -> requests.open(want);
                 case Want.Calls want -> calls.of(want);
                 case Want.Misses want -> misses.of(want);
-                case Want.Bound() -> bound(ask.of());
+                case Want.Bound() -> known(ask.of(), boundTo.getOrDefault(ask.of(), List.of()));
                 case Want.Reached(var people) -> people.stream().filter(bound::contains).collect(Collectors.toSet());
                 case Want.Code(var code) -> bindings.person(code);
                 case Want.SpentCode(var code) -> bindings.isSpent(code);
@@ -91,8 +96,9 @@ public final class JdbcFacts implements FactsSource {
         return want instanceof Want.Reached(var people) ? bindings.boundLately(people).map(bound -> bound) : Optional.empty();
     }
 
-    private List<Person> bound(Address address) {
-        var people = new ArrayList<>(bindings.boundTo(address));
+    /** Who writes from an address: whoever is bound to it, and whom the directory knows there. */
+    private List<Person> known(Address address, List<Person> bound) {
+        var people = new ArrayList<>(bound);
         directory.get().personAt(address).filter(person -> !people.contains(person)).ifPresent(people::add);
         return people;
     }

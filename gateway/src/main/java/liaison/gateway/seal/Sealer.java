@@ -44,21 +44,24 @@ public final class Sealer implements Seals {
 
     @Override
     public byte[] newKey() {
+        var mine = tools.get();
         byte[] fresh = new byte[Keys.LENGTH];
-        tools.get().random.nextBytes(fresh);
-        byte[] wrapped = seal(masterKeys, WRAPPING, fresh);
-        tools.get().unwrapped.put(wrapped, Keys.of(fresh));
+        mine.random.nextBytes(fresh);
+        byte[] wrapped = seal(mine, masterKeys, WRAPPING, fresh);
+        mine.unwrapped.put(wrapped, Keys.of(fresh));
         return wrapped;
     }
 
     @Override
     public byte[] seal(byte[] wrappedKey, Context context, byte[] plain) {
-        return seal(unwrap(wrappedKey), context, plain);
+        var mine = tools.get();
+        return seal(mine, unwrap(mine, wrappedKey), context, plain);
     }
 
     @Override
     public byte[] open(byte[] wrappedKey, Context context, byte[] sealed) {
-        return open(unwrap(wrappedKey), context, sealed);
+        var mine = tools.get();
+        return open(mine, unwrap(mine, wrappedKey), context, sealed);
     }
 
     @Override
@@ -85,33 +88,33 @@ public final class Sealer implements Seals {
 
     private boolean opens(byte[] wrappedKey) {
         try {
-            unwrap(wrappedKey);
+            unwrap(tools.get(), wrappedKey);
             return true;
         } catch (SealBroken _) {
             return false;
         }
     }
 
-    private Keys unwrap(byte[] wrappedKey) {
-        return tools.get().unwrapped.find(wrappedKey).orElseGet(() -> {
-            byte[] bytes = open(masterKeys, WRAPPING, wrappedKey);
+    private Keys unwrap(Tools mine, byte[] wrappedKey) {
+        return mine.unwrapped.find(wrappedKey).orElseGet(() -> {
+            byte[] bytes = open(mine, masterKeys, WRAPPING, wrappedKey);
             if (bytes.length != Keys.LENGTH) {
                 throw new SealBroken(WRAPPING.kind());
             }
             Keys keys = Keys.of(bytes);
-            tools.get().unwrapped.put(wrappedKey, keys);
+            mine.unwrapped.put(wrappedKey, keys);
             return keys;
         });
     }
 
-    private byte[] seal(Keys keys, Context context, byte[] plain) {
+    private byte[] seal(Tools mine, Keys keys, Context context, byte[] plain) {
         byte[] sealed = new byte[HEADER + Aead.NONCE + plain.length + Aead.TAG];
         sealed[0] = FORMAT;
         sealed[1] = algorithm.code();
         sealed[2] = KEY_VERSION;
-        tools.get().nonces.next(sealed, HEADER);
+        mine.nonces.next(sealed, HEADER);
         try {
-            tools.get().aead.apply(Mode.SEAL, algorithm, keys, new Bytes(sealed, HEADER), aad(sealed, context), new Bytes(plain, 0),
+            mine.aead.apply(Mode.SEAL, algorithm, keys, new Bytes(sealed, HEADER), aad(sealed, context), new Bytes(plain, 0),
                     new Bytes(sealed, HEADER + Aead.NONCE));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal: " + context.kind(), e);
@@ -119,14 +122,14 @@ public final class Sealer implements Seals {
         return sealed;
     }
 
-    private byte[] open(Keys keys, Context context, byte[] sealed) {
+    private byte[] open(Tools mine, Keys keys, Context context, byte[] sealed) {
         int head = HEADER + Aead.NONCE;
         if (sealed.length < head + Aead.TAG || sealed[0] != FORMAT || sealed[2] != KEY_VERSION) {
             throw new SealBroken(context.kind());
         }
         byte[] plain = new byte[sealed.length - head - Aead.TAG];
         try {
-            tools.get().aead.apply(Mode.OPEN, algorithmOf(sealed, context), keys, new Bytes(sealed, HEADER), aad(sealed, context),
+            mine.aead.apply(Mode.OPEN, algorithmOf(sealed, context), keys, new Bytes(sealed, HEADER), aad(sealed, context),
                     new Bytes(sealed, head), new Bytes(plain, 0));
         } catch (GeneralSecurityException _) {
             throw new SealBroken(context.kind());
