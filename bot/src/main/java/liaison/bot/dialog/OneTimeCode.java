@@ -36,24 +36,26 @@ final class OneTimeCode {
                 && word.chars().anyMatch(Character::isLetter);
     }
 
-    /** Whether it has as many signs that codes are written with, in whatever width, as one needs: most messages have not. */
+    /** Whether it has as many signs in a row that codes are written with, in whatever width, as one needs: most messages have not. */
     private static boolean mayHold(String text) {
-        int signs = 0;
-        for (int i = 0; i < text.length() && signs < SHORTEST; i++) {
-            char c = text.charAt(i);
-            signs += c <= LAST_PLAIN || (c > FULL_WIDTH && c <= LAST_FULL_WIDTH) ? 1 : 0;
+        int row = 0;
+        for (int i = 0; i < text.length() && row < SHORTEST; i++) {
+            char plain = narrow(text.charAt(i));
+            boolean written = plain <= LAST_PLAIN && (Character.isLetterOrDigit(plain) || plain == '_' || plain == '-');
+            row = written ? row + 1 : plain == ' ' ? row : 0;
         }
-        return signs == SHORTEST;
+        return row == SHORTEST;
     }
 
     private static String narrow(String text) {
         var narrow = new StringBuilder(text);
         for (int i = 0; i < narrow.length(); i++) {
-            char c = narrow.charAt(i);
-            if (c > FULL_WIDTH && c <= LAST_FULL_WIDTH) {
-                narrow.setCharAt(i, (char) (c - FULL_WIDTH + ' '));
-            }
+            narrow.setCharAt(i, narrow(narrow.charAt(i)));
         }
         return narrow.toString();
+    }
+
+    private static char narrow(char c) {
+        return c > FULL_WIDTH && c <= LAST_FULL_WIDTH ? (char) (c - FULL_WIDTH + ' ') : c;
     }
 }

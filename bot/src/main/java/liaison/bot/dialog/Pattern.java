@@ -83,6 +83,12 @@ record Pattern(List<Term> wanted, List<Term> barred, int shortest, int longest, 
         return wanted.getFirst().anchor == Anchor.WHOLE;
     }
 
+    /** Whether one word, wherever it stands, is all that it wants. */
+    boolean isWord() {
+        return wanted.size() == 1 && wanted.getFirst().anchor == Anchor.ANYWHERE && barred.isEmpty() && shortest == 0
+                && longest == Integer.MAX_VALUE;
+    }
+
     boolean holds(Hits hits) {
         if (hits.length() > longest || hits.length() < shortest) {
             return false;

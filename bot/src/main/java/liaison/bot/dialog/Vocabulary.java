@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,7 +32,9 @@ final class Vocabulary {
     private final List<String> signals;
     /** Those that tell nothing by themselves, and that no weight knows. */
     private final Set<String> answers;
-    /** By keyword: the signals whose pattern wants it, and is looked at where it is heard. */
+    /** By keyword: the signals that are heard wherever it is. */
+    private final int[][] certain;
+    /** By keyword: the other signals whose pattern wants it, and is looked at where it is heard. */
     private final Sign[][] signs;
     /** Signals that mean something by themselves; lists and lengths are only parts of what others mean. */
     private final long[] telling;
@@ -44,15 +47,20 @@ final class Vocabulary {
         signals = List.copyOf(from.signals.keySet());
         answers = Set.copyOf(from.answers);
         var byKeyword = Stream.generate(ArrayList<Sign>::new).limit(keywords).toList();
+        var surely = Stream.generate(BitSet::new).limit(keywords).toList();
         int[] frequencies = frequencies(from.numbers);
         int signal = 0;
         for (var patterns : from.signals.values()) {
             for (var pattern : patterns) {
                 var sign = new Sign(signal, pattern.isWhole(), pattern);
-                rarest(pattern, frequencies).keywords().forEach(keyword -> byKeyword.get(keyword).add(sign));
+                var term = rarest(pattern, frequencies);
+                term.keywords().forEach(pattern.isWord()
+                        ? keyword -> surely.get(keyword).set(sign.signal)
+                        : keyword -> byKeyword.get(keyword).add(sign));
             }
             signal++;
         }
+        certain = surely.stream().map(all -> all.stream().toArray()).toArray(int[][]::new);
         signs = byKeyword.stream().map(all -> all.toArray(Sign[]::new)).toArray(Sign[][]::new);
         telling = new long[(signals.size() >> 6) + 1];
         for (int i = 0; i < signals.size(); i++) {
@@ -109,7 +117,11 @@ final class Vocabulary {
             if (hits.isRepeated(hit)) {
                 continue;
             }
-            for (var sign : signs[hits.keyword(hit)]) {
+            int keyword = hits.keyword(hit);
+            for (int signal : certain[keyword]) {
+                heard[signal >> 6] |= 1L << signal;
+            }
+            for (var sign : signs[keyword]) {
                 int signal = sign.signal;
                 boolean news = sign.isWhole || (heard[signal >> 6] & 1L << signal) == 0;
                 if (news && sign.pattern.holds(hits)) {
@@ -135,10 +147,9 @@ final class Vocabulary {
         var found = new BitSet();
         var wanted = BitSet.valueOf(mask);
         for (int keyword = 0; keyword < keywords; keyword++) {
-            for (var sign : signs[keyword]) {
-                if (wanted.get(sign.signal)) {
-                    found.set(keyword);
-                }
+            if (Arrays.stream(certain[keyword]).anyMatch(wanted::get)
+                    || Arrays.stream(signs[keyword]).anyMatch(sign -> wanted.get(sign.signal))) {
+                found.set(keyword);
             }
         }
         return found.toLongArray();

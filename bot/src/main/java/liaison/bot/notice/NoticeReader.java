@@ -17,6 +17,8 @@ import liaison.bot.people.Person;
  */
 public final class NoticeReader {
     private static final String MEETING = "\u4f1a";
+    /** Whoever calls somebody in says so in a sentence or two; what is longer is a matter. */
+    private static final int LONGEST_CALL = 100;
 
     private NoticeReader() {
     }
@@ -62,7 +64,7 @@ public final class NoticeReader {
      * opens like that.
      */
     public static boolean calls(String sentence, Instant now, Supplier<Map<String, Person>> people) {
-        if (!new NoticeText(sentence, Map.of()).opensWithCall()) {
+        if (sentence.length() > LONGEST_CALL || !new NoticeText(sentence, Map.of()).opensWithCall()) {
             return false;
         }
         var when = when(sentence, now).filter(phrase -> !phrase.isLimit());

@@ -14,6 +14,7 @@ public final class TopicGrams {
     private static final int HEAD_MOST = 60;
     private static final String SENTENCE_ENDS = "。！？!?；;\n";
     private static final char GAP = 0;
+    private static final char[] FOLDED = folded();
 
     private TopicGrams() {
     }
@@ -51,10 +52,15 @@ public final class TopicGrams {
         }
     }
 
+    /** Whether a piece is of two letters. */
+    static boolean isPair(int gram) {
+        return gram >>> Character.SIZE != 0;
+    }
+
     /** The letters of a piece. */
     public static String letters(int gram) {
         String last = String.valueOf((char) gram);
-        return gram >>> Character.SIZE == 0 ? last : (char) (gram >>> Character.SIZE) + last;
+        return isPair(gram) ? (char) (gram >>> Character.SIZE) + last : last;
     }
 
     /** The piece of one or two letters; throws {@link IllegalArgumentException} for anything else. */
@@ -77,10 +83,15 @@ public final class TopicGrams {
     }
 
     private static char fold(char c) {
-        char letter = Fold.of(c);
-        if (Character.isDigit(letter)) {
-            return '0';
+        return FOLDED[c];
+    }
+
+    private static char[] folded() {
+        char[] folded = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < folded.length; c++) {
+            char letter = Fold.of((char) c);
+            folded[c] = Character.isDigit(letter) ? '0' : Character.isLetter(letter) ? letter : GAP;
         }
-        return Character.isLetter(letter) ? letter : GAP;
+        return folded;
     }
 }

@@ -20,29 +20,38 @@ public final class TopicTable {
     private static final int SPREAD = 0x9E3779B9;
 
     private final List<String> topics;
-    /** Piece in the upper half, row in the lower; 0 where empty, since no piece is 0. */
-    private final long[] rows;
+    /** The pieces of two letters where their hashes put them; 0 where empty, since no piece is 0. Small, so that it stays in the cache. */
+    private final int[] pairs;
     private final int shift;
+    /** The rows of the pieces of one letter, by the letter, one added; those of pairs come behind them in the order of their places. */
+    private final char[] letters = new char[Character.MAX_VALUE + 1];
+    private final int firstPair;
+    /** By row and topic. */
     private final short[] weights;
+    /** How many rows there are, those of empty places among them. */
     private final int size;
+    private final boolean empty;
 
     private TopicTable(List<String> topics, Map<Integer, short[]> from) {
         this.topics = List.copyOf(topics);
-        size = from.size();
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(from.size() * 2 + 1);
-        rows = new long[1 << bits];
+        empty = from.isEmpty();
+        var single = from.keySet().stream().filter(gram -> !TopicGrams.isPair(gram)).toList();
+        int both = from.size() - single.size();
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(both * 2 + 1);
+        pairs = new int[1 << bits];
         shift = Integer.SIZE - bits;
-        weights = new short[from.size() * topics.size()];
-        int row = 0;
-        for (var one : from.entrySet()) {
-            int slot = (one.getKey() * SPREAD) >>> shift;
-            while (rows[slot] != 0) {
-                slot = (slot + 1) & (rows.length - 1);
-            }
-            rows[slot] = ((long) one.getKey() << Integer.SIZE) | row;
-            System.arraycopy(one.getValue(), 0, weights, row * topics.size(), topics.size());
-            row++;
+        firstPair = single.size();
+        size = firstPair + pairs.length;
+        weights = new short[size * topics.size()];
+        for (int row = 0; row < firstPair; row++) {
+            letters[single.get(row)] = (char) (row + 1);
         }
+        for (int gram : from.keySet()) {
+            if (TopicGrams.isPair(gram)) {
+                pairs[place(gram)] = gram;
+            }
+        }
+        from.forEach((gram, row) -> System.arraycopy(row, 0, weights, row(gram) * topics.size(), topics.size()));
     }
 
     /** A line that cannot be read. */
@@ -122,7 +131,7 @@ public final class TopicTable {
 
     /** Whether it holds no piece. */
     public boolean isEmpty() {
-        return size == 0;
+        return empty;
     }
 
     public List<String> topics() {
@@ -190,7 +199,7 @@ public final class TopicTable {
 
         /** Whether a piece is a pair that speaks for the topic. */
         private boolean speaks(int piece) {
-            return grams[piece] >>> Character.SIZE != 0 && weights[rows[piece] % size * sums.length + best] > 0;
+            return TopicGrams.isPair(grams[piece]) && weights[rows[piece] % size * sums.length + best] > 0;
         }
 
         /** The pairs of the text that speak most for the topic, the most telling first. */
@@ -199,7 +208,7 @@ public final class TopicTable {
             int[] weighs = new int[WORDS];
             for (int i = 0; i < counted; i++) {
                 int weighed = rows[i] / size * weights[rows[i] % size * sums.length + best];
-                if (grams[i] >>> Character.SIZE != 0 && weighed > weighs[WORDS - 1]) {
+                if (TopicGrams.isPair(grams[i]) && weighed > weighs[WORDS - 1]) {
                     insert(most, weighs, grams[i], weighed);
                 }
             }
@@ -223,13 +232,19 @@ public final class TopicTable {
     }
 
     private int row(int gram) {
-        int slot = (gram * SPREAD) >>> shift;
-        while (rows[slot] != 0) {
-            if ((int) (rows[slot] >>> Integer.SIZE) == gram) {
-                return (int) rows[slot];
-            }
-            slot = (slot + 1) & (rows.length - 1);
+        if (!TopicGrams.isPair(gram)) {
+            return letters[gram] - 1;
         }
-        return -1;
+        int place = place(gram);
+        return pairs[place] == 0 ? -1 : firstPair + place;
+    }
+
+    /** Where a pair stands, or would. */
+    private int place(int gram) {
+        int place = (gram * SPREAD) >>> shift;
+        while (pairs[place] != 0 && pairs[place] != gram) {
+            place = (place + 1) & (pairs.length - 1);
+        }
+        return place;
     }
 }
