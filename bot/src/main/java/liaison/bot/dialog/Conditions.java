@@ -204,6 +204,9 @@ final class Conditions {
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;
             case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
+            case "other-day" -> scene -> MeantDay.other(scene).isPresent();
+            case "day-off" -> MeantDay::isOff;
+            case "visit-day" -> MeantDay::isOwn;
             case "since-and-more" -> SinceSlot::isBesideMore;
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> Corrections::isReplacement;
