@@ -252,7 +252,7 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
-            case "landmark" -> PlaceSlot::isAround;
+            case "landmark" -> PlaceSlot::isNear;
             case "known-before" -> Undo::isPossible;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();

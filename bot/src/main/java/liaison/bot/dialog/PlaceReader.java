@@ -138,6 +138,19 @@ final class PlaceReader {
         return ends && partsEnd(words) == words.length() ? words : "";
     }
 
+    /** Words that tell a part of some estate or village and not of which one, such as 村口 or 我们小区门口; empty for any others. */
+    String partIn(String text) {
+        String words = withoutLead(withoutParticles(text));
+        for (var word = WORDS.at(words, 0, "ours"); word.isPresent(); word = WORDS.at(words, 0, "ours")) {
+            words = words.substring(word.get().end());
+        }
+        int end = words.length();
+        String bare = words.substring(0, WORDS.before(words, end, "there").map(WordTable.Word::start).filter(at -> at > 0).orElse(end));
+        boolean isName = IntStream.range(1, bare.length())
+                .anyMatch(at -> WORDS.at(bare, at, "named").isPresent() && tail.isOrdinal(bare, at - 1));
+        return isName || tailIn(bare).isEmpty() ? "" : bare;
+    }
+
     private int partsEnd(String words) {
         int end = 0;
         int next = partEnd(words, 0);
