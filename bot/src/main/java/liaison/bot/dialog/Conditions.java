@@ -216,6 +216,7 @@ final class Conditions {
             case "called" -> NoticeSteps::isCalled;
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
             case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());
+            case "request" -> RequestSlot::isChosen;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
