@@ -148,7 +148,22 @@ final class PlaceReader {
         String bare = words.substring(0, WORDS.before(words, end, "there").map(WordTable.Word::start).filter(at -> at > 0).orElse(end));
         boolean isName = IntStream.range(1, bare.length())
                 .anyMatch(at -> WORDS.at(bare, at, "named").isPresent() && tail.isOrdinal(bare, at - 1));
-        return isName || tailIn(bare).isEmpty() ? "" : bare;
+        return !isName && isPartsOrSpots(bare) ? bare : "";
+    }
+
+    /** Whether words only go on with a place, or say what stands in every village and estate, such as 村委会门口. */
+    private boolean isPartsOrSpots(String words) {
+        boolean isPart = !tailIn(words).isEmpty();
+        int end = 0;
+        for (int next = spotEnd(words, 0); next > end && !isPart; next = spotEnd(words, end)) {
+            isPart = next == words.length();
+            end = next;
+        }
+        return isPart;
+    }
+
+    private int spotEnd(String words, int from) {
+        return WORDS.at(words, from, "spot").map(WordTable.Word::end).orElseGet(() -> partEnd(words, from));
     }
 
     private int partsEnd(String words) {
