@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a resident says that something should not become, as in 不要改成听雨轩. */
+/** What somebody says that something should not become, as in 不要改成听雨轩. */
 final class Refusals {
     private static final List<String> SLOTS = List.of(PlaceSlot.WHERE, "since", "contact");
     private static final String INTO = "into";
+    private static final String NOTICE = "notice";
 
     private Refusals() {
     }
@@ -22,11 +23,19 @@ final class Refusals {
                 .collect(Collectors.joining("\uff0c"));
         var held = refused.stream().flatMap(clause -> held(scene, clause.of(text)).stream()).findFirst().flatMap(form::slot);
         if (Plain.of(rest).length() > 1 && !scene.book.heard(rest, scene.facts.readings()).hears(scene.book.signal("unchanged"))) {
-            scene.hearing(rest, () -> Corrections.amend(scene, form));
+            scene.hearing(rest, () -> amend(scene, form));
         } else if (Undo.isPossible(scene)) {
             Undo.restore(scene, form);
         } else {
             held.ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
+        }
+    }
+
+    private static void amend(Scene scene, Form form) {
+        if (form.name().equals(NOTICE)) {
+            NoticeAmends.amend(scene);
+        } else {
+            Corrections.amend(scene, form);
         }
     }
 
