@@ -204,6 +204,9 @@ final class Conditions {
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;
             case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
+            case "other-day" -> scene -> MeantDay.other(scene).isPresent();
+            case "day-off" -> MeantDay::isOff;
+            case "visit-day" -> MeantDay::isOwn;
             case "since-and-more" -> SinceSlot::isBesideMore;
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> Corrections::isReplacement;
@@ -213,6 +216,7 @@ final class Conditions {
             case "called" -> NoticeSteps::isCalled;
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
             case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());
+            case "request" -> RequestSlot::isChosen;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
@@ -249,7 +253,7 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
-            case "landmark" -> PlaceSlot::isAround;
+            case "landmark" -> PlaceSlot::isNear;
             case "known-before" -> Undo::isPossible;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();

@@ -145,7 +145,7 @@ final class Corrections {
     static void amend(Scene scene, Form form) {
         boolean changed = scene.hearing(meant(scene.heard.text()), () -> retake(scene, form, Set.of()));
         if (!changed) {
-            scene.say(scene.miss() < RuleBook.MOST_MISSES ? "amended-nothing" : "form-stuck");
+            scene.say(scene.missed("amended-nothing"));
         }
         scene.asking = "";
         form.next(scene);

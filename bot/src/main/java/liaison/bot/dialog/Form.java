@@ -55,7 +55,7 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         }
         read(scene, scene.asking);
         if (!answered) {
-            scene.say(scene.slots.size() > known ? "noted" : scene.miss() < RuleBook.MOST_MISSES ? "form-again" : "form-stuck");
+            scene.say(scene.slots.size() > known ? "noted" : scene.missed("form-again"));
         }
         next(scene);
     }

@@ -4,12 +4,13 @@ import java.util.List;
 
 /** What the kinds of step take from a book by name. */
 final class Needed {
-    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "amended-nothing",
+    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "form-stuck-staff",
+            "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
             "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
-            "unknown-number", "ask-around",
+            "unknown-number", "ask-around", "ask-estate",
             "no-draft", "draft-waits", "call", "call-line", "call-between", "calls", "no-calls", "misses", "miss-line", "no-misses",
             "alert-abuse",
             "deputies",

@@ -28,7 +28,7 @@ final class NoticeAmends {
             changed |= slot.isPresent() || unnamed(scene, form, change.words());
         }
         if (!changed) {
-            scene.say(scene.miss() < RuleBook.MOST_MISSES ? "notice-amended-nothing" : "form-stuck");
+            scene.say(scene.missed("notice-amended-nothing"));
         }
         form.next(scene);
     }

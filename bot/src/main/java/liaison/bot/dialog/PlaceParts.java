@@ -28,6 +28,13 @@ final class PlaceParts {
         return scene.book.places().tailIn(Corrections.said(scene.heard.text()));
     }
 
+    /** Whether words tell a part of some estate or village and not of which one. */
+    static boolean isNameless(Scene scene, String words) {
+        var book = scene.book;
+        return words.length() <= LONGEST_TAIL && scene.where(words).places().isEmpty() && (scene.hears(book.signal("some_part"))
+                || (!book.places().partIn(words).isEmpty() && !scene.hears(book.signal("landmark"))));
+    }
+
     /** Puts it behind the name and the house, or in the place of the number that stands there. */
     static void put(Scene scene, Form form) {
         if (scene.slot(PlaceSlot.WHERE).isEmpty()) {

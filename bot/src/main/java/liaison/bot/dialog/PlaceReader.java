@@ -138,6 +138,34 @@ final class PlaceReader {
         return ends && partsEnd(words) == words.length() ? words : "";
     }
 
+    /** Words that tell a part of some estate or village and not of which one, such as 村口 or 我们小区门口; empty for any others. */
+    String partIn(String text) {
+        String words = withoutLead(withoutParticles(text));
+        for (var word = WORDS.at(words, 0, "ours"); word.isPresent(); word = WORDS.at(words, 0, "ours")) {
+            words = words.substring(word.get().end());
+        }
+        int end = words.length();
+        String bare = words.substring(0, WORDS.before(words, end, "there").map(WordTable.Word::start).filter(at -> at > 0).orElse(end));
+        boolean isName = IntStream.range(1, bare.length())
+                .anyMatch(at -> WORDS.at(bare, at, "named").isPresent() && tail.isOrdinal(bare, at - 1));
+        return !isName && isPartsOrSpots(bare) ? bare : "";
+    }
+
+    /** Whether words only go on with a place, or say what stands in every village and estate, such as 村委会门口. */
+    private boolean isPartsOrSpots(String words) {
+        boolean isPart = !tailIn(words).isEmpty();
+        int end = 0;
+        for (int next = spotEnd(words, 0); next > end && !isPart; next = spotEnd(words, end)) {
+            isPart = next == words.length();
+            end = next;
+        }
+        return isPart;
+    }
+
+    private int spotEnd(String words, int from) {
+        return WORDS.at(words, from, "spot").map(WordTable.Word::end).orElseGet(() -> partEnd(words, from));
+    }
+
     private int partsEnd(String words) {
         int end = 0;
         int next = partEnd(words, 0);

@@ -45,7 +45,7 @@ record PlaceSlot() implements SlotKind {
         } else if (scene.message instanceof InboundMessage.Location position) {
             put(scene, slot, cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot) && !offer(scene, slot) && was(scene, PLACE).isEmpty()
-                && slot.takes().holds(scene)) {
+                && slot.takes().holds(scene) && !nameless(scene)) {
             put(scene, slot, cut(PlaceReader.withoutLead(said(scene))), where);
         }
     }
@@ -77,6 +77,9 @@ record PlaceSlot() implements SlotKind {
                 || words.equals(scene.slot("what"))) {
             return false;
         }
+        if (PlaceParts.isNameless(scene, words)) {
+            return nameless(scene, words);
+        }
         if (isLandmark(scene)) {
             scene.slots.put(LANDMARK, cut(words));
             return true;
@@ -93,6 +96,22 @@ record PlaceSlot() implements SlotKind {
         return true;
     }
 
+    /** Keeps a part of nobody knows which place until that is said, too; or puts it to the place that is known. */
+    private static boolean nameless(Scene scene, String words) {
+        if (!was(scene, WHERE).isEmpty()) {
+            restore(scene);
+            scene.slots.put(WHERE, cut(PlaceParts.with(scene, words)));
+            return true;
+        }
+        String part = scene.book.places().partIn(words);
+        return scene.slots.putIfAbsent(LANDMARK, cut(part.isEmpty() ? words : part)) == null;
+    }
+
+    private static boolean nameless(Scene scene) {
+        String words = said(scene);
+        return PlaceParts.isNameless(scene, words) && (nameless(scene, words) || isAround(scene));
+    }
+
     /** The house of the story, where an answer is the name of an estate and nothing else. */
     private static String houseTold(Scene scene, String answer) {
         var place = scene.place();
@@ -104,7 +123,7 @@ record PlaceSlot() implements SlotKind {
     @Override
     public void ask(Scene scene, Slot slot) {
         if (isAround(scene)) {
-            scene.say("ask-around");
+            scene.say(isPart(scene) ? "ask-estate" : "ask-around");
         } else {
             SlotKind.super.ask(scene, slot);
         }
@@ -119,6 +138,17 @@ record PlaceSlot() implements SlotKind {
     /** Whether it is asked what a landmark is near. */
     static boolean isAround(Scene scene) {
         return !scene.slot(LANDMARK).isEmpty();
+    }
+
+    /** Whether it is asked of what place a part was told. */
+    private static boolean isPart(Scene scene) {
+        String words = scene.slot(LANDMARK);
+        return Boolean.TRUE.equals(scene.hearing(words, () -> PlaceParts.isNameless(scene, words)));
+    }
+
+    /** Whether it is asked what a landmark is near, which she need not know. */
+    static boolean isNear(Scene scene) {
+        return isAround(scene) && !isPart(scene);
     }
 
     /** Nobody can say what it is near. */

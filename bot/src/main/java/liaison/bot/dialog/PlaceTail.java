@@ -47,6 +47,12 @@ final class PlaceTail {
         return tails.contains(text.substring(at));
     }
 
+    /** Whether a letter is a numeral or a direction, as in 东街, and no digit. */
+    boolean isOrdinal(String text, int at) {
+        char c = Plain.narrow(text.charAt(at));
+        return isNumeral(c) && !Plain.isDigit(c);
+    }
+
     private boolean isNumeral(char c) {
         return Plain.isDigit(c) || numerals.indexOf(c) >= 0;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import liaison.bot.calendar.TimeReader;
 import liaison.bot.visit.Booking;
 
 /** A reception day of the form's station that still has a place; only real ones are offered. */
@@ -91,7 +90,7 @@ record ReceptionDaySlot() implements SlotKind {
     }
 
     private static Optional<String> wanted(Scene scene) {
-        var day = TimeReader.day(scene.heard.text(), scene.now).map(LocalDate::toString);
+        var day = MeantDay.of(scene).map(LocalDate::toString);
         return day.isPresent() || !scene.hears(scene.book.signal("next_visit")) ? day : Optional.of(NEXT);
     }
 }

@@ -6,6 +6,9 @@ import liaison.bot.text.Masks;
 
 /** Which of the resident's own requests is meant: by its number, by what it is about, or the only one. */
 record RequestSlot(boolean open) implements SlotKind {
+    /** Letters of a word that is in one of them by no chance. */
+    private static final int SHORTEST = 2;
+
     @Override
     public void take(Scene scene, Slot slot) {
         var fitting = fitting(scene);
@@ -58,18 +61,50 @@ record RequestSlot(boolean open) implements SlotKind {
         if (all.size() == 1 || !ending.isEmpty()) {
             return ending.isEmpty() ? all : ending;
         }
+        return meant(scene, all);
+    }
+
+    /** Those of several that words mean: at the place that they name, and about what they tell; else by any word that only one of them holds. */
+    private static List<ServiceRequest> meant(Scene scene, List<ServiceRequest> all) {
         var words = scene.heard.matter().words();
-        var about = all.stream().filter(request -> words.stream().anyMatch(word -> text(request).contains(word))).toList();
+        var places = scene.place().places();
+        if (words.isEmpty() && places.isEmpty()) {
+            return said(scene, all);
+        }
+        var there = places.isEmpty() ? all : all.stream().filter(request -> isAt(scene, request)).toList();
+        var about = there.stream().filter(request -> words.isEmpty() || words.stream().anyMatch(word -> text(request).contains(word)))
+                .toList();
         if (about.size() == 1 || words.isEmpty()) {
             return about;
         }
-        return scene.heard.matter().tells()
+        // 锦绣苑垃圾那个 is not the street lamp there
+        return places.isEmpty() && scene.heard.matter().tells()
                 ? all.stream().filter(request -> request.topic().equals(scene.heard.topic().topic())).toList()
                 : List.of();
     }
 
+    /** 王家湾那个, asked which one: only what is left without the words that choose counts. */
+    private static List<ServiceRequest> said(Scene scene, List<ServiceRequest> all) {
+        String meant = Plain.of(Spoken.meant(scene.heard.text()));
+        return scene.before.form().isEmpty() || meant.length() < SHORTEST
+                ? List.of()
+                : all.stream().filter(request -> text(request).contains(meant)).toList();
+    }
+
+    private static boolean isAt(Scene scene, ServiceRequest request) {
+        return text(request).contains(Plain.of(scene.place().name()))
+                || scene.place().places().stream().anyMatch(place -> place.code().equals(request.place()));
+    }
+
+    /** Whether one of several is asked for, and words say which, as 锦绣苑那个 and 路灯坏了的那件. */
+    static boolean isChosen(Scene scene) {
+        var slot = scene.book.form(scene.before.form()).slot(scene.before.asking());
+        return !Spoken.meant(scene.heard.text()).equals(scene.heard.text().strip())
+                && slot.filter(asked -> asked.kind() instanceof RequestSlot kind && kind.fitting(scene).size() == 1).isPresent();
+    }
+
     private static String text(ServiceRequest request) {
-        return Plain.of(request.personal().getOrDefault("text", ""));
+        return Plain.of(request.personal().getOrDefault("text", "") + '\n' + request.personal().getOrDefault("where", ""));
     }
 
     private static String label(Scene scene, ServiceRequest request) {

@@ -14,6 +14,7 @@ import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.people.Directory;
+import liaison.bot.people.Person;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,11 @@ final class Scene {
     int miss() {
         misses = before.misses() + 1;
         return misses;
+    }
+
+    /** Counts it, too; the text that is said the first time, else how to go on: clerks are whom others would call. */
+    String missed(String first) {
+        return miss() < RuleBook.MOST_MISSES ? first : Roles.is(this, Person.Kind.STAFF) ? "form-stuck-staff" : "form-stuck";
     }
 
     /** Whether this message was not understood. */

@@ -34,6 +34,7 @@ final class Steps {
                 Map.entry("place", name -> scene -> Corrections.place(scene, open(scene))),
                 Map.entry("place-part", name -> scene -> PlaceParts.put(scene, open(scene))),
                 Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
+                Map.entry("refuse", name -> scene -> Refusals.keep(scene, open(scene))),
                 Map.entry("also", name -> Corrections::also),
                 Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
                 Map.entry("retake", this::retake),

@@ -9,8 +9,8 @@ import liaison.bot.visit.Booking;
 record VisitSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
-        var day = TimeReader.day(scene.heard.text(), scene.now);
-        var meant = coming(scene).stream().filter(visit -> day.filter(visit.day()::equals).isPresent()).toList();
+        var days = TimeReader.phrases(scene.heard.text(), scene.now).stream().flatMap(phrase -> phrase.day().stream()).toList();
+        var meant = coming(scene).stream().filter(visit -> days.contains(visit.day())).toList();
         // two on one day are told apart by their stations; at one station they are as good as each other
         var there = meant.stream().filter(visit -> scene.heard.text().contains(station(scene, visit))).toList();
         if (coming(scene).size() > 1 && (meant.size() == 1 || !there.isEmpty())) {
