@@ -41,7 +41,7 @@ import liaison.bot.visit.Booking;
 /** Answers wants from what {@link MemoryEffects} holds. */
 public final class MemoryFacts implements FactsSource {
     /** Events in which a request's resident says something about it. */
-    private static final Set<String> SAID = Set.of("added", "rated", RequestEvent.CORRECTED);
+    private static final Set<String> SAID = Set.of(RequestEvent.ADDED, RequestEvent.RATED, RequestEvent.CORRECTED);
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_ALIKE = 5;
     private static final int MOST_BROADCASTS = 5;
