@@ -21,7 +21,7 @@ final class Needed {
             "no-reception",
             "no-other-reception", "no-reception-then", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
             "visit", "bound-deputy", "bound-staff", "staff-only",
-            "notice-sent", "which-to-stop", "which-halt", "notice-fixed", "ask-notice-day", "ask-notice-which-time",
+            "notice-sent", "notice-sent-later", "which-to-stop", "which-halt", "notice-fixed", "ask-notice-day", "ask-notice-which-time",
             "ask-notice-more",
             "notice-amended-nothing",
             "which-notice",

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +179,8 @@ public final class MemoryFacts implements FactsSource {
     private Map<Broadcast, Broadcast.Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Broadcast.Tally>();
         var own = held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)).toList();
-        var all = new ArrayList<>(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
+        var all = new LinkedHashSet<>(newest(own.stream()).stream().limit(1).toList());
+        all.addAll(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
         all.addAll(newest(own.stream().filter(one -> held.halted.contains(one.broadcast().id()))));
         all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id(), this::isBound)));
         return tallies;
