@@ -21,7 +21,7 @@ import liaison.bot.text.Masks;
 
 /** Steps that file a request or do something with one. */
 final class RequestSteps {
-    private static final String REQUEST = "request";
+    static final String REQUEST = "request";
     private static final String STEAD = "stead";
     private static final String FILED = "filed";
 
