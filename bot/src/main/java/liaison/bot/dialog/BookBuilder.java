@@ -19,7 +19,7 @@ public final class BookBuilder {
     private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
             "provisional", "deputy-name", "deputy-contact", "deputy-level", "electoral-unit", "station-name", "station-phone",
             "station-address", "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text",
-            "visit-time", "reminded-at",
+            "visit-time", "visit-before", "reminded-at",
             "hours", "wanted-day",
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",
             "undelivered", "between", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter",

@@ -31,6 +31,7 @@ import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.ServiceRequests;
 import liaison.bot.request.Status;
+import liaison.bot.text.Masks;
 import liaison.bot.visit.Booking;
 import liaison.bot.visit.Visits;
 
@@ -38,6 +39,11 @@ import liaison.bot.visit.Visits;
 public final class BookLetters implements Letters {
     /** Names the fact that holds what can be answered, a line each. */
     static final String CHOICES = "choices";
+    /** A visit that was given back: what the letter says stands in its facts. */
+    static final String CANCELLED = "cancelled";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String STATION = "station";
     private static final String HEAD = "head:";
     private static final String WECOM = "wecom";
 
@@ -84,8 +90,10 @@ public final class BookLetters implements Letters {
                     : new Letter(to, entry.facts().getOrDefault("text", ""), beside(entry), choices(entry.facts())));
             case "request", "reminder" -> causes.requests().find(Address.parse(entry.owner()), entry.subject())
                     .filter(request -> isWorthTelling(request, entry)).map(request -> about(request, entry, to));
-            case "visit" -> causes.visits().visit(Address.parse(entry.owner()), entry.subject())
-                    .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
+            case "visit" -> entry.occurrence().equals(CANCELLED)
+                    ? cancelled(entry, to)
+                    : causes.visits().visit(Address.parse(entry.owner()), entry.subject())
+                            .filter(visit -> visit.from().isAfter(clock.instant())).map(visit -> about(visit, entry, to));
             case "notice" -> causes.broadcasts().find(entry.subject()).map(broadcast -> about(broadcast, to));
             default -> Optional.empty();
         };
@@ -154,21 +162,58 @@ public final class BookLetters implements Letters {
 
     private Letter about(Booking visit, OutboxEntry entry, List<Address> to) {
         var book = book(to);
-        var words = book.times().words();
-        String when = words.moment(visit.from()) + "-" + words.time(visit.to());
-        var station = directory.get().station(visit.station());
-        var values = new HashMap<String, String>();
-        values.put("visit-time", when);
+        var values = values(book, visit.from(), visit.to(), visit.station());
         values.put("hours", Long.toString(hoursLeft(visit)));
-        station.ifPresent(one -> {
+        if (entry.facts().containsKey(FROM)) {
+            var from = Instant.parse(entry.facts().get(FROM));
+            values.put("visit-before", when(book, from, Instant.parse(entry.facts().getOrDefault(TO, ""))));
+        }
+        return aboutVisit(entry, book, to, values, visit.from(), matter(book, visit, entry));
+    }
+
+    private Optional<Letter> cancelled(OutboxEntry entry, List<Address> to) {
+        var facts = entry.facts();
+        if (!facts.containsKey(FROM)) {
+            return Optional.empty();
+        }
+        var book = book(to);
+        var from = Instant.parse(facts.get(FROM));
+        var values = values(book, from, Instant.parse(facts.getOrDefault(TO, "")), facts.getOrDefault(STATION, ""));
+        return Optional.of(aboutVisit(entry, book, to, values, from, book.word("visit-what")))
+                .filter(letter -> from.isAfter(clock.instant()));
+    }
+
+    private static Letter aboutVisit(OutboxEntry entry, RuleBook book, List<Address> to, Map<String, String> values, Instant from,
+            String matter) {
+        return written(book, "letter-visit-" + reader(entry) + occurrence(entry), to, values,
+                Map.of("what", matter, "when", values.getOrDefault("visit-time", ""), "where", values.getOrDefault("station-name", ""),
+                        "note", filled(book.word("note-visit-" + occurrence(entry)), values), OutboundMessage.AT,
+                        book.times().words().formal(from)));
+    }
+
+    private Map<String, String> values(RuleBook book, Instant from, Instant to, String code) {
+        var values = new HashMap<String, String>();
+        values.put("visit-time", when(book, from, to));
+        directory.get().station(code).ifPresent(one -> {
             values.put("station-name", one.name());
             values.put("station-address", one.address());
             values.put("station-phone", one.phone());
         });
-        return written("letter-visit-" + reader(entry) + occurrence(entry), to, values,
-                Map.of("when", when, "where", values.getOrDefault("station-name", ""),
-                        "note", filled(book.word("note-visit-" + occurrence(entry)), values), OutboundMessage.AT,
-                        words.formal(visit.from())));
+        return values;
+    }
+
+    private static String when(RuleBook book, Instant from, Instant to) {
+        var words = book.times().words();
+        return words.moment(from) + "-" + words.time(to);
+    }
+
+    /** Its resident's own words to that resident alone; to others what they are about. */
+    private static String matter(RuleBook book, Booking visit, OutboxEntry entry) {
+        String matter = visit.personal().getOrDefault(Booking.TOPIC, "");
+        if (matter.isBlank()) {
+            return book.word("visit-what");
+        }
+        return reader(entry).isEmpty() ? Masks.shown(matter) : book.vocabulary().hear(matter).topic().topic();
     }
 
     private static String reader(OutboxEntry entry) {
@@ -190,7 +235,11 @@ public final class BookLetters implements Letters {
     }
 
     private Letter written(String text, List<Address> to, Map<String, String> values, Map<String, String> fields) {
-        var from = book(to).text(text);
+        return written(book(to), text, to, values, fields);
+    }
+
+    private static Letter written(RuleBook book, String text, List<Address> to, Map<String, String> values, Map<String, String> fields) {
+        var from = book.text(text);
         List<Choice> choices = from.choices().stream().map(choice -> new Choice(filled(choice.send(), values), choice.label())).toList();
         return new Letter(to, from.with(values), fields, choices);
     }

@@ -30,7 +30,7 @@ public record Call(Instant at, Address address, List<Transcript.Line> alarms, Li
     /** How the subjects of outbox entries begin that tell the staff of somebody; behind a colon stands the message's key. */
     public static final String SUBJECT = "alert-";
     /** The same for danger, which comes before all others. */
-    private static final String DANGER = SUBJECT + "emergency";
+    static final String DANGER = SUBJECT + "emergency";
 
     public Call {
         alarms = List.copyOf(alarms);
@@ -69,8 +69,8 @@ public record Call(Instant at, Address address, List<Transcript.Line> alarms, Li
     }
 
     private static List<String> keys(List<String> subjects) {
-        return subjects.stream().sorted(Comparator.comparing(subject -> !subject.startsWith(DANGER))).limit(LINES)
-                .map(subject -> subject.substring(subject.indexOf(':') + 1)).distinct().toList();
+        return subjects.stream().sorted(Comparator.comparing(subject -> !subject.startsWith(DANGER)))
+                .map(subject -> subject.substring(subject.indexOf(':') + 1)).distinct().limit(LINES).toList();
     }
 
     /** What led to another station's request, and what followed it, is not theirs; what stands up to their own alarm is. */

@@ -33,6 +33,7 @@ final class Needed {
             "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-rated", "letter-request-half", "letter-request-day-before",
             "letter-request-overdue",
+            "letter-visit-deputy-cancelled", "letter-visit-deputy-moved", "letter-visit-clerk-cancelled", "letter-visit-clerk-moved",
             "letter-visit-day-before", "letter-visit-two-hours", "letter-visit-deputy-booked", "letter-visit-deputy-day-before",
             "letter-visit-deputy-two-hours", "letter-visit-clerk-booked", "letter-visit-clerk-day-before", "letter-visit-clerk-two-hours",
             "letter-notice", "letter-notice-untimed", "taken", "not-taken", "declined", "extension", "decided-before", "taken-before",

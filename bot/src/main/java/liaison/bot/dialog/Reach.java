@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Staff;
@@ -25,6 +26,18 @@ final class Reach {
         return reached.contains(request.holder()) ? Optional.empty() : reached.stream().findFirst();
     }
 
+    /** Everybody of a station's staff, clerks first, who is known at an address. */
+    static List<String> staff(Scene scene, String station) {
+        var people = people(scene, station);
+        var bound = people.isEmpty() ? Set.<Person>of() : scene.facts.get(new Want.Reached(people));
+        return people.stream().filter(one -> bound.contains(one) || isListed(one, scene.directory())).map(Person::toString).toList();
+    }
+
+    private static List<Person> people(Scene scene, String station) {
+        return scene.directory().staffOf(station).stream().sorted(Comparator.comparing(Staff::role))
+                .map(staff -> new Person(Person.Kind.STAFF, staff.code())).toList();
+    }
+
     /** Asked several times for one filing. */
     private static List<String> reached(Scene scene, ServiceRequest request) {
         return scene.facts.readings().of(scene.book, Reached.class, request.station() + ' ' + request.holder(),
@@ -37,8 +50,7 @@ final class Reach {
     private static List<String> find(Scene scene, ServiceRequest request) {
         var people = new ArrayList<Person>();
         people.add(Person.parse(request.holder()));
-        scene.directory().staffOf(request.station()).stream().sorted(Comparator.comparing(Staff::role))
-                .map(staff -> new Person(Person.Kind.STAFF, staff.code())).filter(one -> !people.contains(one)).forEach(people::add);
+        people(scene, request.station()).stream().filter(one -> !people.contains(one)).forEach(people::add);
         if (isListed(people.getFirst(), scene.directory())) {
             return List.of(request.holder());
         }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.Shanghai;
@@ -36,16 +37,16 @@ final class VisitSteps {
     }
 
     private static void book(Scene scene) {
-        book(scene, scene.slot("matter"), "booked");
+        book(scene, scene.slot("matter"), "booked", Optional.empty());
     }
 
     private static void move(Scene scene) {
         var old = VisitSlot.of(scene, scene.slot(VISIT));
         giveBack(scene, old);
-        book(scene, old.personal().getOrDefault("topic", ""), "moved");
+        book(scene, old.personal().getOrDefault(Booking.TOPIC, ""), "moved", Optional.of(old));
     }
 
-    private static void book(Scene scene, String matter, String text) {
+    private static void book(Scene scene, String matter, String text, Optional<Booking> old) {
         String station = scene.slot(StationSlot.STATION);
         var free = Receptions.on(scene, station, LocalDate.parse(scene.slot("day")));
         if (free.isEmpty()) {
@@ -59,16 +60,18 @@ final class VisitSteps {
         var deputy = Routing.deputy(station, scene.topic(matter), day.day(), scene.directory());
         var booking = new Booking(scene.from() + " " + scene.message.key(), scene.from(), station, day.day(), free.get().place(),
                 day.from(),
-                day.to(), deputy.map(one -> one.code()).orElse(""), matter.isEmpty() ? Map.of() : Map.of("topic", matter));
+                day.to(), deputy.map(one -> one.code()).orElse(""), matter.isEmpty() ? Map.of() : Map.of(Booking.TOPIC, matter));
         scene.effects.add(new Effect.Book(booking));
         // where no deputy can receive, the clerk must see to it
         String host = Routing.holder(deputy, station, scene.directory());
         var reminders = reminders(scene, booking, host);
         reminders.forEach(reminder -> scene.effects.add(new Effect.Remind(reminder)));
-        if (!host.isEmpty()) {
-            scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), host, "booked", scene.now,
-                    booking.from(), Map.of())));
+        String before = old.map(one -> host(scene, one)).orElse("");
+        boolean moved = !before.isEmpty() && before.equals(host);
+        if (!moved) {
+            old.ifPresent(one -> tell(scene, one, before, BookLetters.CANCELLED, told(one)));
         }
+        tell(scene, booking, host, moved ? "moved" : "booked", moved ? told(old.get()) : Map.of());
         describe(scene, day);
         ReadBack.values(scene);
         scene.values.put("reminded-at", remindedAt(scene, reminders));
@@ -81,9 +84,28 @@ final class VisitSteps {
     private static void cancel(Scene scene) {
         var booking = VisitSlot.of(scene, scene.slot(VISIT));
         giveBack(scene, booking);
+        tell(scene, booking, host(scene, booking), BookLetters.CANCELLED, told(booking));
         ReadBack.values(scene);
         scene.close();
         scene.say("unbooked");
+    }
+
+    /** Who was told that it was booked. */
+    private static String host(Scene scene, Booking booking) {
+        return Routing.holder(scene.directory().deputy(booking.deputy()), booking.station(), scene.directory());
+    }
+
+    private static void tell(Scene scene, Booking booking, String host, String occurrence, Map<String, String> facts) {
+        if (!host.isEmpty()) {
+            scene.effects.add(new Effect.Tell(new OutboxEntry(scene.from().toString(), VISIT, booking.id(), host, occurrence, scene.now,
+                    booking.from(), facts)));
+        }
+    }
+
+    /** What is said of a visit that stands in no ledger any more. */
+    private static Map<String, String> told(Booking booking) {
+        return Map.of(BookLetters.FROM, booking.from().toString(), BookLetters.TO, booking.to().toString(), BookLetters.STATION,
+                booking.station());
     }
 
     private static void giveBack(Scene scene, Booking booking) {

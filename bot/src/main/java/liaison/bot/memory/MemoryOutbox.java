@@ -56,7 +56,7 @@ public final class MemoryOutbox implements Outbox {
         var until = clock.instant().plus(lease);
         var due = rows.values().stream().filter(row -> row.isFree(clock.instant()) && !row.due.isAfter(now) && !waits(row.entry)
                 && except.stream().noneMatch(account -> row.entry.recipient().startsWith(account + ":")))
-                .sorted(Comparator.comparing(Row::due)).limit(most).toList();
+                .sorted(Comparator.comparing(Row::due).thenComparing(row -> row.entry.expiresAt())).limit(most).toList();
         return due.stream().map(row -> {
             rows.put(row.entry.key(), row.taken(token, until));
             return new Taken(row.entry, token, row.attempts + 1, row.way,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import liaison.bot.message.Address;
 import liaison.bot.message.Channel;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.message.Recurrences;
@@ -121,14 +123,44 @@ final class Lines implements AutoCloseable {
         var elsewhere = new ArrayList<Delivery>();
         var open = its;
         while (!open.isEmpty()) {
-            var tried = tryAll(ours(open));
-            settle(tried.stream().filter(delivery -> delivery.result().isPresent()).toList());
-            var next = tried.stream().filter(delivery -> delivery.result().isEmpty()).toList();
+            var turn = turn(open);
+            var tried = tryAll(ours(turn));
+            var later = open.stream().filter(delivery -> !turn.contains(delivery)).toList();
+            stop(later, tried);
+            settle(Stream.concat(tried.stream(), later.stream()).filter(delivery -> delivery.result().isPresent()).toList());
+            var next = open.stream().filter(delivery -> tried.contains(delivery) || later.contains(delivery))
+                    .filter(delivery -> delivery.result().isEmpty()).toList();
             var here = next.stream().filter(delivery -> !closing && delivery.next().orElseThrow().to().channel().equals(line)).toList();
             next.stream().filter(delivery -> !here.contains(delivery)).forEach(elsewhere::add);
             open = here;
         }
         return elsewhere;
+    }
+
+    /**
+     * Whoever wrote opens the way for a few messages: these go one after the other, in the order in which they came due, and none before
+     * what came due earlier and is still tried by another way.
+     */
+    private static List<Delivery> turn(List<Delivery> open) {
+        var turn = new ArrayList<Delivery>();
+        var busy = new HashSet<Address>();
+        for (var delivery : open) {
+            var route = delivery.next().orElseThrow();
+            boolean isFirst = busy.add(route.to());
+            if (isFirst || route.way() != Way.TALK) {
+                turn.add(delivery);
+            }
+        }
+        return turn;
+    }
+
+    /** Where somebody is not reached for the moment, what was to follow does not wait for one call after the other. */
+    private void stop(List<Delivery> later, List<Delivery> tried) {
+        var stopped = tried.stream().flatMap(delivery -> delivery.result().stream())
+                .filter(result -> result.state() == Outbox.State.PENDING && result.hold() != Outbox.Hold.KEPT)
+                .map(result -> result.entry().recipient()).collect(Collectors.toSet());
+        later.stream().filter(delivery -> stopped.contains(delivery.taken().entry().recipient()))
+                .forEach(delivery -> delivery.wait(later(delivery), "busy"));
     }
 
     /** Those whose lease still holds, now that how they go out is on record. */

@@ -15,6 +15,9 @@ import liaison.bot.message.Address;
  */
 public record Booking(String id, Address address, String station, LocalDate day, int place, Instant from, Instant to, String deputy,
         Map<String, String> personal) {
+    /** The personal field of what it is to be about. */
+    public static final String TOPIC = "topic";
+
     public Booking {
         personal = Map.copyOf(personal);
     }

@@ -417,6 +417,32 @@ final class OutboxRelayTest {
     }
 
     @Test
+    void run_whatWaitsForOnePersonIsToldInTheOrderOfItsTime() {
+        add("request");
+        outbox.add(new OutboxEntry(ONE.toString(), "notice", "n1", "deputy:d1", "1", clock.instant(),
+                clock.instant().plus(Duration.ofHours(5)),
+                Map.of()));
+        wechat.then(rejected(Cause.OTHER_WAY));
+        wechat.then(rejected(Cause.OTHER_WAY));
+        run();
+        assertThat(wechat.sent()).extracting(sent -> sent.message().fields().get("number") + " " + sent.way()).containsExactly(
+                "n1 TEMPLATE",
+                "n1 SUBSCRIBE", "n1 TALK", "LZ1 TALK");
+        assertThat(outbox.states().values()).containsOnly(State.SENT);
+    }
+
+    @Test
+    void run_whoeverIsNotReachedIsNotCalledOneByOne() {
+        IntStream.range(0, 20).forEach(i -> outbox.add(entry("request", "LZ" + i)));
+        wechat.then(rejected(Cause.LATER));
+        run();
+        assertThat(wechat.sent()).hasSize(1);
+        clock.tick(Duration.ofMinutes(1));
+        run();
+        assertThat(outbox.states().values()).containsOnly(State.SENT);
+    }
+
+    @Test
     void run_causeThatIsGoneIsCancelled() {
         homes.clear();
         add("reminder");

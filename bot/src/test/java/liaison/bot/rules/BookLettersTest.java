@@ -214,6 +214,62 @@ final class BookLettersTest {
     }
 
     @Test
+    void letter_ofAVisitSaysInATemplateWhatItIsAbout() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯的事");
+        stage.says("resident", "确认");
+        String id = stage.effects.reminders().getFirst().causeKey();
+        assertThat(letter("visit", id, "wechat:demo:resident", "two-hours").orElseThrow().fields().get("what")).contains("电梯");
+        assertThat(letter("visit", id, "deputy:P2", "booked").orElseThrow().fields().get("what")).isNotBlank().doesNotContain("电梯");
+    }
+
+    @Test
+    void visit_thatIsGivenBackIsToldOnceToWhoeverReceives() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯的事");
+        stage.says("resident", "确认");
+        String host = visits().getFirst().recipient();
+        stage.says("resident", "取消预约");
+        stage.says("resident", "确认");
+        assertThat(visits()).extracting(OutboxEntry::recipient, OutboxEntry::occurrence).containsExactly(tuple(host, "cancelled"));
+        var letter = letters.letter(visits().getFirst()).orElseThrow();
+        assertThat(letter.text()).contains("取消了您的接待预约", "09:00", "临川联络站").doesNotContain("电梯");
+        assertThat(letter.fields()).containsEntry("note", "居民已取消").containsEntry("what", "代表接待");
+        clock.set(Instant.parse("2026-11-24T01:00:00Z"));
+        assertThat(letters.letter(visits().getFirst())).as("it would have begun").isEmpty();
+    }
+
+    @Test
+    void visit_thatIsMovedIsToldOnceToWhoeverReceives() {
+        stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯的事");
+        stage.says("resident", "确认");
+        String host = visits().getFirst().recipient();
+        stage.says("resident", "改约下一次");
+        stage.says("resident", "确认");
+        assertThat(visits()).extracting(OutboxEntry::recipient, OutboxEntry::occurrence).containsExactly(tuple(host, "moved"));
+        assertThat(letters.letter(visits().getFirst()).orElseThrow().text()).contains("原来 11月24日", "现在 1").doesNotContain("电梯");
+    }
+
+    private List<OutboxEntry> visits() {
+        return stage.effects.outbox().stream().filter(entry -> entry.kind().equals("visit")).toList();
+    }
+
+    @Test
+    void alert_ofDangerGoesToEverybodyOfTheStationAndByTemplate() {
+        stage.effects.code("HEAD-1", Person.parse("staff:H1"));
+        stage.says("head", "HEAD-1");
+        stage.says("resident", "我在锦绣苑，家里着火了，快救命");
+        var told = stage.effects.outbox().stream().filter(entry -> entry.subject().startsWith("alert-emergency")).toList();
+        assertThat(told).extracting(OutboxEntry::recipient).containsExactlyInAnyOrder("staff:C1", "staff:H1");
+        for (var entry : told) {
+            assertThat(letters.letter(entry).orElseThrow().fields()).containsEntry("note", "请看对话").containsEntry("where", "临川联络站")
+                    .containsEntry(OutboundMessage.AT, "2026年11月23日 10:00").doesNotContainKey("text");
+        }
+        stage.says("other", "转人工");
+        assertThat(stage.effects.outbox()).filteredOn(entry -> entry.subject().startsWith("alert-handoff"))
+                .extracting(OutboxEntry::recipient).containsExactly("staff:C1");
+        assertThat(stage.says("clerk", "看对话").text()).as("once, whoever was told").containsOnlyOnce("家里着火了");
+    }
+
+    @Test
     void letter_ofAVisitIsGoneWhenTheVisitHasBegun() {
         stage.says("resident", "我在锦绣苑，想约下次接待日，谈电梯");
         stage.says("resident", "确认");

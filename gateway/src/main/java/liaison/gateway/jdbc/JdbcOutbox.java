@@ -89,7 +89,7 @@ public final class JdbcOutbox implements Outbox {
             from taken t left join resident_key k on k.address = t.owner
             left join journal j on j.address = t.owner
                 and j.seq = case when t.kind = 'reply' and length(t.facts) = 0 then substr(t.subject, length(t.owner) + 2)::bigint end
-            order by t.due_at
+            order by t.due_at, t.expires_at
             """;
 
     private static final String BEGIN = """

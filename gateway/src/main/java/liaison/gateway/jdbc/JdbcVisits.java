@@ -69,7 +69,7 @@ public final class JdbcVisits implements Visits {
 
     @Override
     public Optional<Booking> visit(Address address, String id) {
-        return jdbc.query(FIND, (found, n) -> booking(found, Map.of()), address.toString(), id).stream().findFirst();
+        return jdbc.query(FIND, (found, n) -> booking(found, personal(found)), address.toString(), id).stream().findFirst();
     }
 
     List<Booking> next(Address address, LocalDate from) {
@@ -100,7 +100,7 @@ public final class JdbcVisits implements Visits {
 
     private Map<String, String> personal(ResultSet found) throws SQLException {
         var context = Personal.booking(Address.parse(found.getString(1)), found.getString(2));
-        return found.getBytes(9).length == 0
+        return found.getBytes(9).length == 0 || found.getBytes(10).length == 0
                 ? Map.of()
                 : Stored.personal(seals.open(found.getBytes(10), context, found.getBytes(9)));
     }
