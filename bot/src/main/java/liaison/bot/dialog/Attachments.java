@@ -15,7 +15,7 @@ import liaison.bot.request.ServiceRequest;
 final class Attachments {
     /** Of a request or a step: media ids, a line each. */
     static final String MEDIA = "media";
-    private static final List<String> REPORTS = List.of("report", "add");
+    private static final List<String> REPORTS = List.of("report", "add", "picture");
     private static final int MOST = 9;
     private static final int DAYS = 1;
     /** Platforms' ids have at most 256 characters. */

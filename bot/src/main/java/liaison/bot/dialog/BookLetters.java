@@ -112,10 +112,10 @@ public final class BookLetters implements Letters {
                 Map.of("medium", count.isEmpty() ? kind : " " + count + " " + book(to).word("pieces") + kind), Map.of());
     }
 
-    /** Nobody is reminded of what was answered already; of what is closed only that it was taken back is told. */
+    /** Nobody is reminded of what was answered already; of what is closed only that it was taken back is told, or how well it was done. */
     private static boolean isWorthTelling(ServiceRequest request, OutboxEntry entry) {
         if (request.status().isClosed()) {
-            return request.status() == Status.WITHDRAWN && occurrence(entry).equals(RequestEvent.WITHDRAWN);
+            return occurrence(entry).equals(request.status() == Status.WITHDRAWN ? RequestEvent.WITHDRAWN : RequestEvent.RATED);
         }
         return entry.kind().equals("request") || request.status() != Status.REPLIED;
     }

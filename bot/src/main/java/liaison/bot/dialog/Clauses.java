@@ -79,6 +79,15 @@ final class Clauses {
         return withoutLead(text).substring(cursor.at());
     }
 
+    /** What stands behind 我刚才 and the like: what was said wrong, and not who said it. */
+    static String withoutSpeaker(String text) {
+        var cursor = new WordCursor(WORDS, text, 0);
+        while (cursor.skip("speaker")) {
+            // the next one
+        }
+        return text.substring(cursor.at());
+    }
+
     static Optional<WordTable.Word> at(String text, int at, String kind) {
         return WORDS.at(text, at, kind);
     }

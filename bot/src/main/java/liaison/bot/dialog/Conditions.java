@@ -52,7 +52,8 @@ final class Conditions {
                 Map.entry("message", each(Conditions::message)),
                 Map.entry("names", each(Conditions::names)),
                 Map.entry("role", each(Conditions::role)),
-                Map.entry("correcting", each(name -> scene -> Corrections.of(scene).isPresent())),
+                Map.entry("correcting",
+                        each(name -> name.equals("asked") ? Corrections::isOfAsked : scene -> Corrections.of(scene).isPresent())),
                 Map.entry("has", each(Conditions::has)));
     }
 

@@ -24,6 +24,26 @@ final class Corrections {
         return parts(scene).stream().filter(part -> part.isMeant(scene)).flatMap(part -> part.slot().stream()).findFirst();
     }
 
+    /** Whether a message puts right what is being asked for by its label, as 我要改一下地点，是5号楼. */
+    static boolean isOfAsked(Scene scene) {
+        return asked(scene).filter(slot -> Labelled.in(scene.heard.text(), List.of(slot)).stream().anyMatch(part -> part.isMeant(scene)))
+                .isPresent();
+    }
+
+    /** Takes what such a message says, and not how it says it; asks again where it says nothing. */
+    static void correctAsked(Scene scene, Form form) {
+        String value = asked(scene).map(slot -> value(scene.heard.text(), slot)).orElse("");
+        if (value.isEmpty()) {
+            form.next(scene);
+        } else {
+            scene.hearing(value, () -> form.fill(scene));
+        }
+    }
+
+    private static Optional<Slot> asked(Scene scene) {
+        return scene.before.form().isEmpty() ? Optional.empty() : scene.book.form(scene.before.form()).slot(scene.before.asking());
+    }
+
     private static List<Labelled> parts(Scene scene) {
         if (scene.before.form().isEmpty()) {
             return List.of();

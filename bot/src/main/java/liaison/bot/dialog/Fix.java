@@ -54,7 +54,7 @@ record Fix(String wrong, String right) {
         int wrong = Clauses.find(text, 0, "wrong");
         if (wrong >= 0) {
             int right = Clauses.find(text, Clauses.end(text, wrong, "wrong"), IS);
-            String no = text.substring(0, wrong).strip();
+            String no = Clauses.withoutSpeaker(text.substring(0, wrong)).strip();
             return right < 0 ? new Fix(no, alike(no, text)).whole() : new Fix(no, text.substring(Clauses.end(text, right, IS)).strip());
         }
         int into = Clauses.find(text, 1, "into");

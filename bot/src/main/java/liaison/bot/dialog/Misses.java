@@ -10,12 +10,13 @@ import liaison.bot.people.Staff;
 
 /** Shows a station's staff what nobody could be told: about which request or notice, whom of the station, why and since when; residents without a name. */
 final class Misses {
+    private static final String NO_LETTER = "no-letter";
     private static final Map<String, String> WHY = Map.ofEntries(Map.entry("no-address", "unbound"), Map.entry("no-account", "unbound"),
             Map.entry("no-channel", "unbound"), Map.entry("window-closed", "closed"), Map.entry("45015", "closed"),
             Map.entry("45047", "closed"), Map.entry("43101", "closed"), Map.entry("no-template", "closed"),
             Map.entry("no-subscription", "closed"), Map.entry("no-fields", "closed"), Map.entry("43004", "gone"),
             Map.entry("81013", "unseen"), Map.entry("failed:user block", "blocked"), Map.entry("failed:system failed", "unshown"),
-            Map.entry("60111", "unseen"));
+            Map.entry("60111", "unseen"), Map.entry(NO_LETTER, "unwritten"));
 
     /** Longer than any number; of a notice enough to know it by. */
     private static final int SHOWN = 18;
@@ -94,7 +95,7 @@ final class Misses {
             return scene.book.word("miss-unknown");
         }
         String why = WHY.getOrDefault(miss.reason(), "");
-        if (miss.state() == Outbox.State.PENDING && !miss.reason().startsWith("failed:")) {
+        if (miss.state() == Outbox.State.PENDING && !miss.reason().startsWith("failed:") && !miss.reason().equals(NO_LETTER)) {
             return scene.book.word("miss-unbound");
         }
         return why.isEmpty() ? scene.book.word("miss-other") + miss.reason() : scene.book.word("miss-" + why);

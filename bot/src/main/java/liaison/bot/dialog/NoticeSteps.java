@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,8 +75,10 @@ final class NoticeSteps {
         recipients.forEach(recipient -> entries.add(entry(scene, broadcast, recipient)));
         scene.effects.add(new Effect.Announce(broadcast, recipients, entries));
         scene.values.put("count", Integer.toString(recipients.size()));
+        var goes = QuietHours.NIGHT.next(scene.now);
+        scene.values.put("later", scene.dates().moment(goes));
         scene.close();
-        scene.say("notice-sent");
+        scene.say(goes.isAfter(scene.now) ? "notice-sent-later" : "notice-sent");
     }
 
     static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {
@@ -95,9 +98,17 @@ final class NoticeSteps {
 
     /** Does something with the author's own notice that the message names, or of the day it names, else with the newest that was not halted. */
     static void sent(Scene scene, Consumer<Broadcast> what) {
-        var sent = Roles.person(scene, Person.Kind.STAFF).stream()
-                .flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
+        var live = Roles.person(scene, Person.Kind.STAFF).map(person -> scene.facts.get(new Want.Live(person))).orElse(List.of()).stream()
+                .map(Broadcast::id).toList();
+        sent(scene, newestFirst(scene).stream().sorted(Comparator.comparing(broadcast -> !live.contains(broadcast.id()))).toList(), what);
+    }
+
+    private static List<Broadcast> newestFirst(Scene scene) {
+        return Roles.person(scene, Person.Kind.STAFF).stream().flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
                 .toList();
+    }
+
+    private static void sent(Scene scene, List<Broadcast> sent, Consumer<Broadcast> what) {
         var named = NoticeAnswers.named(scene, scene.heard.text(), sent);
         var day = TimeReader.day(scene.heard.text(), scene.now);
         var sentThen = sent.stream().filter(broadcast -> day.isEmpty() || Shanghai.day(broadcast.createdAt()).equals(day.get())).toList();
@@ -105,8 +116,9 @@ final class NoticeSteps {
                 .ifPresentOrElse(what, () -> scene.say(sent.isEmpty() ? "no-notice" : "no-such-notice"));
     }
 
+    /** Of the newest, halted or not, where the message names no other. */
     private static void count(Scene scene) {
-        sent(scene, broadcast -> {
+        sent(scene, newestFirst(scene), broadcast -> {
             var tally = scene.facts.get(new Want.Sent(broadcast.author())).getOrDefault(broadcast,
                     new Broadcast.Tally(0, 0, 0, 0, 0, 0, 0, 0, 0));
             describe(scene, broadcast);

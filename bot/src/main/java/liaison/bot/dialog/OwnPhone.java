@@ -39,6 +39,9 @@ final class OwnPhone {
         if (WORDS.before(text, at, OWN).isPresent() || isIntroduced(text, at)) {
             return true;
         }
+        if (Party.isBefore(text, at, number)) {
+            return false;
+        }
         boolean apart = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0;
         boolean begins = apart || WORDS.before(text, at, "stop").isPresent();
         boolean mobile = PhoneNumbers.in(text.substring(number.start(), number.end())).stream().anyMatch(PhoneNumbers::isMobile);

@@ -21,7 +21,7 @@ import liaison.bot.text.Masks;
 
 /** Steps that file a request or do something with one. */
 final class RequestSteps {
-    private static final String REQUEST = "request";
+    static final String REQUEST = "request";
     private static final String STEAD = "stead";
     private static final String FILED = "filed";
 
@@ -35,10 +35,10 @@ final class RequestSteps {
             case "again" -> RequestSteps::again;
             case "status" -> RequestSteps::status;
             case "numbers" -> RequestSteps::numbers;
-            case "urge" -> scene -> change(scene, "urged", "urged");
-            case "add" -> scene -> change(scene, "added", "added");
+            case "urge" -> scene -> change(scene, RequestEvent.URGED, "urged");
+            case "add" -> scene -> change(scene, RequestEvent.ADDED, "added");
             case "correct" -> RequestSteps::correct;
-            case "rate" -> scene -> change(scene, "rated", "rated");
+            case "rate" -> scene -> change(scene, RequestEvent.RATED, "rated");
             case "withdraw" -> RequestSteps::withdraw;
             case "take" -> Decisions.step(RequestEvent.TAKEN);
             case "take-own" -> Decisions::takeOwn;
@@ -67,7 +67,7 @@ final class RequestSteps {
         put(personal, "note", scene.slot("what"));
         Attachments.put(scene, personal);
         put(personal, "contact", scene.slot("contact"));
-        step(scene, request, "added", personal);
+        step(scene, request, RequestEvent.ADDED, personal);
         scene.memory.put(Memory.LAST, request.number());
         Attachments.drop(scene);
         scene.say("added-again");
@@ -112,7 +112,7 @@ final class RequestSteps {
             Matters.take(scene, matter);
             var own = Report.of(scene).again(scene).filter(open -> !requests.containsKey(open.number()));
             var request = own.orElseGet(() -> fileOne(scene, ServiceRequest.unnumbered(requests.size())));
-            own.ifPresent(open -> change(scene, open, "added", added(scene, matter)));
+            own.ifPresent(open -> change(scene, open, RequestEvent.ADDED, added(scene, matter)));
             requests.put(request.number(), request);
             lines.add(request.number() + " " + matter + (own.isPresent() ? scene.book.word("added-to") : ""));
         }
@@ -251,7 +251,7 @@ final class RequestSteps {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         var personal = new HashMap<String, String>();
         put(personal, "note", scene.slot("note"));
-        if (kind.equals("added")) {
+        if (kind.equals(RequestEvent.ADDED)) {
             Attachments.put(scene, personal);
             Attachments.drop(scene);
         }

@@ -7,7 +7,8 @@ final class SlotKinds {
 
     static SlotKind of(String name) {
         return switch (name) {
-            case "words" -> new WordsSlot();
+            case "words" -> new WordsSlot(false);
+            case "words-or-media" -> new WordsSlot(true);
             case "place" -> new PlaceSlot();
             case "chosen-place" -> new ChosenPlaceSlot();
             case "named-place" -> new NamedPlaceSlot();

@@ -58,7 +58,29 @@ final class Spoken {
         }
         String[] sends = choices.split("\n", -1);
         int number = number(text.strip(), sends.length);
-        return number >= 0 && number < sends.length ? sends[number] : text;
+        return number >= 0 && number < sends.length ? sends[number] : done(text.strip(), sends, dialog.form()).orElse(text);
+    }
+
+    /** 撤回第一件, where requests are to be chosen: that one, and what is to be done with it where something else is asked. */
+    private static Optional<String> done(String text, String[] sends, String form) {
+        if (!List.of(sends).stream().allMatch(send -> RequestNumber.in(send).equals(send))) {
+            return Optional.empty();
+        }
+        String wish = meant(text);
+        for (var lead = WORDS.at(wish, 0, "asking"); lead.isPresent(); lead = WORDS.at(wish, 0, "asking")) {
+            wish = wish.substring(lead.get().end()).strip();
+        }
+        String said = wish;
+        var first = WORDS.at(said, 0, "done");
+        var verb = first.or(() -> WORDS.before(said, said.length(), "done"));
+        String which = first.isPresent()
+                ? said.substring(first.get().end())
+                : verb.map(word -> said.substring(0, word.start())).orElse("");
+        int number = verb.isPresent() ? number(which.strip(), sends.length) : -1;
+        if (number < 0 || number >= sends.length) {
+            return Optional.empty();
+        }
+        return verb.map(word -> word.value().equals(form) ? sends[number] : said.substring(word.start(), word.end()) + sends[number]);
     }
 
     /** Whether what is heard is one of the choices of the last answer, pressed or written out. */

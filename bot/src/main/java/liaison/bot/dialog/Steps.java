@@ -22,9 +22,11 @@ final class Steps {
                 Map.entry("alert", this::alert),
                 Map.entry("start", name -> form(name, true)),
                 Map.entry("open", name -> form(name, false)),
+                Map.entry("turn", this::turn),
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
                 Map.entry("resume", Steps::resume),
                 Map.entry("correct", name -> Steps::correct),
+                Map.entry("correct-asked", name -> scene -> Corrections.correctAsked(scene, open(scene))),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
                 Map.entry("split", name -> Matters::split),
@@ -99,6 +101,18 @@ final class Steps {
             throw new IllegalArgumentException("there is no form '" + name + "'");
         }
         return scene -> scene.book.form(name).start(scene, withMessage);
+    }
+
+    /** Begins another errand with the request that the open one is about, unless the message names one itself. */
+    private Step turn(String name) {
+        if (!forms.test(name)) {
+            throw new IllegalArgumentException("there is no form '" + name + "'");
+        }
+        return scene -> {
+            String request = scene.slot(RequestSteps.REQUEST);
+            boolean isKnown = !request.isEmpty() && scene.heard.number().isEmpty();
+            scene.book.form(name).start(scene, isKnown ? Map.of(RequestSteps.REQUEST, request) : Map.of());
+        };
     }
 
     /** Counts a message that was not understood; says one thing first and another from the second time on. */

@@ -8,7 +8,7 @@ import liaison.bot.calendar.WordTable;
 /** What a visit is about, in the resident's own words, without the request around it. */
 record VisitMatterSlot() implements SlotKind {
     private static final WordTable WORDS = WordTable.shipped("/visit/matter-words.tsv");
-    private static final WordsSlot SAID = new WordsSlot();
+    private static final WordsSlot SAID = new WordsSlot(false);
     private static final String ABOUT = "about";
 
     @Override

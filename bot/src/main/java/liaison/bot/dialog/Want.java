@@ -109,7 +109,7 @@ public sealed interface Want<T> {
     record Visits(LocalDate from) implements Want<List<Booking>> {
     }
 
-    /** The newest broadcasts of an author, at most 5, those not halted first, then newest first, with how they stand. */
+    /** The newest broadcasts of an author, at most 5: the newest of all, then those not halted, each newest first, with how they stand. */
     record Sent(Person author) implements Want<Map<Broadcast, Broadcast.Tally>> {
     }
 
@@ -137,7 +137,7 @@ public sealed interface Want<T> {
     record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 
-    /** The newest broadcasts that went out to the person and were not halted, at most 5, newest first. */
+    /** The newest broadcasts to the person that were not halted, at most 5, newest first; whether they went out yet or not. */
     record Received(Person recipient) implements Want<List<Broadcast>> {
     }
 }

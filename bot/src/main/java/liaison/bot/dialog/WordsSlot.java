@@ -2,8 +2,12 @@ package liaison.bot.dialog;
 
 import liaison.bot.message.InboundMessage;
 
-/** Somebody's own words, on one line. */
-record WordsSlot() implements SlotKind {
+/**
+ * Somebody's own words, on one line.
+ *
+ * @param orMedia whether a picture does, too
+ */
+record WordsSlot(boolean orMedia) implements SlotKind {
     static final int LONGEST = 2_000;
 
     @Override
@@ -35,7 +39,7 @@ record WordsSlot() implements SlotKind {
 
     @Override
     public boolean isSettled(Scene scene, Slot slot) {
-        return !scene.slot(slot.name()).isEmpty();
+        return !scene.slot(slot.name()).isEmpty() || (orMedia && !Attachments.of(scene).isEmpty());
     }
 
     static String kept(String words) {

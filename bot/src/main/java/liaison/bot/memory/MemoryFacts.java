@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ import liaison.bot.visit.Booking;
 /** Answers wants from what {@link MemoryEffects} holds. */
 public final class MemoryFacts implements FactsSource {
     /** Events in which a request's resident says something about it. */
-    private static final Set<String> SAID = Set.of("added", "rated", RequestEvent.CORRECTED);
+    private static final Set<String> SAID = Set.of(RequestEvent.ADDED, RequestEvent.RATED, RequestEvent.CORRECTED);
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_ALIKE = 5;
     private static final int MOST_BROADCASTS = 5;
@@ -178,7 +179,8 @@ public final class MemoryFacts implements FactsSource {
     private Map<Broadcast, Broadcast.Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Broadcast.Tally>();
         var own = held.broadcasts.values().stream().filter(one -> one.broadcast().author().equals(author)).toList();
-        var all = new ArrayList<>(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
+        var all = new LinkedHashSet<>(newest(own.stream()).stream().limit(1).toList());
+        all.addAll(newest(own.stream().filter(one -> !held.halted.contains(one.broadcast().id()))));
         all.addAll(newest(own.stream().filter(one -> held.halted.contains(one.broadcast().id()))));
         all.stream().limit(MOST_BROADCASTS).forEach(broadcast -> tallies.put(broadcast, held.tally(broadcast.id(), this::isBound)));
         return tallies;

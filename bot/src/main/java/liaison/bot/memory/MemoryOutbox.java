@@ -60,7 +60,8 @@ public final class MemoryOutbox implements Outbox {
         return due.stream().map(row -> {
             rows.put(row.entry.key(), row.taken(token, until));
             return new Taken(row.entry, token, row.attempts + 1, row.way,
-                    row.way.isEmpty() ? Duration.ZERO : Duration.between(row.since, clock.instant()), row.refusedAt(clock.instant()));
+                    row.way.isEmpty() ? Duration.ZERO : Duration.between(row.since, clock.instant()), row.refusedAt(clock.instant()),
+                    row.heldUp.map(at -> Duration.between(at, clock.instant())).orElse(Duration.ZERO));
         }).toList();
     }
 

@@ -70,6 +70,12 @@ final class Delivery {
         settle(State.PENDING, until, taken.way(), HELD_UP.contains(why) ? Hold.TRIED : Hold.KEPT);
     }
 
+    /** Never to be sent: what may have arrived before is unknown. */
+    void giveUp(String why) {
+        reason = why;
+        end(State.FAILED);
+    }
+
     /** The words are there, or the cause is gone. */
     void write(Optional<Letter> written, Set<String> channels) {
         letter = written;

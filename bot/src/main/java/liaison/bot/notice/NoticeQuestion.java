@@ -13,13 +13,14 @@ public final class NoticeQuestion {
     private NoticeQuestion() {
     }
 
-    /** Such as 上条通知谁没看. */
+    /** Such as 上条通知谁没看, or 到会的有几位. */
     public static boolean asks(String sentence) {
         if (sentence.length() > LONGEST) {
             return false;
         }
         var text = new NoticeText(sentence, Map.of());
-        return text.says("sent", NONE) && (text.says("asked", NONE) || ends(sentence, text, "asked-end")) && !text.says("asked-no", NONE);
+        boolean isSent = text.says("sent", NONE) || text.says("came", NONE);
+        return isSent && (text.says("asked", NONE) || ends(sentence, text, "asked-end")) && !text.says("asked-no", NONE);
     }
 
     /** Such as 把刚才那条通知停了; 通知培训取消 is a notice of its own. */

@@ -48,8 +48,9 @@ public interface Outbox {
      * @param way how an attempt went out whose end nobody saw, empty when there is none
      * @param since time since the first such attempt, by the ledger's clock
      * @param refused ways by which it was taken and not shown
+     * @param heldUp for how long something of ours has held it up, from when it was due; zero when nothing does
      */
-    record Taken(OutboxEntry entry, String lease, int attempts, String way, Duration since, Set<String> refused) {
+    record Taken(OutboxEntry entry, String lease, int attempts, String way, Duration since, Set<String> refused, Duration heldUp) {
         public Taken {
             refused = Set.copyOf(refused);
         }

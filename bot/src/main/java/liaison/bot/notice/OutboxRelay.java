@@ -24,13 +24,18 @@ public final class OutboxRelay implements AutoCloseable {
     /** A run ends now and then, so that a server that stops need not wait for all; batches that nobody waits for cost no time. */
     private static final int MOST_BATCHES = 16;
     static final Duration LEASE = Duration.ofSeconds(30);
+    /** What no letter could be made of for so long by day, whatever was mended meanwhile, is given up; each night begins it anew. */
+    static final Duration HOPELESS = Duration.ofHours(12);
     /** Whoever has not ended then goes on by itself, while the others' next entries are taken. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String NO_LETTER = "no-letter";
 
     private final Parts parts;
     private final Backoff backoff;
     private final Lines lines;
     private final Recurrences unshown = new Recurrences();
+    private final Recurrences unwritten = new Recurrences();
 
     public OutboxRelay(Parts parts) {
         this.parts = parts;
@@ -109,8 +114,16 @@ public final class OutboxRelay implements AutoCloseable {
         try {
             delivery.write(letters.letter(delivery.taken().entry()), parts.senders().keySet());
         } catch (RuntimeException e) {
-            LOG.warn("no letter could be made, it is tried again: {}", e.getClass().getName());
-            delivery.wait(parts.clock().instant().plus(backoff.busy(delivery.taken().attempts())), "no-letter");
+            var entry = delivery.taken().entry();
+            boolean hopeless = delivery.taken().heldUp().compareTo(HOPELESS) >= 0;
+            String failure = "no letter of " + entry.kind() + ' ' + entry.occurrence().split(":", 2)[0] + " could be made, it is "
+                    + (hopeless ? "given up: " : "tried again: ") + e.getClass().getName();
+            unwritten.happened(failure, often -> LOG.warn("{}{}", failure, often));
+            if (hopeless) {
+                delivery.giveUp(NO_LETTER);
+            } else {
+                delivery.wait(parts.clock().instant().plus(backoff.busy(delivery.taken().attempts())), NO_LETTER);
+            }
         }
     }
 

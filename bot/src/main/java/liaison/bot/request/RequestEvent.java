@@ -3,6 +3,7 @@ package liaison.bot.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import liaison.bot.message.Address;
 
 /**
@@ -35,6 +36,15 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     public static final String CORRECTED = "corrected";
     /** The personal field of what its resident adds. */
     public static final String NOTE = "note";
+
+    /** Its resident adds to it; the words stand in {@link #NOTE}. */
+    public static final String ADDED = "added";
+    /** Its resident asks how long it will take yet. */
+    public static final String URGED = "urged";
+    /** Its resident says how well it was done; the words stand in {@link #NOTE}. */
+    public static final String RATED = "rated";
+    /** The steps that somebody is told of: for each the book has a letter and a note. */
+    public static final Set<String> TOLD = Set.of(ADDED, URGED, RATED, CORRECTED, WITHDRAWN, TAKEN, DECLINED, EXTENSION);
 
     /** How long somebody is to be told of a step, who could not be told at once. */
     public static final Duration WORTH_TELLING = Duration.ofDays(7);

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.QuietHours;
@@ -46,8 +47,8 @@ final class OutboxRelayTest {
     private final RecordingSender wecom = new RecordingSender();
     private final RecordingSender chat = new RecordingSender();
     private final Map<String, List<Address>> homes = new HashMap<>(Map.of("deputy:d1", List.of(ONE)));
-    private final Letters letters = entry -> Optional.ofNullable(homes.get(entry.recipient()))
-            .map(to -> new Letter(to, "words", Map.of("number", entry.subject()), List.of()));
+    private final AtomicBoolean unwritable = new AtomicBoolean();
+    private final Letters letters = this::letter;
     private final OutboxRelay relay = new OutboxRelay(
             new OutboxRelay.Parts(outbox, letters, Map.of("wechat", wechat, "wecom", wecom, "chat", chat),
                     QuietHours.NIGHT, clock, new Random(1)));
@@ -424,6 +425,33 @@ final class OutboxRelayTest {
     }
 
     @Test
+    void run_whatNoLetterCanBeMadeOfIsGivenUpInTheEnd() {
+        add("request");
+        unwritable.set(true);
+        int runs = 0;
+        for (; state() == State.PENDING; runs++) {
+            assertThat(runs).isLessThan(1000);
+            run();
+            clock.tick(Duration.ofMinutes(10));
+        }
+        assertThat(state()).isEqualTo(State.FAILED);
+        assertThat(outbox.reasons().values()).containsExactly("no-letter");
+        assertThat(runs).as("what is mended within half a day goes out").isGreaterThan(72);
+        assertThat(wechat.sent()).isEmpty();
+    }
+
+    @Test
+    void run_whatALetterIsMadeOfLaterGoesOut() {
+        add("request");
+        unwritable.set(true);
+        run();
+        unwritable.set(false);
+        clock.tick(Duration.ofHours(3));
+        run();
+        assertThat(state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void run_oneThatFailsStopsNobody() {
         IntStream.range(0, 200).forEach(i -> outbox.add(entry("reminder", "LZ" + i)));
         wechat.then(rejected(Cause.NEVER));
@@ -575,6 +603,14 @@ final class OutboxRelayTest {
             assertThat(closed.isAlive()).as("it waits for this call").isTrue();
             return rejected(Cause.OTHER_WAY);
         }
+    }
+
+    private Optional<Letter> letter(OutboxEntry entry) {
+        if (unwritable.get()) {
+            throw new IllegalStateException("no words");
+        }
+        return Optional.ofNullable(homes.get(entry.recipient()))
+                .map(to -> new Letter(to, "words", Map.of("number", entry.subject()), List.of()));
     }
 
     private void die(String way) {

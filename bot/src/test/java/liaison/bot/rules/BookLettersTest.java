@@ -24,6 +24,7 @@ import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
 import liaison.bot.people.Bindings;
 import liaison.bot.people.Person;
+import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.testing.MutableClock;
 import org.assertj.core.groups.Tuple;
@@ -145,6 +146,30 @@ final class BookLettersTest {
         assertThat(letter("request", "LZ20261123-9999", "deputy:P2", "filed")).isEmpty();
         assertThat(letter("request", request.number(), "deputy:P2", "withdrawn:2").orElseThrow().text())
                 .contains("撤回了 " + request.number(), "不用再办").doesNotContain("路灯", "最晚");
+    }
+
+    @Test
+    void letter_ofEveryStepThatIsToldHasWordsAndANote() {
+        var request = filed();
+        for (String kind : RequestEvent.TOLD) {
+            if (!kind.equals(RequestEvent.WITHDRAWN)) {
+                var letter = letter("request", request.number(), "deputy:P2", kind + ":2").orElseThrow();
+                assertThat(letter.text()).as(kind).contains(request.number(), "临川联络站").doesNotContain("路灯", "锦绣苑");
+                assertThat(letter.fields().get("note")).as(kind).isNotBlank();
+            }
+        }
+        assertThat(letter("request", request.number(), "deputy:P2", "rated:2").orElseThrow().text()).contains("作了评价");
+    }
+
+    @Test
+    void rating_isToldToTheHolder() {
+        stage.says("holder", "DEPUTY-2");
+        filed();
+        stage.says("resident", "不满意，没人来");
+        var entry = stage.effects.outbox().stream().filter(one -> one.occurrence().startsWith("rated")).findFirst()
+                .orElseThrow();
+        assertThat(tuple(entry.recipient(), entry.occurrence())).isEqualTo(tuple("deputy:P2", "rated:2"));
+        assertThat(letters.letter(entry).orElseThrow().text()).contains(entry.subject(), "作了评价").doesNotContain("没人来");
     }
 
     @Test

@@ -70,6 +70,7 @@ final class ConversationsTest {
             assertThat(stage.effects.outbox().stream().filter(entry -> !entry.recipient().startsWith("wechat:"))).as("%s: outbox", script)
                     .hasSize((Integer) outbox);
         }
+        assertThat(stage.unwritten()).as("%s: no letter", script).isEmpty();
         assertThat(stage.effects.shelf()).as("%s: dead letters", script).isEmpty();
         return stage.rules;
     }

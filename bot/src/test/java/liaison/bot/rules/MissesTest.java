@@ -82,6 +82,16 @@ final class MissesTest {
     }
 
     @Test
+    void whatNoLetterCouldBeMadeOf_isSaidToBeOurs() {
+        stage.says("resident", "锦绣苑的路灯坏了三天了");
+        stage.says("resident", "确认");
+        for (String state : List.of("pending", "failed")) {
+            stage.missed(state + " no-letter");
+            assertThat(stage.says("clerk", "谁没通知到").text()).contains("转办，给苏二代表", "系统没能写出这一条").doesNotContain("代码");
+        }
+    }
+
+    @Test
     void update_ofACardIsNoAnswer() {
         stage.says("resident", "锦绣苑的路灯坏了三天了");
         stage.says("resident", "确认");

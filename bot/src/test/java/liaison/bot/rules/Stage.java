@@ -3,13 +3,18 @@ package liaison.bot.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.WorkingDays;
 import liaison.bot.dialog.Answer;
+import liaison.bot.dialog.BookLetters;
 import liaison.bot.dialog.Books;
 import liaison.bot.dialog.Conversation;
 import liaison.bot.dialog.Conversation.Parts;
@@ -34,6 +39,8 @@ import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage;
 import liaison.bot.notice.Outbox;
+import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Bindings;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.testing.MutableClock;
@@ -45,6 +52,8 @@ final class Stage {
     final MemoryEffects effects;
     final List<String> rules = new ArrayList<>();
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
+    private final RuleBook book;
+    private final Directory directory;
     private final Conversation conversation;
     private int key;
     private String pressed = "";
@@ -58,6 +67,8 @@ final class Stage {
     }
 
     Stage(RuleBook book, Scopes scopes, Directory directory) {
+        this.book = book;
+        this.directory = directory;
         var ledger = new MemoryLedger();
         effects = new MemoryEffects(ledger);
         effects.code("DEPUTY-2", Person.parse("deputy:P2"));
@@ -88,6 +99,26 @@ final class Stage {
 
     private static Address address(String who) {
         return Address.parse((who.equals("member") ? "wecom:office:" : "wechat:demo:") + who);
+    }
+
+    /** What is told or will be reminded of, of which no letter can be made. */
+    List<String> unwritten() {
+        var letters = new BookLetters(account -> book, () -> directory, new EveryoneBound(),
+                new BookLetters.Causes(effects, effects, id -> Optional.empty()), clock);
+        var reminders = effects.reminders().stream().map(one -> new OutboxEntry(one.owner().toString(),
+                one.causeKind().equals("request") ? "reminder" : one.causeKind(), one.causeKey(), one.recipient(), one.occurrence(),
+                one.dueAt(), one.dueAt(), Map.of()));
+        return Stream.concat(effects.outbox().stream(), reminders).filter(entry -> !isWritten(letters, entry))
+                .map(entry -> entry.kind() + ' ' + entry.occurrence() + " to " + entry.recipient()).distinct().toList();
+    }
+
+    private static boolean isWritten(BookLetters letters, OutboxEntry entry) {
+        try {
+            letters.letter(entry);
+            return true;
+        } catch (RuntimeException none) {
+            return false;
+        }
     }
 
     Answer says(String who, String text) {
@@ -136,6 +167,19 @@ final class Stage {
     private static InboundMessage position(Address from, String key, String[] parts) {
         return new InboundMessage.Location(from, key, Double.parseDouble(parts[0]), Double.parseDouble(parts[1]),
                 parts.length > 2 ? parts[2] : "");
+    }
+
+    /** Whoever is told is told somewhere. */
+    private static final class EveryoneBound implements Bindings {
+        @Override
+        public Map<Person, List<Address>> addressesOf(Collection<Person> people) {
+            return people.stream().collect(Collectors.toMap(Function.identity(), person -> List.of(address("bound"))));
+        }
+
+        @Override
+        public String issue(Person person) {
+            return "";
+        }
     }
 
     /** Notes every rule that decided. */

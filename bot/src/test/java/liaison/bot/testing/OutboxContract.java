@@ -103,6 +103,16 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void take_saysForHowLongItIsHeldUp() {
+        add(entry("a", Duration.ofMinutes(-3)));
+        outbox().settle(List.of(waiting(Hold.TRIED, Duration.ZERO)));
+        var taken = only(LEASE);
+        assertThat(taken.heldUp()).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5));
+        outbox().settle(List.of(new Result(taken.entry(), taken.lease(), State.PENDING, now, "", "quiet", Hold.KEPT)));
+        assertThat(only(LEASE).heldUp()).isZero();
+    }
+
+    @Test
     void settle_whatWasBlockedCountsNoAttempt() {
         add(entry("a", Duration.ZERO));
         for (int i = 0; i < 3; i++) {

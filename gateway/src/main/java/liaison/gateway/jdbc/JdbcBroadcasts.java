@@ -91,7 +91,8 @@ public final class JdbcBroadcasts implements Broadcasts {
 
     Map<Broadcast, Tally> sent(Person author) {
         var tallies = new LinkedHashMap<Broadcast, Tally>();
-        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.halted_at is not null, b.created_at desc limit " + MOST,
+        jdbc.query(COLUMNS + FROM + "where b.author = ? order by b.id = (select id from broadcast n where n.author = b.author"
+                + " order by n.created_at desc limit 1) desc, b.halted_at is not null, b.created_at desc limit " + MOST,
                 (found, n) -> broadcast(found),
                 author.toString()).forEach(broadcast -> tallies.put(broadcast, tally(broadcast.id())));
         return tallies;
@@ -123,13 +124,11 @@ public final class JdbcBroadcasts implements Broadcasts {
                 .stream().findFirst().orElse("");
     }
 
-    /** Of what never went out to somebody they cannot tell us anything: an attempt whose end nobody saw may have been shown. */
+    /** Who waits for the morning, or is out of reach for the moment, may have heard of it from others, and answers all the same. */
     List<Broadcast> received(Person recipient) {
         return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
-                + " join outbox o on o.owner = r.recipient and o.kind = 'notice' and o.subject = r.id and o.recipient = r.recipient"
-                + " where r.recipient = ? and b.halted_at is null and (o.state in ('sent', 'unknown') or o.way <> '') order by b.created_at desc limit "
-                + MOST,
-                (found, n) -> broadcast(found), recipient.toString());
+                + " where r.recipient = ? and b.halted_at is null order by b.created_at desc limit " + MOST, (found, n) -> broadcast(found),
+                recipient.toString());
     }
 
     void announce(List<Effects.Row> rows, Writes writes) {

@@ -81,7 +81,7 @@ public final class JdbcMisses {
             select case when subject like '%s%%' then 'alert' else kind end, number, recipient, state, reason, count(*), min(told_at),
                 count(*) over ()
             from ended where (state in ('failed', 'expired', 'unknown') and settled_at > now() - interval '%d days')
-                or (state = 'pending' and (reason like 'failed:%%' or case split_part(recipient, ':', 1)
+                or (state = 'pending' and (reason like 'failed:%%' or reason = 'no-letter' or case split_part(recipient, ':', 1)
                     when 'deputy' then not exists (select from deputy where code = substr(recipient, 8) and addresses <> '{}')
                     when 'staff' then not exists (select from staff where code = substr(recipient, 7) and addresses <> '{}')
                     else false end

@@ -84,7 +84,8 @@ public final class JdbcOutbox implements Outbox {
                 returning o.*)
             select t.owner, t.kind, t.subject, t.recipient, t.occurrence, t.due_at, t.expires_at, t.facts, t.attempts,
                 t.way, case t.way when '' then 0 else extract(epoch from now() - t.first_attempt_at) end, k.wrapped, j.seq, j.reply,
-                case when t.refused_until > now() then t.refused else '' end
+                case when t.refused_until > now() then t.refused else '' end,
+                coalesce(extract(epoch from now() - t.held_up_at), 0)
             from taken t left join resident_key k on k.address = t.owner
             left join journal j on j.address = t.owner
                 and j.seq = case when t.kind = 'reply' and length(t.facts) = 0 then substr(t.subject, length(t.owner) + 2)::bigint end
@@ -204,7 +205,8 @@ public final class JdbcOutbox implements Outbox {
             entry = with(opened(bare, () -> Stored.confirmation(seals.open(key, context, reply))), bare);
         }
         return new Taken(entry, token.toString(), found.getInt(9), found.getString(10),
-                Duration.ofMillis((long) (1000 * found.getDouble(11))), found.getString(15).lines().collect(Collectors.toSet()));
+                Duration.ofMillis((long) (1000 * found.getDouble(11))), found.getString(15).lines().collect(Collectors.toSet()),
+                Duration.ofMillis((long) (1000 * found.getDouble(16))));
     }
 
     /** One value that does not open must not keep the others from being sent; its letter is made without facts. */

@@ -87,11 +87,14 @@ final class JdbcBroadcastsIT {
     }
 
     @Test
-    void received_onlyWhatWentOut() {
+    void received_whetherItWentOutYetOrNot() {
         announce("b7");
-        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b7");
-        settle(State.PENDING, RECIPIENTS, "no-address");
-        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b7");
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b7");
+        assertThat(broadcasts.received(Person.parse("deputy:other"))).isEmpty();
+        settle(State.PENDING, RECIPIENTS, "45015");
+        assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).contains("b7");
+        answer("b7", 1, "attend");
+        assertThat(tally("b7").attending()).isEqualTo(1);
         effects.write(List.of(row(new Effect.Halt("b7", AUTHOR))), List.of());
         announce("b8");
         settle(State.SENT, RECIPIENTS);
@@ -117,12 +120,13 @@ final class JdbcBroadcastsIT {
     }
 
     @Test
-    void sent_haltedOnesComeLast() {
-        announce("b3");
-        announce("b4");
-        effects.write(List.of(row(new Effect.Halt("b4", AUTHOR))), List.of());
-        assertThat(broadcasts.sent(AUTHOR).keySet()).extracting(Broadcast::id).startsWith("b3").contains("b4");
+    void sent_theNewestComesFirstAndHaltedOnesLast() {
+        announce("b2");
+        announce("b3", now.plusSeconds(1));
+        announce("b4", now.plusSeconds(2));
         effects.write(List.of(row(new Effect.Halt("b3", AUTHOR))), List.of());
+        effects.write(List.of(row(new Effect.Halt("b4", AUTHOR))), List.of());
+        assertThat(broadcasts.sent(AUTHOR).keySet()).extracting(Broadcast::id).containsExactly("b4", "b2", "b3");
     }
 
     @Test

@@ -123,6 +123,19 @@ final class JdbcMissesIT {
     }
 
     @Test
+    void whatNoLetterCouldBeMadeOf_isThereWhileItIsTriedAndWhenItIsGivenUp() {
+        request(SHE, "LZ1", "S1");
+        sql.update("""
+                insert into outbox (owner, kind, subject, recipient, occurrence, due_at, expires_at, facts, reason)
+                values (?, 'request', 'LZ1', 'deputy:D3', 'rated:2', now(), now() + interval '7 days', '', 'no-letter')
+                """, SHE);
+        assertThat(of(OURS)).extracting(Miss::recipient, Miss::state, Miss::reason)
+                .containsExactly(of("deputy:D3", State.PENDING, "no-letter"));
+        sql.update("update outbox set state = 'failed', settled_at = now()");
+        assertThat(of(OURS)).extracting(Miss::state, Miss::reason).containsExactly(of(State.FAILED, "no-letter"));
+    }
+
+    @Test
     void whoIsBoundNowhere_isThereAtOnceAndStaysSinceThen() {
         request(SHE, "LZ1", "S1");
         for (String deputy : List.of("deputy:D2", "deputy:D3")) {
