@@ -18,7 +18,8 @@ public final class BookBuilder {
     /** Names a text may hold beside those of slots. */
     private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
             "provisional", "deputy-name", "deputy-contact", "deputy-level", "electoral-unit", "station-name", "station-phone",
-            "station-address", "receptions", "deputies", "left", "all", "errand", "until", "draft", "consent", "person", "text",
+            "station-address", "receptions", "deputies", "deputy-names", "left", "all", "errand", "until", "draft", "consent", "person",
+            "text",
             "visit-time", "visit-before", "reminded-at",
             "hours", "wanted-day",
             "when", "count", "audience-name", "strangers", "names", "names-attend", "names-leave", "names-silent", "delivered", "waiting",

@@ -214,6 +214,7 @@ final class Conditions {
             case "said-again" -> Report::isSaidAgain;
             case "notice" -> NoticeSteps::isNotice;
             case "whole-notice" -> NoticeSteps::isWhole;
+            case "deputy" -> scene -> PeopleSteps.named(scene).isPresent();
             case "called" -> NoticeSteps::isCalled;
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
             case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());

@@ -61,7 +61,8 @@ final class Matters {
     }
 
     private static void aside(Scene scene, Part part) {
-        if (part.heard().hears(scene.book.signal(HOURS))) {
+        // whose hours is not known before it is known where
+        if (part.heard().hears(scene.book.signal(HOURS)) && !PeopleSteps.stations(scene).isEmpty()) {
             PeopleSteps.values(scene);
             scene.say("station-aside");
         } else {

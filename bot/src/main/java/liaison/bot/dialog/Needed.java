@@ -14,7 +14,7 @@ final class Needed {
             "no-draft", "draft-waits", "call", "call-line", "call-between", "calls", "no-calls", "misses", "miss-line", "no-misses",
             "alert-abuse",
             "deputies",
-            "deputy-line", "no-station", "station",
+            "deputy", "deputy-line", "no-station", "station",
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status",
             "status-closed", "urged",
             "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",

@@ -1,12 +1,17 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Optional;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.Station;
 
 /** Steps that show who and what a station is; only what is public. */
 final class PeopleSteps {
     private static final int MOST_SHOWN = 10;
+    /** Letters of a name that are told from any word, and of a text that asks for somebody by it. */
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
+    private static final int LOOKED_AT = 500;
 
     private PeopleSteps() {
     }
@@ -15,6 +20,7 @@ final class PeopleSteps {
         return switch (what) {
             case "deputies" -> PeopleSteps::deputies;
             case "station" -> PeopleSteps::station;
+            case "deputy" -> PeopleSteps::deputy;
             case "case" -> Cases::show;
             case "calls" -> Calls::show;
             case "more-calls" -> Calls::more;
@@ -39,6 +45,7 @@ final class PeopleSteps {
         scene.values.put("station-name", station.name());
         scene.values.put("station-phone", station.phone());
         scene.values.put("station-address", station.address());
+        receptions(scene, station);
     }
 
     static List<Station> stations(Scene scene) {
@@ -69,11 +76,39 @@ final class PeopleSteps {
         station.ifPresent(one -> {
             named(scene, one);
             scene.memory.put(Memory.STATION, one.code());
-            scene.values.put("receptions", String.join("\n", scene.directory().receptionsOf(one.code()).stream()
-                    .map(reception -> reception.pattern() + " " + reception.from() + "-" + reception.to()).toList()));
+            scene.values.put("deputy-names", String.join("、", scene.directory().deputiesOf(one.code()).stream().limit(MOST_SHOWN)
+                    .map(Deputy::name).toList()));
         });
         scene.close();
         scene.say(station.isPresent() ? "station" : "no-station");
+    }
+
+    private static void receptions(Scene scene, Station station) {
+        scene.values.put("receptions", String.join("\n", scene.directory().receptionsOf(station.code()).stream()
+                .map(reception -> reception.pattern() + " " + reception.from() + "-" + reception.to()).toList()));
+    }
+
+    /** The one deputy whom a text names; none where two bear the name. */
+    static Optional<Deputy> named(Scene scene) {
+        String text = scene.heard.text();
+        var found = text.length() > LONGEST
+                ? List.<Deputy>of()
+                : scene.directory().stations(LOOKED_AT).stream()
+                        .flatMap(station -> scene.directory().deputiesOf(station.code()).stream())
+                        .filter(deputy -> deputy.name().length() >= SHORTEST && text.contains(deputy.name())).distinct().toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static void deputy(Scene scene) {
+        named(scene).ifPresent(deputy -> {
+            deputy.stations().stream().flatMap(code -> scene.directory().station(code).stream()).findFirst().ifPresent(station -> {
+                named(scene, station);
+                scene.memory.put(Memory.STATION, station.code());
+            });
+            scene.values.put("deputies", line(scene, deputy));
+        });
+        scene.close();
+        scene.say("deputy");
     }
 
     private static String line(Scene scene, Deputy deputy) {

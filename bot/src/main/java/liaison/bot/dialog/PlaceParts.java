@@ -6,6 +6,8 @@ import liaison.bot.people.Directory.Mention;
 final class PlaceParts {
     private static final int LONGEST_TAIL = 12;
     private static final int LONGEST_NAME = 14;
+    /** Letters in which some part of a place is told. */
+    private static final int LONGEST_PART = 20;
     private static final int SHORTEST_STORY = 5;
     private static final int MOST_BESIDE = 3;
 
@@ -31,7 +33,7 @@ final class PlaceParts {
     /** Whether words tell a part of some estate or village and not of which one. */
     static boolean isNameless(Scene scene, String words) {
         var book = scene.book;
-        return words.length() <= LONGEST_TAIL && scene.where(words).places().isEmpty() && (scene.hears(book.signal("some_part"))
+        return words.length() <= LONGEST_PART && scene.where(words).places().isEmpty() && (scene.hears(book.signal("some_part"))
                 || (!book.places().partIn(words).isEmpty() && !scene.hears(book.signal("landmark"))));
     }
 

@@ -148,7 +148,13 @@ final class PlaceReader {
         String bare = words.substring(0, WORDS.before(words, end, "there").map(WordTable.Word::start).filter(at -> at > 0).orElse(end));
         boolean isName = IntStream.range(1, bare.length())
                 .anyMatch(at -> WORDS.at(bare, at, "named").isPresent() && tail.isOrdinal(bare, at - 1));
-        return !isName && isPartsOrSpots(bare) ? bare : "";
+        return isName ? "" : isPartsOrSpots(bare) ? bare : isPointedAt(words) ? words : "";
+    }
+
+    /** 村口那棵大槐树底下: a part and a thing at it that somebody points at, whatever it is. */
+    private boolean isPointedAt(String words) {
+        int end = partsEnd(words);
+        return end > 0 && end < words.length() && WORDS.at(words, end, "that").isPresent();
     }
 
     /** Whether words only go on with a place, or say what stands in every village and estate, such as 村委会门口. */

@@ -85,7 +85,7 @@ record PlaceSlot() implements SlotKind {
             return true;
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
-        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || scene.place().words().length() * 2 < words.length());
+        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words));
         String house = houseTold(scene, words);
         String where = (mixed ? scene.place().words() : words + house) + scene.slots.getOrDefault(LANDMARK, "");
         put(scene, slot, cut(where), house.isEmpty() ? scene.place() : scene.where(where));
@@ -94,6 +94,12 @@ record PlaceSlot() implements SlotKind {
             near(scene);
         }
         return true;
+    }
+
+    /** Whether a place is the lesser part of words that say something else than where. */
+    private static boolean isShareOf(Scene scene, String words) {
+        boolean isAddress = scene.book.places().endsAsPlace(words) && !scene.hears(scene.book.signal(TROUBLE));
+        return !isAddress && scene.place().words().length() * 2 < words.length();
     }
 
     /** Keeps a part of nobody knows which place until that is said, too; or puts it to the place that is known. */

@@ -8,6 +8,9 @@ import liaison.bot.calendar.WordTable;
 
 /** What goes on with a place in a text: house numbers, letters and words such as 号楼 or 门口. */
 final class PlaceTail {
+    /** A bare 楼 is none of 楼下 that it leaves. */
+    private static final int SHORTEST_CUT = 2;
+
     private final List<String> tails;
     private final List<String> things;
     private final BitSet beginnings = new BitSet();
@@ -73,7 +76,15 @@ final class PlaceTail {
         if (isNumeral(c) || (c >= 'a' && c <= 'z') || c == '-') {
             return at + 1;
         }
-        return begins ? at + first(tails, text, at) : at;
+        return begins ? at + tail(text, at) : at;
+    }
+
+    /** Letters of the longest tail there that takes none of a thing: of 3号楼下水道 only 号楼. */
+    private int tail(String text, int at) {
+        int longest = first(tails, text, at);
+        int last = at + longest - 1;
+        boolean isOfThing = longest > SHORTEST_CUT && first(things, text, last) > 1;
+        return isOfThing && tails.contains(text.substring(at, last)) ? longest - 1 : longest;
     }
 
     /** Letters of the first of some words that stands there. */
