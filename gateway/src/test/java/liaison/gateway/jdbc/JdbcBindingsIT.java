@@ -48,7 +48,7 @@ final class JdbcBindingsIT {
         assertThat(bind(TWO, deputy, code)).containsExactly(TWO);
         assertThat(bindings.person(code)).isEmpty();
         assertThat(bindings.addressesOf(List.of(deputy))).containsEntry(deputy, List.of(ONE));
-        assertThat(bindings.boundTo(List.of(ONE, TWO))).containsExactly(Map.entry(ONE, List.of(deputy)));
+        assertThat(bindings.boundTo(List.of(ONE, TWO))).hasEntrySatisfying(ONE, people -> assertThat(people).startsWith(deputy));
     }
 
     @Test
