@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liaison.bot.people.Directory.Mention;
 
 /** The numbered parts of an address below the estate or the road: building, unit, floor, room, as in 3栋2单元301室. */
 final class HouseParts {
@@ -90,6 +91,12 @@ final class HouseParts {
             }
         }
         return changed;
+    }
+
+    /** Where the name of an address ends and houses begin; a building that is known by a name of its own is a house all the same. 0 where nobody knows it. */
+    static int nameEnd(String address, List<Mention> mentions) {
+        int end = mentions.stream().mapToInt(Mention::end).max().orElse(0);
+        return in(address).stream().filter(part -> part.end == end && part.start > 0).mapToInt(Part::start).findFirst().orElse(end);
     }
 
     /** A number as that of the first part of an address; the number alone where it has none. */

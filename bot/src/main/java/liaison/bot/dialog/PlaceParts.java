@@ -1,7 +1,5 @@
 package liaison.bot.dialog;
 
-import liaison.bot.people.Directory.Mention;
-
 /** What is said of a place that is known already: more of it, or another door of the same. */
 final class PlaceParts {
     private static final int LONGEST_TAIL = 12;
@@ -50,7 +48,7 @@ final class PlaceParts {
     /** The address with another part of it, in the matters, too. */
     private static String within(Scene scene, String said) {
         String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
-        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         boolean isNumbered = Plain.isDigit(Plain.narrow(said.charAt(0)));
         int from = isNumbered ? HouseParts.widerEnd(address, nameEnd, said) : HouseParts.end(address, nameEnd);
         String old = address.substring(from);
@@ -71,7 +69,7 @@ final class PlaceParts {
     /** The address with more of the same: a house or a door in its place, other words behind it. */
     static String with(Scene scene, String words) {
         String address = scene.slot(PlaceSlot.WHERE);
-        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         boolean goesOn = !scene.book.places().tailIn(words).isEmpty();
         return WordsSlot.kept(HouseParts.areAll(words) ? HouseParts.put(words, address, nameEnd) : address + (goesOn ? "" : "，") + words);
     }
@@ -79,7 +77,7 @@ final class PlaceParts {
     /** 21 of an address with one house: its number. */
     private static String numbered(Scene scene, String words) {
         String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
-        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         return WholeWords.areNumber(words) ? HouseParts.numbered(words, address, nameEnd) : words;
     }
 

@@ -260,7 +260,7 @@ record PlaceSlot() implements SlotKind {
         String said = houseParts(scene);
         restore(scene);
         String address = scene.slot(WHERE);
-        int nameEnd = scene.directory().mentions(address).stream().mapToInt(Mention::end).max().orElse(0);
+        int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         scene.slots.computeIfPresent("what", (what, words) -> HouseParts.exchanged(words, said, address, nameEnd));
         String whole = HouseParts.put(said, address, nameEnd);
         scene.slots.put(WHERE, cut(whole));
