@@ -88,12 +88,13 @@ final class PeopleSteps {
                 .map(reception -> reception.pattern() + " " + reception.from() + "-" + reception.to()).toList()));
     }
 
-    /** The one deputy whom a text names; none where two bear the name. */
+    /** The one deputy whom a text names; none where two bear the name. Of a directory that is too large for a look, only the account's own. */
     static Optional<Deputy> named(Scene scene) {
         String text = scene.heard.text();
+        var all = scene.directory().stations(LOOKED_AT + 1);
         var found = text.length() > LONGEST
                 ? List.<Deputy>of()
-                : scene.directory().stations(LOOKED_AT).stream()
+                : (all.size() > LOOKED_AT ? scene.ours() : all).stream()
                         .flatMap(station -> scene.directory().deputiesOf(station.code()).stream())
                         .filter(deputy -> deputy.name().length() >= SHORTEST && text.contains(deputy.name())).distinct().toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
