@@ -18,8 +18,12 @@ final class FiledCorrections {
 
     /** Whether a message gives a telephone number to be called by from now on, and says little else. */
     static boolean isContact(Scene scene) {
-        String number = PhoneNumbers.in(scene.heard.text()).isEmpty() ? "" : contact(scene, scene.heard.text());
-        return !number.isEmpty() && scene.heard.plain().length() <= number.length() + MOST_BESIDE;
+        int length = scene.heard.plain().length();
+        if (length > PhoneNumbers.LONGEST + MOST_BESIDE || PhoneNumbers.in(scene.heard.text()).isEmpty()) {
+            return false;
+        }
+        String number = contact(scene, scene.heard.text());
+        return !number.isEmpty() && length <= number.length() + MOST_BESIDE;
     }
 
     /** The number by which somebody wants to be called from now on; empty where words say nothing of it. */

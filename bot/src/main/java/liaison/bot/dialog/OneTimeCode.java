@@ -36,15 +36,20 @@ final class OneTimeCode {
                 && word.chars().anyMatch(Character::isLetter);
     }
 
-    /** Whether it has as many signs in a row that codes are written with, in whatever width, as one needs: most messages have not. */
+    /** Whether it has as many signs in a row that codes are written with, in whatever width, as one needs, and a letter among them: most messages have not. */
     private static boolean mayHold(String text) {
         int row = 0;
-        for (int i = 0; i < text.length() && row < SHORTEST; i++) {
+        boolean isLettered = false;
+        for (int i = 0; i < text.length() && (row < SHORTEST || !isLettered); i++) {
             char plain = narrow(text.charAt(i));
-            boolean written = plain <= LAST_PLAIN && (Character.isLetterOrDigit(plain) || plain == '_' || plain == '-');
-            row = written ? row + 1 : plain == ' ' ? row : 0;
+            if (plain != ' ') {
+                boolean isLetter = plain <= LAST_PLAIN && Character.isLetter(plain);
+                boolean isWritten = isLetter || (plain >= '0' && plain <= '9') || plain == '_' || plain == '-';
+                row = isWritten ? row + 1 : 0;
+                isLettered = isWritten && (isLetter || isLettered);
+            }
         }
-        return row == SHORTEST;
+        return row >= SHORTEST && isLettered;
     }
 
     private static String narrow(String text) {

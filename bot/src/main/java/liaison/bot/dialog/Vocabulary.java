@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.text.PlainText;
@@ -30,6 +32,7 @@ final class Vocabulary {
     private final AhoCorasickDoubleArrayTrie<Integer> automaton = new AhoCorasickDoubleArrayTrie<>();
     private final int keywords;
     private final List<String> signals;
+    private final Map<String, Integer> signalNumbers;
     /** Those that tell nothing by themselves, and that no weight knows. */
     private final Set<String> answers;
     /** By keyword: the signals that are heard wherever it is. */
@@ -45,6 +48,7 @@ final class Vocabulary {
         automaton.build(new TreeMap<>(from.numbers));
         keywords = from.numbers.size();
         signals = List.copyOf(from.signals.keySet());
+        signalNumbers = IntStream.range(0, signals.size()).boxed().collect(Collectors.toUnmodifiableMap(signals::get, i -> i));
         answers = Set.copyOf(from.answers);
         var byKeyword = Stream.generate(ArrayList<Sign>::new).limit(keywords).toList();
         var surely = Stream.generate(BitSet::new).limit(keywords).toList();
@@ -157,7 +161,7 @@ final class Vocabulary {
 
     /** The number of a signal, or -1. */
     int signal(String name) {
-        return signals.indexOf(name);
+        return signalNumbers.getOrDefault(name, -1);
     }
 
     List<String> topics() {

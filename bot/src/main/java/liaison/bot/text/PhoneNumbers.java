@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The shapes of telephone numbers: mobile ones, with area code, and those of the place. Hotlines have others. */
 public final class PhoneNumbers {
+    /** The digits of one with everything that may stand before it. */
+    public static final int LONGEST = 13;
     private static final int MOBILE = 11;
     private static final int CHINA = 86;
     private static final int MOST_GROUPS = 4;
@@ -41,7 +43,7 @@ public final class PhoneNumbers {
 
     /** @param expected whether a number without an area code needs no word before it */
     static boolean is(DigitPiece piece, boolean expected) {
-        if (piece.length() > MOBILE + 2) {
+        if (piece.length() > LONGEST) {
             return false;
         }
         boolean said = NumberWords.PHONE.endBefore(piece.text(), piece.start());
