@@ -25,6 +25,7 @@ final class NoticeAudience {
     private static final List<String> MEANT = List.of("only", "except", "barred");
 
     private final NoticeText text;
+    private final NoticePeople people;
     private final Set<String> included = new TreeSet<>();
     private final Set<String> only = new TreeSet<>();
     private final Set<String> excluded = new TreeSet<>();
@@ -35,8 +36,9 @@ final class NoticeAudience {
     private boolean withResidents;
     private boolean more;
 
-    NoticeAudience(NoticeText text) {
+    NoticeAudience(NoticeText text, NoticePeople people) {
         this.text = text;
+        this.people = people;
         for (var part : text.parts()) {
             int i = part.start();
             while (i < part.end()) {
@@ -149,7 +151,7 @@ final class NoticeAudience {
             end = text.behind(behind, "plural");
             plural |= end > behind;
             int more = text.behind(end, "and");
-            if ((more == end && text.nameAt(end) == end) || MEANT.stream().anyMatch(kind -> text.at(more, kind).isPresent())) {
+            if ((more == end && people.nameAt(end) == end) || MEANT.stream().anyMatch(kind -> text.at(more, kind).isPresent())) {
                 break;
             }
             lead.again();
@@ -158,11 +160,11 @@ final class NoticeAudience {
         if (listed.isEmpty()) {
             return Math.max(start + 1, end);
         }
-        if (listed.remove(NoticeText.NOBODY)) {
+        if (listed.remove(NoticePeople.NOBODY)) {
             return end;
         }
         boolean after = isLeftOut(end) || (listed.stream().allMatch(NoticeAudience::isPerson) && isAbsent(end));
-        boolean whole = end >= part.end() && text.isEmpty(new Span(part.start(), start));
+        boolean whole = end >= part.end() && people.areAll(new Span(part.start(), start));
         if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
             note(listed, lead, after);
@@ -215,7 +217,7 @@ final class NoticeAudience {
 
     /** 全体人员 is a group and no 全体. */
     private boolean isLonger(int place, Word than) {
-        return text.nameAt(place) > than.end() || text.at(place, "group").filter(group -> group.end() > than.end()).isPresent();
+        return people.nameAt(place) > than.end() || text.at(place, "group").filter(group -> group.end() > than.end()).isPresent();
     }
 
     private record Leading(String kind, Word word) {
@@ -234,12 +236,12 @@ final class NoticeAudience {
 
     /** One name or group; answers where it ends, or its place when there is none. */
     private int item(int place, Lead lead, Set<String> listed) {
-        int name = text.nameAt(place);
+        int name = people.nameAt(place);
         if (name > place) {
-            listed.add(text.person(place, name));
+            listed.add(people.person(place, name));
             return text.behind(name, "title");
         }
-        var deputy = text.deputyBySurname(place);
+        var deputy = people.deputyBySurname(place);
         if (deputy.isPresent()) {
             listed.add(deputy.get());
             return text.behind(text.at(place, "surname").orElseThrow().end(), "title");
@@ -259,26 +261,10 @@ final class NoticeAudience {
             }
             return group.get().end();
         }
-        int stranger = lead.named ? stranger(place) : place;
+        int stranger = lead.named ? people.strangerAt(place) : place;
         if (stranger > place) {
             strangers.add(text.named(new Span(place, stranger)));
             return text.behind(stranger, "title");
-        }
-        return place;
-    }
-
-    /** Where a name ends that begins with a surname and is followed by what follows names. */
-    private int stranger(int place) {
-        var surname = text.at(place, "surname");
-        if (surname.isEmpty() || text.at(place, "surname-no").isPresent()) {
-            return place;
-        }
-        int first = surname.get().end();
-        for (int end = first + 2; end >= first; end--) {
-            boolean titled = text.at(end, "title").isPresent();
-            if (text.isWord(first, end) && (titled || (end > first && text.endsName(end)))) {
-                return end;
-            }
         }
         return place;
     }

@@ -2,7 +2,6 @@ package liaison.bot.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordTable.Word;
@@ -22,7 +21,7 @@ public record NoticeChange(String part, String words, boolean added) {
 
     /** All that a message wants changed; what it says is unchanged is left out. */
     public static List<NoticeChange> read(String sentence) {
-        var text = new NoticeText(sentence, Map.of());
+        var text = new NoticeText(sentence);
         var changes = new ArrayList<NoticeChange>();
         for (var part : text.parts()) {
             int start = text.behindBlank(text.behind(part.start(), "change-lead"));
@@ -52,7 +51,7 @@ public record NoticeChange(String part, String words, boolean added) {
 
     /** Whether it says that something shall be another than it was, or begins with a part of the notice, as 通知内容 does. */
     public static boolean isChange(String sentence) {
-        var text = new NoticeText(sentence, Map.of());
+        var text = new NoticeText(sentence);
         int behind = text.behind(text.behind(0, "polite"), "command");
         return text.says("change", "not") || text.says("wrong", "not") || text.at(behind, "more-alone").isPresent()
                 || (behind > 0 && text.at(behind, "label").isPresent());

@@ -14,12 +14,14 @@ final class NoticePlace {
     private static final String NO_WORD = "-";
 
     private final NoticeText text;
+    private final NoticePeople people;
     private final List<Span> parts;
     /** Without those of another time: where one comes before or afterwards. */
     private final List<Span> then;
 
-    NoticePlace(NoticeText text, NoticeTimes times) {
+    NoticePlace(NoticeText text, NoticePeople people, NoticeTimes times) {
         this.text = text;
+        this.people = people;
         parts = text.parts();
         then = parts.stream().filter(part -> !times.isOther(part)).toList();
     }
@@ -124,7 +126,7 @@ final class NoticePlace {
                 var beside = more > whole.get().end() ? run(more, part.end(), false) : Optional.<Span>empty();
                 return Optional.of(new Span(first, beside.map(Span::end).orElse(whole.get().end())));
             }
-            boolean named = !text.isEmpty(part) || text.at(first, "place-end").filter(word -> word.end() == part.end()).isPresent();
+            boolean named = !people.areAll(part) || text.at(first, "place-end").filter(word -> word.end() == part.end()).isPresent();
             boolean starts = named && text.at(first, "activity").isEmpty() && text.at(first, "quantifier").isEmpty()
                     && text.at(first, "label").isEmpty();
             var place = starts ? run(first, part.end(), true) : Optional.<Span>empty();

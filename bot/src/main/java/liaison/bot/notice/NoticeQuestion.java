@@ -1,6 +1,5 @@
 package liaison.bot.notice;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.WordTable.Word;
@@ -8,7 +7,6 @@ import liaison.bot.calendar.WordTable.Word;
 /** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
 public final class NoticeQuestion {
     private static final int LONGEST = 18;
-    private static final String NONE = "none";
 
     private NoticeQuestion() {
     }
@@ -18,9 +16,9 @@ public final class NoticeQuestion {
         if (sentence.length() > LONGEST) {
             return false;
         }
-        var text = new NoticeText(sentence, Map.of());
-        boolean isSent = text.says("sent", NONE) || text.says("came", NONE);
-        return isSent && (text.says("asked", NONE) || ends(sentence, text, "asked-end")) && !text.says("asked-no", NONE);
+        var text = new NoticeText(sentence);
+        boolean isSent = text.says("sent") || text.says("came");
+        return isSent && (text.says("asked") || ends(sentence, text, "asked-end")) && !text.says("asked-no");
     }
 
     /** Such as 把刚才那条通知停了; 通知培训取消 is a notice of its own. */
@@ -28,14 +26,14 @@ public final class NoticeQuestion {
         if (sentence.length() > LONGEST) {
             return false;
         }
-        var text = new NoticeText(sentence, Map.of());
-        return text.says("sent", NONE) && text.at(0, "command").isEmpty() && ends(sentence, text, "stopped")
-                && !text.says("stopped-no", NONE);
+        var text = new NoticeText(sentence);
+        return text.says("sent") && text.at(0, "command").isEmpty() && ends(sentence, text, "stopped")
+                && !text.says("stopped-no");
     }
 
     /** Whether it is the last one that it speaks of. */
     public static boolean meansLast(String sentence) {
-        return new NoticeText(sentence, Map.of()).says("sent-last", NONE);
+        return new NoticeText(sentence).says("sent-last");
     }
 
     private static boolean ends(String sentence, NoticeText text, String kind) {

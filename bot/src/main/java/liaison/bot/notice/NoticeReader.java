@@ -23,38 +23,40 @@ public final class NoticeReader {
     private NoticeReader() {
     }
 
-    /** Reads a whole notice; {@code people} are whom the author may write to, by their names. */
-    public static NoticeDraft read(String sentence, Instant now, Map<String, Person> people) {
+    /** Reads a whole notice; {@code known} are whom the author may write to, by their names. */
+    public static NoticeDraft read(String sentence, Instant now, Map<String, Person> known) {
         var times = new NoticeTimes(sentence, now);
-        var text = new NoticeText(sentence, people);
+        var text = new NoticeText(sentence);
+        var people = new NoticePeople(text, known);
         times.span().ifPresent(text::cut);
         if (times.areSeveral() && !times.areAlternatives()) {
             times.span().ifPresent(text::keep);
         }
         text.keepContacts();
-        text.cutCommand();
+        var command = new NoticeCommand(text, people);
         var startsAt = times.areSeveral() ? Instant.MAX : times.when().map(phrase -> startsAt(phrase, now)).orElse(Instant.MAX);
-        var place = new NoticePlace(text, times);
+        var place = new NoticePlace(text, people, times);
         var found = place.find();
         found.ifPresent(text::cut);
         String where = found.map(text::named).orElseGet(place::online);
-        var audience = new NoticeAudience(text);
-        var remains = text.remains();
-        var topic = remains.isEmpty() ? "" : text.topic();
+        var audience = new NoticeAudience(text, people);
+        var remains = new NoticeRemains(text, people, command);
+        String words = remains.words();
+        String topic = words.isEmpty() ? "" : remains.topic();
 
         var missing = EnumSet.noneOf(Missing.class);
         note(missing, Missing.TIME, startsAt.equals(Instant.MAX));
         note(missing, Missing.PLACE, where.isEmpty());
         note(missing, Missing.AUDIENCE, audience.find().isEmpty());
-        note(missing, Missing.TEXT, remains.isEmpty());
+        note(missing, Missing.TEXT, words.isEmpty());
         return new NoticeDraft(startsAt, times.span().map(span -> span.of(sentence)).orElse(""),
-                where, remains, topic, text.isAnnounced(), audience.find(),
+                where, words, topic, command.isGiven(), audience.find(),
                 audience.strangers(), text.says("must", "not"), missing);
     }
 
     /** An answer without the yes that opens it: 好的，站里. */
     public static String withoutYes(String answer) {
-        var text = new NoticeText(answer, Map.of());
+        var text = new NoticeText(answer);
         int end = text.behind(0, "yes");
         return end > 0 && end + 1 < answer.length() && text.endsClause(end) ? answer.substring(end + 1).strip() : answer;
     }
@@ -64,11 +66,15 @@ public final class NoticeReader {
      * opens like that.
      */
     public static boolean calls(String sentence, Instant now, Supplier<Map<String, Person>> people) {
-        if (sentence.length() > LONGEST_CALL || !new NoticeText(sentence, Map.of()).opensWithCall()) {
+        if (sentence.length() > LONGEST_CALL) {
+            return false;
+        }
+        var text = new NoticeText(sentence);
+        if (!NoticePeople.opensWithCall(text)) {
             return false;
         }
         var when = when(sentence, now).filter(phrase -> !phrase.isLimit());
-        return when.isPresent() && new NoticeText(sentence, people.get()).callsByName()
+        return when.isPresent() && new NoticePeople(text, people.get()).areCalled()
                 && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people.get()).where().isEmpty());
     }
 
@@ -90,7 +96,7 @@ public final class NoticeReader {
         if (when.filter(phrase -> phrase.isLimit() && phrase.day().isPresent()).isPresent()) {
             return true;
         }
-        var text = new NoticeText(sentence, Map.of());
+        var text = new NoticeText(sentence);
         boolean timed = when.flatMap(TimePhrase::from).isPresent();
         return timed
                 ? text.parts().stream().anyMatch(part -> part.holds(when.orElseThrow().span()) && callsOff(text, part))
@@ -105,7 +111,7 @@ public final class NoticeReader {
 
     /** Whether what it is about is something to come to. */
     public static boolean isEvent(NoticeDraft draft) {
-        var text = new NoticeText(draft.topic(), Map.of());
+        var text = new NoticeText(draft.topic());
         return text.says("event", "not") || (draft.topic().length() > 2 && draft.topic().endsWith(MEETING));
     }
 

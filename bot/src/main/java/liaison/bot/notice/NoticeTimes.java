@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public final class NoticeTimes {
 
     /** Hours at which somebody may be called are none of them. */
     public NoticeTimes(String sentence, Instant now) {
-        text = new NoticeText(sentence, Map.of());
+        text = new NoticeText(sentence);
         var contacts = text.contacts();
         phrases = TimeReader.phrases(sentence, now).stream()
                 .filter(phrase -> contacts.stream().noneMatch(contact -> contact.holds(phrase.span()))).toList();

@@ -12,11 +12,12 @@ public final class NoticeTopic {
 
     /** 0 when they share nothing but words that stand in any notice. */
     public static int shared(String message, String notice) {
-        var text = new NoticeText(message, Map.of());
+        var text = new NoticeText(message);
+        var people = new NoticePeople(text, Map.of());
         int longest = 0;
         int[] shared = new int[notice.length() + 1];
         for (int i = 0; i < message.length();) {
-            int behind = Math.max(text.behindEmpty(i), text.at(i, "any").map(Word::end).orElse(i));
+            int behind = Math.max(people.behindEmpty(i), text.at(i, "any").map(Word::end).orElse(i));
             int[] next = new int[notice.length() + 1];
             for (int j = 0; behind == i && j < notice.length(); j++) {
                 boolean same = Character.isLetterOrDigit(message.charAt(i)) && message.charAt(i) == notice.charAt(j);

@@ -1,0 +1,75 @@
+package liaison.bot.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import liaison.bot.calendar.Span;
+import liaison.bot.calendar.WordTable.Word;
+
+/** 发通知 and the like, where it opens or closes a text, whoever it is said to: it is cut, and belongs to no notice. */
+final class NoticeCommand {
+    private final NoticeText text;
+    private final NoticePeople people;
+    private final List<Span> commands = new ArrayList<>();
+
+    NoticeCommand(NoticeText text, NoticePeople people) {
+        this.text = text;
+        this.people = people;
+        var parts = text.parts();
+        for (int i = 0; i < parts.size() && (i == 0 || text.firstOf(parts.get(i - 1)) == parts.get(i - 1).end()); i++) {
+            cut(parts.get(i));
+        }
+        if (!parts.isEmpty()) {
+            cut(parts.getLast());
+        }
+    }
+
+    private void cut(Span part) {
+        for (int i = part.start(); i < part.end(); i++) {
+            var command = at(i);
+            if (command.isPresent()) {
+                var span = new Span(i, command.get().end());
+                if (people.areAll(new Span(part.start(), i))) {
+                    text.cut(span);
+                    commands.add(span);
+                }
+                return;
+            }
+        }
+    }
+
+    /** 告诉 and 让 are a command before those who are to be told alone. */
+    private Optional<Word> at(int place) {
+        return text.at(place, "command")
+                .or(() -> text.at(place, "tell").filter(word -> people.behindAddressed(word.end()) > word.end()));
+    }
+
+    /** Whether the text opens with a command, or says no more at first than whom it is for. */
+    boolean isGiven() {
+        var parts = text.parts();
+        if (parts.isEmpty()) {
+            return false;
+        }
+        var first = parts.getFirst();
+        return commands.stream()
+                .anyMatch(command -> first.holds(command) && text.at(command.start(), "tell").filter(NoticeCommand::isAside).isEmpty())
+                || (parts.size() > 1 && people.behindAddressed(first.start()) == first.end());
+    }
+
+    /** 提醒 may only add to what is being written. */
+    private static boolean isAside(Word word) {
+        return word.value().equals("aside");
+    }
+
+    /** What stands before a command, or those who are told right behind it, only says to whom; 林一不用来 says more. */
+    Span without(Span part) {
+        int start = part.start();
+        for (var command : commands) {
+            if (part.holds(command)) {
+                int told = people.behindAddressed(command.end());
+                start = Math.max(start, text.at(told, "except-came").isPresent() ? command.end() : told);
+            }
+        }
+        return new Span(start, part.end());
+    }
+}
