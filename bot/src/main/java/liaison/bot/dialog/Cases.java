@@ -50,7 +50,7 @@ final class Cases {
         var topics = scene.book.topics();
         var said = topics.stream().filter(topic -> scene.heard.text().contains(topic)).findFirst();
         named(scene).ifPresent(request -> {
-            RequestSteps.describe(scene, request);
+            RequestValues.describe(scene, request);
             said.ifPresent(topic -> retopic(scene, request, topic));
         });
         scene.values.put("topics", String.join("、", topics));
@@ -69,7 +69,7 @@ final class Cases {
 
     static void show(Scene scene) {
         named(scene).ifPresent(request -> {
-            RequestSteps.describe(scene, request);
+            RequestValues.describe(scene, request);
             scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
             scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
             scene.values.put("corrected", Masks.shown(request.personal().getOrDefault(RequestEvent.CORRECTED, "")));

@@ -31,7 +31,7 @@ record ConfirmSlot(boolean compares) implements SlotKind {
             SameIssue.look(scene);
         }
         Report.own(scene, SameIssue.again(scene)).ifPresentOrElse(request -> {
-            RequestSteps.describe(scene, request);
+            RequestValues.describe(scene, request);
             scene.values.putAll(Map.of("what", scene.slot("what"), "where", scene.slot("where")));
             scene.say(slot.question() + "-again");
         }, () -> readBack(scene, slot));

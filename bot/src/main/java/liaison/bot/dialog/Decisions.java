@@ -49,7 +49,7 @@ final class Decisions {
     }
 
     private static void decide(Scene scene, ServiceRequest request, String kind) {
-        RequestSteps.describe(scene, request);
+        RequestValues.describe(scene, request);
         if (!mayDecide(scene, request)) {
             scene.say("not-taken");
             Presses.settle(scene, "card-void");

@@ -28,7 +28,7 @@ final class ReadBack {
         }
         String request = scene.slot("request");
         if (!request.isEmpty()) {
-            RequestSteps.describe(scene, RequestSlot.of(scene, request));
+            RequestValues.describe(scene, RequestSlot.of(scene, request));
         }
         String visit = scene.slot("visit");
         if (!visit.isEmpty() && scene.slot("day").isEmpty()) {
