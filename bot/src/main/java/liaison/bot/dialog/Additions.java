@@ -38,9 +38,21 @@ final class Additions {
             if (slot.kind() instanceof PlaceSlot) {
                 scene.slots.put(slot.name(), PlaceParts.with(scene, words));
             } else {
-                scene.hearing(words, () -> Corrections.also(scene));
+                scene.hearing(words, () -> also(scene));
             }
         }
         return adds;
+    }
+
+    /** Puts the message behind what is told already; nothing of it is lost. */
+    static void more(Scene scene, Form form) {
+        also(scene);
+        form.next(scene);
+    }
+
+    /** As {@link #more}, for a message that answers something, too. */
+    static void also(Scene scene) {
+        String words = WordsSlot.kept(scene.heard.text());
+        scene.slots.merge("what", words, (before, said) -> WordsSlot.kept(before + "；" + said));
     }
 }

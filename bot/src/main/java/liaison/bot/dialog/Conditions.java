@@ -210,7 +210,7 @@ final class Conditions {
             case "visit-day" -> MeantDay::isOwn;
             case "since-and-more" -> SinceSlot::isBesideMore;
             case "since-alone" -> SinceSlot::isAlone;
-            case "replacement" -> Corrections::isReplacement;
+            case "replacement" -> Replacements::isOne;
             case "said-again" -> Report::isSaidAgain;
             case "notice" -> NoticeSteps::isNotice;
             case "whole-notice" -> NoticeSteps::isWhole;

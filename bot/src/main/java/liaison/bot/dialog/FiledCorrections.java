@@ -13,7 +13,7 @@ final class FiledCorrections {
     /** Whether a message about a request that stands already only says that something of it is wrong. */
     static boolean isOnlyWrong(Scene scene) {
         var labels = scene.book.form(REPORT).slots().stream().flatMap(slot -> slot.labels().stream()).toList();
-        return Corrections.value(scene.heard.text(), labels).isEmpty() && Fix.of(scene.heard.text()).right().isEmpty();
+        return SaidValue.of(scene.heard.text(), labels).isEmpty() && Fix.of(scene.heard.text()).right().isEmpty();
     }
 
     /** Whether a message gives a telephone number to be called by from now on, and says little else. */
@@ -37,6 +37,6 @@ final class FiledCorrections {
     /** What is said behind one of a slot's labels. */
     private static String valueOf(String text, Slot slot) {
         boolean named = Clauses.of(text).stream().anyMatch(clause -> Clauses.labelled(slot.labels(), clause.of(text)).isPresent());
-        return named ? Corrections.value(text, slot) : "";
+        return named ? SaidValue.of(text, slot) : "";
     }
 }

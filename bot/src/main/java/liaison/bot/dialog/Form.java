@@ -51,7 +51,7 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         boolean answered = asked.isPresent() && !asked.get().refuses().holds(scene)
                 && asked.get().kind().answer(scene, asked.get());
         if (answered) {
-            Corrections.beside(scene, this, asked.get());
+            Retakes.beside(scene, this, asked.get());
         }
         read(scene, scene.asking);
         if (!answered) {

@@ -89,7 +89,7 @@ record Labelled(Optional<Slot> slot, String text) {
     /** What the clause with the label says; empty where only more of them say it, as in 地点不是甲，是乙. */
     String first() {
         String clause = Clauses.of(text).getFirst().of(text);
-        String said = slot.map(named -> Corrections.value(clause, named)).orElse("");
+        String said = slot.map(named -> SaidValue.of(clause, named)).orElse("");
         return !said.isEmpty() && HouseParts.areAll(Clauses.first(beside())) ? said + Clauses.first(beside()) : said;
     }
 

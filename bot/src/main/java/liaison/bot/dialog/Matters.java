@@ -108,6 +108,12 @@ final class Matters {
         }
     }
 
+    /** Writes once into each matter that she wants not to be named; whoever handles it reads that. */
+    static void unnamed(Scene scene) {
+        String wish = "；" + scene.book.word("unnamed");
+        each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(matter + wish));
+    }
+
     /** It is one matter after all. */
     static void asOne(Scene scene) {
         scene.slots.put(WHAT, String.join("；", of(scene)));

@@ -25,7 +25,7 @@ final class PlaceParts {
     }
 
     private static String said(Scene scene) {
-        return scene.book.places().tailIn(Corrections.said(scene.heard.text()));
+        return scene.book.places().tailIn(SaidValue.of(scene.heard.text()));
     }
 
     /** Whether words tell a part of some estate or village and not of which one. */

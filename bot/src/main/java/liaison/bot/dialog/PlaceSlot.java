@@ -235,7 +235,7 @@ record PlaceSlot() implements SlotKind {
     }
 
     private static String houseParts(Scene scene) {
-        String said = Corrections.said(scene.heard.text());
+        String said = SaidValue.of(scene.heard.text());
         return HouseParts.areAll(said) ? said : "";
     }
 

@@ -35,7 +35,7 @@ final class Refusals {
         if (form.name().equals(NOTICE)) {
             NoticeAmends.amend(scene);
         } else {
-            Corrections.amend(scene, form);
+            Retakes.amend(scene, form);
         }
     }
 

@@ -25,7 +25,7 @@ final class Steps {
                 Map.entry("turn", this::turn),
                 Map.entry("fill", name -> scene -> open(scene).fill(scene)),
                 Map.entry("resume", Steps::resume),
-                Map.entry("correct", name -> Steps::correct),
+                Map.entry("correct", name -> scene -> Corrections.correct(scene, open(scene))),
                 Map.entry("correct-asked", name -> scene -> Corrections.correctAsked(scene, open(scene))),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
@@ -33,18 +33,18 @@ final class Steps {
                 Map.entry("retopic", name -> Cases::retopic),
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
-                Map.entry("place", name -> scene -> Corrections.place(scene, open(scene))),
+                Map.entry("place", name -> scene -> Retakes.place(scene, open(scene))),
                 Map.entry("place-part", name -> scene -> PlaceParts.put(scene, open(scene))),
-                Map.entry("amend", name -> scene -> Corrections.amend(scene, open(scene))),
+                Map.entry("amend", name -> scene -> Retakes.amend(scene, open(scene))),
                 Map.entry("refuse", name -> scene -> Refusals.keep(scene, open(scene))),
-                Map.entry("also", name -> Corrections::also),
-                Map.entry("replace", name -> scene -> Corrections.replace(scene, open(scene))),
+                Map.entry("also", name -> Additions::also),
+                Map.entry("replace", name -> scene -> Replacements.replace(scene, open(scene))),
                 Map.entry("retake", this::retake),
                 Map.entry("hold", name -> Undo::hold),
                 Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
-                Map.entry("unnamed", name -> Corrections::unnamed),
-                Map.entry("more", name -> scene -> Corrections.more(scene, open(scene))),
+                Map.entry("unnamed", name -> Matters::unnamed),
+                Map.entry("more", name -> scene -> Additions.more(scene, open(scene))),
                 Map.entry("remember", Steps::remember),
                 Map.entry("attach", Attachments::step),
                 Map.entry("close", name -> Steps::close),
@@ -162,10 +162,6 @@ final class Steps {
         }
     }
 
-    private static void correct(Scene scene) {
-        Corrections.correct(scene, open(scene));
-    }
-
     /** Goes on without what was asked. */
     private static void skip(Scene scene) {
         scene.asking = "";
@@ -193,7 +189,7 @@ final class Steps {
         if (!slots.test(slot)) {
             throw new IllegalArgumentException("no form has a slot '" + slot + "'");
         }
-        return scene -> Corrections.retake(scene, open(scene), slot);
+        return scene -> Retakes.retake(scene, open(scene), slot);
     }
 
     private Step ask(String slot) {

@@ -1,0 +1,92 @@
+package liaison.bot.dialog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the right words for wrong ones of the read-back without naming a slot, as 不是3号楼，是5号楼. */
+final class Replacements {
+    private static final String WHAT = "what";
+    private static final String SINCE = "since";
+    private static final String TROUBLE = "trouble";
+
+    private Replacements() {
+    }
+
+    /** Whether a message says that a word of the read-back is wrong, or tells the matter anew behind 不对. */
+    static boolean isOne(Scene scene) {
+        var fix = Fix.all(scene.heard.text()).getFirst();
+        return fix.wrong().isEmpty()
+                ? !fix.right().isEmpty() && !Matters.areOpen(scene) && isMatter(scene, fix.right())
+                : List.of(PlaceSlot.WHERE, SINCE).stream().anyMatch(slot -> fix.isOf(PlaceSlot.was(scene, slot)))
+                        || fix.isOf(PlaceSlot.was(scene, WHAT)) || Matters.of(scene).stream().anyMatch(fix::isOf);
+    }
+
+    static boolean isMatter(Scene scene, String words) {
+        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)));
+    }
+
+    /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */
+    static void replace(Scene scene, Form form) {
+        var all = Fix.all(scene.heard.text());
+        var fix = all.getFirst();
+        if (fix.right().isEmpty()) {
+            var wrong = List.of(SINCE, PlaceSlot.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
+            wrong.flatMap(form::slot).ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
+            return;
+        }
+        if (fix.wrong().isEmpty()) {
+            form.slot(WHAT).ifPresent(slot -> slot.kind().forget(scene, slot));
+            scene.slots.put(WHAT, WordsSlot.kept(fix.right()));
+            scene.hearing(fix.right(), () -> {
+                Retakes.retake(scene, form, Set.of());
+            });
+        } else {
+            all.forEach(each -> exchange(scene, form, each));
+            scene.hearing(all.getLast().beside(scene.heard.text()), () -> {
+                if (Additions.isTold(scene)) {
+                    Additions.also(scene);
+                }
+            });
+        }
+        scene.asking = "";
+        form.next(scene);
+    }
+
+    /** Puts the right words for the wrong ones, each number once: in the place, and in the matters. */
+    static void exchange(Scene scene, Form form, Fix said) {
+        if (scene.slot(PlaceSlot.WHERE).isEmpty() && said.isOf(PlaceSlot.was(scene, PlaceSlot.WHERE))) {
+            PlaceSlot.restore(scene);
+        }
+        Undo.giveBack(scene, WHAT);
+        String where = scene.slot(PlaceSlot.WHERE);
+        var fix = said.within(said.isOf(where) ? where : scene.slot(SINCE));
+        var except = new HashSet<String>();
+        if (fix.isOf(where)) {
+            except.add(PlaceSlot.WHERE);
+            // 13号 of a road is no day
+            except.add(fix.isOf(scene.slot(SINCE)) ? "" : SINCE);
+        } else if (!where.isEmpty() && !scene.where(fix.right()).exact()) {
+            // another house that was told of is not this one
+            except.add(PlaceSlot.WHERE);
+        }
+        if (fix.isOf(where) && isElsewhere(scene, fix)) {
+            int end = WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length();
+            Matters.each(scene, matter -> matter.replace(where.substring(0, end), fix.right()));
+            PlaceSlot.take(scene, form, fix.right());
+        } else {
+            Matters.each(scene, fix::exchanged);
+            if (fix.isOf(where)) {
+                PlaceSlot.take(scene, form, fix.exchanged(where));
+            }
+        }
+        scene.hearing(fix.right(), () -> {
+            Retakes.retake(scene, form, except);
+        });
+    }
+
+    /** 不是3号楼，是听雨轩3号楼: another place, and not more of the same. */
+    private static boolean isElsewhere(Scene scene, Fix fix) {
+        return scene.where(fix.right()).exact() && scene.where(fix.wrong()).places().isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package liaison.bot.dialog;
+
+import java.util.HashMap;
+import java.util.Set;
+
+/** Takes what a message says of place, time or telephone in the place of what was said of it before. */
+final class Retakes {
+    private Retakes() {
+    }
+
+    /** Takes whatever a message says about place, time or telephone in the place of what was said before. */
+    static void amend(Scene scene, Form form) {
+        boolean changed = scene.hearing(SaidValue.orAll(scene.heard.text()), () -> retake(scene, form, Set.of()));
+        if (!changed) {
+            scene.say(scene.missed("amended-nothing"));
+        }
+        scene.asking = "";
+        form.next(scene);
+    }
+
+    /** Takes what a message says of one slot, if it says anything. */
+    static void retake(Scene scene, Form form, String slot) {
+        form.slot(slot).ifPresent(named -> retake(scene, named));
+        scene.asking = slot;
+        form.next(scene);
+    }
+
+    static boolean retake(Scene scene, Form form, Set<String> except) {
+        boolean changed = false;
+        for (var slot : form.slots()) {
+            boolean retaken = slot.kind() instanceof PlaceSlot || slot.kind() instanceof SinceSlot || slot.kind() instanceof PhoneSlot;
+            changed |= retaken && !except.contains(slot.name()) && retake(scene, slot);
+        }
+        return changed;
+    }
+
+    private static boolean retake(Scene scene, Slot slot) {
+        var before = new HashMap<>(scene.slots);
+        slot.kind().forget(scene, slot);
+        slot.kind().take(scene, slot);
+        boolean taken = !scene.slot(slot.name()).isEmpty();
+        if (!taken) {
+            scene.slots.clear();
+            scene.slots.putAll(before);
+        }
+        return taken;
+    }
+
+    /** Takes since when and the telephone that come with what was asked for anew; each was known, and may be another one now. */
+    static void beside(Scene scene, Form form, Slot asked) {
+        boolean anew = scene.before.slots().containsKey(Undo.KEPT + asked.name());
+        if (anew && asked.kind() instanceof PlaceSlot) {
+            retake(scene, form, Set.of(PlaceSlot.WHERE));
+        }
+    }
+
+    /** Takes a place that is said while something else is asked, as another one or as more of the same. */
+    static void place(Scene scene, Form form) {
+        String before = scene.slot(PlaceSlot.WHERE);
+        if (scene.place().exact() || PlaceSlot.areHouseParts(scene)) {
+            form.slot(PlaceSlot.WHERE).ifPresent(slot -> {
+                slot.kind().forget(scene, slot);
+                slot.kind().take(scene, slot);
+            });
+        } else if (PlaceParts.isTown(scene)) {
+            PlaceParts.within(scene, form);
+        } else {
+            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceReader.withoutLead(scene.heard.text())));
+        }
+        scene.say("place-noted");
+        form.next(scene);
+    }
+}
