@@ -41,7 +41,8 @@ public final class BookBuilder {
     final Map<String, String> words = new HashMap<>();
     final Map<String, Form> forms = new HashMap<>();
     final List<Rule> rules = new ArrayList<>();
-    PlaceReader places = new PlaceReader(List.of(), 0, List.of(), List.of(), "");
+    PlaceWords placeWords = new PlaceWords(List.of(), List.of(), "");
+    PlaceReader places = new PlaceReader(List.of(), 0, List.of(), placeWords);
     PartReader parts = new PartReader(List.of(), List.of(), List.of());
     Pieces pieces = new Pieces(List.of(), List.of(), List.of());
     final List<String> asks = new ArrayList<>();
@@ -128,7 +129,8 @@ public final class BookBuilder {
     }
 
     public void places(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
-        places = new PlaceReader(kinds, wide, tails, things, numerals);
+        placeWords = new PlaceWords(tails, things, numerals);
+        places = new PlaceReader(kinds, wide, things, placeWords);
     }
 
     /**

@@ -187,7 +187,7 @@ final class Conditions {
             case "place" -> scene -> !scene.place().places().isEmpty();
             case "place-alone" -> PlaceSlot::isAlone;
             case "address-alone" -> PlaceSlot::isAddressAlone;
-            case "place-end" -> scene -> scene.book.places().endsAsPlace(scene.heard.text());
+            case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
             case "signs-alone" -> scene -> areSigns(scene) && !isForeign(scene);
             case "foreign" -> scene -> areSigns(scene) && isForeign(scene);
             case "other-place" -> scene -> PlaceSlot.isAnother(scene);

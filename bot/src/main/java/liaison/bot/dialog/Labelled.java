@@ -80,7 +80,7 @@ record Labelled(Optional<Slot> slot, String text) {
         return switch (slot.kind()) {
             case PhoneSlot phone -> !PhoneNumbers.in(scene.heard.text()).isEmpty();
             case SinceSlot since -> !scene.since().isEmpty();
-            case PlaceSlot place -> scene.place().exact() || scene.book.places().endsAsPlace(scene.heard.text());
+            case PlaceSlot place -> scene.place().exact() || scene.book.placeWords().endsAsPlace(scene.heard.text());
             case WordsSlot words -> false;
             default -> true;
         };

@@ -23,16 +23,14 @@ final class MeantNames {
 
     private final WordTable words;
     private final List<String> things;
+    /** What completes a name that is said without it. */
     private final List<String> endings;
 
-    /**
-     * @param things what is no part of a place although it begins so, such as 路灯
-     * @param endings what completes a name that is said without it
-     */
-    MeantNames(WordTable words, List<String> things, List<String> endings) {
+    /** @param things what is no part of a place although it begins so, such as 路灯 */
+    MeantNames(WordTable words, List<String> things) {
         this.words = words;
         this.things = List.copyOf(things);
-        this.endings = List.copyOf(endings);
+        endings = words.words("ending");
     }
 
     List<Mention> in(String text, Directory directory) {

@@ -25,14 +25,14 @@ final class PlaceParts {
     }
 
     private static String said(Scene scene) {
-        return scene.book.places().tailIn(SaidValue.of(scene.heard.text()));
+        return scene.book.placeWords().tailIn(SaidValue.of(scene.heard.text()));
     }
 
     /** Whether words tell a part of some estate or village and not of which one. */
     static boolean isNameless(Scene scene, String words) {
         var book = scene.book;
         return words.length() <= LONGEST_PART && scene.where(words).places().isEmpty() && (scene.hears(book.signal("some_part"))
-                || (!book.places().partIn(words).isEmpty() && !scene.hears(book.signal("landmark"))));
+                || (!book.placeWords().partIn(words).isEmpty() && !scene.hears(book.signal("landmark"))));
     }
 
     /** Puts it behind the name and the house, or in the place of the number that stands there. */
@@ -63,14 +63,14 @@ final class PlaceParts {
     /** What a place should be, with the address it is only a number or a part of, as 后门 is. */
     static String completed(Scene scene, String value) {
         boolean isPart = Boolean.TRUE.equals(scene.hearing(value, () -> isTail(scene) && !scene.hears(scene.book.signal("landmark"))));
-        return isPart ? within(scene, scene.book.places().tailIn(value)) : numbered(scene, value);
+        return isPart ? within(scene, scene.book.placeWords().tailIn(value)) : numbered(scene, value);
     }
 
     /** The address with more of the same: a house or a door in its place, other words behind it. */
     static String with(Scene scene, String words) {
         String address = scene.slot(PlaceSlot.WHERE);
         int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
-        boolean goesOn = !scene.book.places().tailIn(words).isEmpty();
+        boolean goesOn = !scene.book.placeWords().tailIn(words).isEmpty();
         return WordsSlot.kept(HouseParts.areAll(words) ? HouseParts.put(words, address, nameEnd) : address + (goesOn ? "" : "，") + words);
     }
 
@@ -101,7 +101,7 @@ final class PlaceParts {
         String text = scene.heard.text();
         boolean alone = !scene.slot(StationSlot.GUESSED).isEmpty() && text.length() <= LONGEST_NAME && Clauses.of(text).size() == 1
                 && SinceSlot.since(scene).isEmpty();
-        return alone && (scene.place().places().isEmpty() ? scene.book.places().endsAsAnyPlace(text) : isTown(scene));
+        return alone && (scene.place().places().isEmpty() ? scene.book.placeWords().endsAsAnyPlace(text) : isTown(scene));
     }
 
     /** Whether a message names what a place lies in, and nothing that could be found by its name. */
@@ -125,7 +125,7 @@ final class PlaceParts {
         String text = scene.heard.text();
         var clauses = Clauses.of(text);
         return clauses.size() > 1 && clauses.stream().map(clause -> clause.of(text)).anyMatch(
-                clause -> Plain.of(clause).length() >= SHORTEST_STORY && !scene.book.places().endsAsAnyPlace(clause)
+                clause -> Plain.of(clause).length() >= SHORTEST_STORY && !scene.book.placeWords().endsAsAnyPlace(clause)
                         && scene.where(clause).places().isEmpty());
     }
 }

@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.ChinaOffset;
 import liaison.bot.people.Directory;
@@ -19,7 +16,7 @@ import liaison.bot.text.ClosedUp;
 import liaison.bot.text.PlainText;
 import liaison.bot.text.Sounds;
 
-/** Which place of the directory a text names, its levels checked against each other, and the words that say where exactly. */
+/** Which place of the directory a text names, its levels checked against each other. */
 final class PlaceReader {
     /** Metres: an estate is 200 to 400 across and known by one point of it, and a telephone is 10 to 50 off between houses. */
     private static final double NEARBY = 300;
@@ -27,9 +24,6 @@ final class PlaceReader {
     private static final double EXACTLY = 30;
     /** Metres within which the nearest place tells the community. */
     private static final double AROUND = 3_000;
-
-    private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv");
-    private static final List<String> ENDINGS = WORDS.words("ending");
 
     /** What follows in a first sentence is a story. */
     private static final int LOOKED_AT = 40;
@@ -47,14 +41,13 @@ final class PlaceReader {
      * @param kinds all kinds of places, the widest first: where several are named that do not lie in one another, the
      *        narrowest counts
      * @param wide how many of them, from the first, are too wide to find anything in
-     * @param tails words that go on with a place, such as 号楼 or 门口
-     * @param things words that begin as a tail does and are none, such as 路灯
+     * @param things what is no part of a place although it begins so, such as 路灯
      */
-    PlaceReader(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {
+    PlaceReader(List<String> kinds, int wide, List<String> things, PlaceWords words) {
         this.wide = Set.copyOf(kinds.subList(0, Math.min(wide, kinds.size())));
         narrow = Set.copyOf(kinds.subList(Math.min(wide, kinds.size()), kinds.size()));
-        meant = new MeantNames(WORDS, things, ENDINGS);
-        tail = new PlaceTail(tails, things, numerals, WORDS);
+        meant = new MeantNames(PlaceWords.TABLE, things);
+        tail = words.tail();
         fitting = new FittingPlaces(kinds, this.wide, tail);
     }
 
@@ -84,117 +77,6 @@ final class PlaceReader {
             var chosen = places.size() < 2 ? places : places.stream().filter(preferred).toList();
             return chosen.isEmpty() || chosen.size() == places.size() ? this : new Where(words, name, chosen, exact);
         }
-    }
-
-    /** A text without the words that lead to where somebody is or lives, such as 我家住. */
-    static String withoutLead(String text) {
-        int at = 0;
-        for (var word = WORDS.at(text, 0, "at"); word.isPresent(); word = WORDS.at(text, at, "at")) {
-            at = word.get().end();
-        }
-        return text.substring(at).strip();
-    }
-
-    /** A text without the words by which somebody thinks better of it, as 算了还是; 就 only before a number. */
-    static String withoutMind(String text) {
-        int at = 0;
-        for (var word = WORDS.at(text, at, "mind"); word.isPresent(); word = WORDS.at(text, at, "mind")) {
-            int end = word.get().end();
-            boolean leads = !word.get().value().equals("only") || (end < text.length() && Plain.isDigit(Plain.narrow(text.charAt(end))));
-            if (!leads) {
-                break;
-            }
-            at = end;
-        }
-        return text.substring(at).strip();
-    }
-
-    /** Whether the last words are those that an address may end in, whether anybody knows it or not. */
-    boolean endsAsPlace(String text) {
-        String words = withoutParticles(text);
-        return WORDS.before(words, words.length(), "there").isPresent()
-                || IntStream.range(1, words.length()).anyMatch(at -> tail.end(words, at) == words.length());
-    }
-
-    private static String withoutParticles(String text) {
-        int end = text.length();
-        for (var word = WORDS.before(text, end, "particle"); word.isPresent(); word = WORDS.before(text, end, "particle")) {
-            end = word.get().start();
-        }
-        return text.substring(0, end);
-    }
-
-    /** Whether the last words are those of an address, or of the name of a town. */
-    boolean endsAsAnyPlace(String text) {
-        String words = withoutParticles(text);
-        return endsAsPlace(words) || WORDS.before(words, words.length(), "town").isPresent();
-    }
-
-    /** Words that only go on with a place, such as 13号 or 西门, without what leads to them; empty for any others. */
-    String tailIn(String text) {
-        String words = withoutLead(withoutParticles(text));
-        boolean ends = WORDS.before(words, words.length(), "part").isPresent()
-                || IntStream.range(0, words.length()).anyMatch(at -> tail.endsInWord(words, at));
-        return ends && partsEnd(words) == words.length() ? words : "";
-    }
-
-    /** Words that tell a part of some estate or village and not of which one, such as 村口 or 我们小区门口; empty for any others. */
-    String partIn(String text) {
-        String words = withoutLead(withoutParticles(text));
-        for (var word = WORDS.at(words, 0, "ours"); word.isPresent(); word = WORDS.at(words, 0, "ours")) {
-            words = words.substring(word.get().end());
-        }
-        int end = words.length();
-        String bare = words.substring(0, WORDS.before(words, end, "there").map(WordTable.Word::start).filter(at -> at > 0).orElse(end));
-        boolean isName = IntStream.range(1, bare.length())
-                .anyMatch(at -> WORDS.at(bare, at, "named").isPresent() && tail.isOrdinal(bare, at - 1));
-        return isName ? "" : isPartsOrSpots(bare) ? bare : isPointedAt(words) ? words : "";
-    }
-
-    /** 村口那棵大槐树底下: a part and a thing at it that somebody points at, whatever it is. */
-    private boolean isPointedAt(String words) {
-        int end = partsEnd(words);
-        return end > 0 && end < words.length() && WORDS.at(words, end, "that").isPresent();
-    }
-
-    /** Whether words only go on with a place, or say what stands in every village and estate, such as 村委会门口. */
-    private boolean isPartsOrSpots(String words) {
-        boolean isPart = !tailIn(words).isEmpty();
-        int end = 0;
-        for (int next = spotEnd(words, 0); next > end && !isPart; next = spotEnd(words, end)) {
-            isPart = next == words.length();
-            end = next;
-        }
-        return isPart;
-    }
-
-    private int spotEnd(String words, int from) {
-        return WORDS.at(words, from, "spot").map(WordTable.Word::end).orElseGet(() -> partEnd(words, from));
-    }
-
-    private int partsEnd(String words) {
-        int end = 0;
-        int next = partEnd(words, 0);
-        while (next > end) {
-            end = next;
-            next = partEnd(words, end);
-        }
-        return end;
-    }
-
-    private int partEnd(String words, int from) {
-        return WORDS.at(words, from, "part").map(WordTable.Word::end).orElseGet(() -> tail.end(words, from));
-    }
-
-    /** The house that a story tells of without naming its estate, as 我们小区6号楼 does; empty where it tells of none or of several. */
-    String houseIn(String story) {
-        var houses = new TreeSet<String>();
-        houses.add(HouseParts.first(story));
-        for (int at = 0; at < story.length(); at++) {
-            WORDS.at(story, at, "own").ifPresent(estate -> houses.add(HouseParts.first(story.substring(estate.end()))));
-        }
-        houses.remove("");
-        return houses.size() == 1 ? houses.first() : "";
     }
 
     Where read(String whole, Directory directory) {
@@ -241,7 +123,8 @@ final class PlaceReader {
             }
             String piece = text.substring(start, end);
             var near = directory.nearly(piece).stream()
-                    .filter(mention -> isAlike(piece, mention) && WORDS.at(piece, mention.start(), "ordinary").isEmpty()).toList();
+                    .filter(mention -> isAlike(piece, mention) && PlaceWords.TABLE.at(piece, mention.start(), "ordinary").isEmpty())
+                    .toList();
             if (!near.isEmpty()) {
                 int from = start + near.getFirst().start();
                 int to = start + near.getFirst().end();

@@ -46,7 +46,7 @@ record PlaceSlot() implements SlotKind {
             put(scene, slot, cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot) && !offer(scene, slot) && was(scene, PLACE).isEmpty()
                 && slot.takes().holds(scene) && !nameless(scene)) {
-            put(scene, slot, cut(PlaceReader.withoutLead(said(scene))), where);
+            put(scene, slot, cut(PlaceWords.withoutLead(said(scene))), where);
         }
     }
 
@@ -64,7 +64,7 @@ record PlaceSlot() implements SlotKind {
     @Override
     public boolean answer(Scene scene, Slot slot) {
         boolean position = scene.message instanceof InboundMessage.Location;
-        String thought = PlaceReader.withoutMind(scene.heard.text());
+        String thought = PlaceWords.withoutMind(scene.heard.text());
         if (!position && !thought.isEmpty() && !thought.equals(scene.heard.text())) {
             return Boolean.TRUE.equals(scene.hearing(thought, () -> answer(scene, slot)));
         }
@@ -98,7 +98,7 @@ record PlaceSlot() implements SlotKind {
 
     /** Whether a place is the lesser part of words that say something else than where. */
     private static boolean isShareOf(Scene scene, String words) {
-        boolean isAddress = scene.book.places().endsAsPlace(words) && !scene.hears(scene.book.signal(TROUBLE));
+        boolean isAddress = scene.book.placeWords().endsAsPlace(words) && !scene.hears(scene.book.signal(TROUBLE));
         return !isAddress && scene.place().words().length() * 2 < words.length();
     }
 
@@ -109,7 +109,7 @@ record PlaceSlot() implements SlotKind {
             scene.slots.put(WHERE, cut(PlaceParts.with(scene, words)));
             return true;
         }
-        String part = scene.book.places().partIn(words);
+        String part = scene.book.placeWords().partIn(words);
         return scene.slots.putIfAbsent(LANDMARK, cut(part.isEmpty() ? words : part)) == null;
     }
 
@@ -123,7 +123,7 @@ record PlaceSlot() implements SlotKind {
         var place = scene.place();
         boolean isEstate = answer.equals(place.name()) && !place.places().isEmpty()
                 && place.places().stream().allMatch(one -> one.kind().equals("estate"));
-        return isEstate ? scene.book.places().houseIn(scene.slot("what")) : "";
+        return isEstate ? PlaceWords.houseIn(scene.slot("what")) : "";
     }
 
     @Override
@@ -202,13 +202,13 @@ record PlaceSlot() implements SlotKind {
     static boolean isAlone(Scene scene) {
         return scene.message instanceof InboundMessage.Location
                 || (scene.place().exact() && scene.place().words().length()
-                        + MOST_BESIDE >= PlaceReader.withoutLead(ClosedUp.of(scene.heard.text())).length());
+                        + MOST_BESIDE >= PlaceWords.withoutLead(ClosedUp.of(scene.heard.text())).length());
     }
 
     /** Whether a message says where, in words that nobody need know, and nothing else. */
     static boolean isAddressAlone(Scene scene) {
         // what costs most is asked last
-        return !scene.hears(scene.book.signal(TROUBLE)) && scene.book.places().endsAsPlace(scene.heard.text())
+        return !scene.hears(scene.book.signal(TROUBLE)) && scene.book.placeWords().endsAsPlace(scene.heard.text())
                 && !PlaceParts.isToldOf(scene) && (scene.hears(scene.book.signal(ADDRESS))
                         || scene.book.intents().of(scene.heard, () -> false, () -> false).equals(ADDRESS));
     }

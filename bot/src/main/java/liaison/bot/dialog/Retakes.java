@@ -65,7 +65,7 @@ final class Retakes {
         } else if (PlaceParts.isTown(scene)) {
             PlaceParts.within(scene, form);
         } else {
-            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceReader.withoutLead(scene.heard.text())));
+            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceWords.withoutLead(scene.heard.text())));
         }
         scene.say("place-noted");
         form.next(scene);

@@ -25,6 +25,7 @@ public final class RuleBook implements Decider {
     private final Map<State, List<Rule>> byState = new ConcurrentHashMap<>();
     private final Intents intents;
     private final PlaceReader places;
+    private final PlaceWords placeWords;
     private final PartReader parts;
     private final List<String> asks;
     private final Times times;
@@ -39,6 +40,7 @@ public final class RuleBook implements Decider {
         rules = List.copyOf(from.rules);
         intents = new Intents(from, vocabulary);
         places = from.places;
+        placeWords = from.placeWords;
         parts = from.parts;
         asks = List.copyOf(from.asks);
         times = from.times;
@@ -145,6 +147,10 @@ public final class RuleBook implements Decider {
 
     PlaceReader places() {
         return places;
+    }
+
+    PlaceWords placeWords() {
+        return placeWords;
     }
 
     /** The matters of a text; none where there is only one. */
