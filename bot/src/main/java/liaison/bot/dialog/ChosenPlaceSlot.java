@@ -48,23 +48,23 @@ record ChosenPlaceSlot() implements SlotKind {
     /** Whether different names were said, and not one that several places bear. */
     private static boolean areSeveral(Scene scene, Slot slot) {
         var codes = places(scene, slot).stream().map(Place::code).toList();
-        return !isNearly(scene, slot) && scene.directory().mentions(scene.slot(PlaceSlot.WHERE)).stream()
+        return !isNearly(scene, slot) && scene.directory().mentions(scene.slot(KnownPlace.WHERE)).stream()
                 .filter(mention -> codes.contains(mention.place().code())).mapToInt(Directory.Mention::start).distinct().count() > 1;
     }
 
     /** Whether a name was said that is one letter off. */
     private static boolean isNearly(Scene scene, Slot slot) {
-        return scene.slot(slot.name()).startsWith(PlaceSlot.NEARLY);
+        return scene.slot(slot.name()).startsWith(KnownPlace.NEARLY);
     }
 
     /** One of them, or none: then the place is one that nobody knows. */
     private static boolean isMeantNearly(Scene scene, Slot slot) {
         String text = scene.heard.text();
         if (text.equals(scene.book.word(NONE_OF_THEM)) || scene.hears(scene.book.signal(NO))) {
-            boolean offered = !scene.slot(PlaceSlot.OFFERED).isEmpty();
-            scene.slots.keySet().removeAll(List.of(slot.name(), PlaceSlot.SAID, PlaceSlot.OFFERED));
+            boolean offered = !scene.slot(KnownPlace.OFFERED).isEmpty();
+            scene.slots.keySet().removeAll(List.of(slot.name(), KnownPlace.SAID, KnownPlace.OFFERED));
             if (offered) {
-                scene.slots.remove(PlaceSlot.WHERE);
+                scene.slots.remove(KnownPlace.WHERE);
             }
             return true;
         }
@@ -76,8 +76,9 @@ record ChosenPlaceSlot() implements SlotKind {
             return false;
         }
         scene.slots.put(slot.name(), named.getFirst().code());
-        scene.slots.computeIfPresent(PlaceSlot.WHERE, (where, words) -> words.replace(scene.slot(PlaceSlot.SAID), named.getFirst().name()));
-        scene.slots.keySet().removeAll(List.of(PlaceSlot.SAID, PlaceSlot.OFFERED));
+        scene.slots.computeIfPresent(KnownPlace.WHERE,
+                (where, words) -> words.replace(scene.slot(KnownPlace.SAID), named.getFirst().name()));
+        scene.slots.keySet().removeAll(List.of(KnownPlace.SAID, KnownPlace.OFFERED));
         return true;
     }
 
@@ -86,7 +87,7 @@ record ChosenPlaceSlot() implements SlotKind {
         if (isNearly(scene, slot)) {
             return false;
         }
-        if (!scene.slot(slot.name()).contains(PlaceSlot.SEPARATOR)) {
+        if (!scene.slot(slot.name()).contains(KnownPlace.SEPARATOR)) {
             return true;
         }
         String home = scene.home();
@@ -133,7 +134,7 @@ record ChosenPlaceSlot() implements SlotKind {
     private static List<Place> places(Scene scene, Slot slot) {
         var places = new ArrayList<Place>();
         String codes = scene.slot(slot.name());
-        for (String code : (isNearly(scene, slot) ? codes.substring(PlaceSlot.NEARLY.length()) : codes).split("\\|", -1)) {
+        for (String code : (isNearly(scene, slot) ? codes.substring(KnownPlace.NEARLY.length()) : codes).split("\\|", -1)) {
             scene.directory().place(code).ifPresent(places::add);
         }
         return places;

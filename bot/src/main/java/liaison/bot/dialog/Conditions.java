@@ -185,19 +185,19 @@ final class Conditions {
     private static Predicate<Scene> names(String what) {
         return switch (what) {
             case "place" -> scene -> !scene.place().places().isEmpty();
-            case "place-alone" -> PlaceSlot::isAlone;
-            case "address-alone" -> PlaceSlot::isAddressAlone;
+            case "place-alone" -> SaidPlace::isAlone;
+            case "address-alone" -> SaidPlace::isAddressAlone;
             case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
             case "signs-alone" -> scene -> areSigns(scene) && !isForeign(scene);
             case "foreign" -> scene -> areSigns(scene) && isForeign(scene);
-            case "other-place" -> scene -> PlaceSlot.isAnother(scene);
-            case "house-part" -> PlaceSlot::areHouseParts;
-            case "address" -> PlaceSlot::isAddress;
+            case "other-place" -> scene -> SaidPlace.isAnother(scene);
+            case "house-part" -> SaidPlace::areHouseParts;
+            case "address" -> SaidPlace::isAddress;
             case "place-tail" -> PlaceParts::isTail;
             case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
-            case "place-and-more" -> PlaceSlot::isBesideMore;
+            case "place-and-more" -> SaidPlace::isBesideMore;
             case "choice" -> Spoken::isChoice;
             case "doubt" -> Spoken::isDoubt;
             case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
@@ -255,7 +255,7 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
-            case "landmark" -> PlaceSlot::isNear;
+            case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();

@@ -74,9 +74,9 @@ final class Corrections {
         var fix = Fix.of(part.text());
         boolean isExchange = slot.name().equals(WHAT)
                 ? !Replacements.isMatter(scene, fix.right())
-                : slot.name().equals(PlaceSlot.WHERE)
-                        && scene.hearing(fix.right(), () -> scene.place().places().isEmpty() && !PlaceSlot.areHouseParts(scene));
-        if (isExchange && !fix.right().isEmpty() && fix.isOf(PlaceSlot.was(scene, slot.name()))) {
+                : slot.name().equals(KnownPlace.WHERE)
+                        && scene.hearing(fix.right(), () -> scene.place().places().isEmpty() && !SaidPlace.areHouseParts(scene));
+        if (isExchange && !fix.right().isEmpty() && fix.isOf(KnownPlace.was(scene, slot.name()))) {
             Replacements.exchange(scene, form, fix);
             return true;
         }

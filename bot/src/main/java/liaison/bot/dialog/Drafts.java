@@ -72,7 +72,7 @@ final class Drafts {
 
     /** The code of the place that is told in what is kept; empty where there is none, or more than one may be meant. */
     static String place(Scene scene) {
-        String code = isKept(scene) ? scene.remembered(SLOT + PlaceSlot.PLACE) : "";
+        String code = isKept(scene) ? scene.remembered(SLOT + KnownPlace.PLACE) : "";
         return scene.directory().place(code).isPresent() ? code : "";
     }
 

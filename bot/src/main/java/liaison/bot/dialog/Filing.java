@@ -109,7 +109,7 @@ final class Filing {
 
     private static ServiceRequest request(Scene scene, Deadline deadline) {
         String station = scene.slot(StationSlot.STATION);
-        String place = scene.slot(PlaceSlot.PLACE);
+        String place = scene.slot(KnownPlace.PLACE);
         String topic = scene.topicOf("what");
         // a station that was only guessed hands on what it gets
         var deputy = scene.slot(StationSlot.GUESSED).isEmpty()

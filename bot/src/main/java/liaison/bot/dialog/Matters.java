@@ -80,7 +80,7 @@ final class Matters {
     /** The matters as they are read back, each with its own place where that is another one. */
     static String readBack(Scene scene) {
         return listed(of(scene).stream()
-                .map(matter -> own(scene, matter).stream().filter(place -> !place.equals(scene.slot(PlaceSlot.PLACE)))
+                .map(matter -> own(scene, matter).stream().filter(place -> !place.equals(scene.slot(KnownPlace.PLACE)))
                         .findFirst().flatMap(scene.directory()::place).map(place -> matter + "（" + place.name() + "）").orElse(matter))
                 .toList());
     }
@@ -135,8 +135,8 @@ final class Matters {
         scene.slots.put(WHAT, matter);
         for (String place : own(scene, matter)) {
             var stations = Routing.stations(scene.directory().place(place).stream().toList(), scene.directory());
-            if (!place.equals(scene.slot(PlaceSlot.PLACE)) && stations.size() == 1) {
-                scene.slots.putAll(Map.of("where", scene.book.places().read(matter, scene.directory()).words(), PlaceSlot.PLACE, place,
+            if (!place.equals(scene.slot(KnownPlace.PLACE)) && stations.size() == 1) {
+                scene.slots.putAll(Map.of("where", scene.book.places().read(matter, scene.directory()).words(), KnownPlace.PLACE, place,
                         StationSlot.STATION, stations.getFirst().code()));
                 scene.slots.remove(StationSlot.GUESSED);
             }

@@ -4,7 +4,7 @@ package liaison.bot.dialog;
 record NamedPlaceSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
-        String said = PlaceSlot.codes(scene.place());
+        String said = KnownPlace.codes(scene.place());
         String codes = said.isEmpty() ? Drafts.place(scene) : said;
         if (!codes.isEmpty()) {
             scene.slots.put(slot.name(), codes);

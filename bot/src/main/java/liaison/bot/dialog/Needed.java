@@ -44,7 +44,7 @@ final class Needed {
             "letter-request-extension");
 
     /** What slots leave behind beside their own value. */
-    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, PlaceSlot.PLACE, NoticeTime.STARTS);
+    static final List<String> SLOTS = List.of(PhoneSlot.MASKED, StationSlot.GUESSED, KnownPlace.PLACE, NoticeTime.STARTS);
 
     private Needed() {
     }

@@ -4,8 +4,6 @@ package liaison.bot.dialog;
 final class PlaceParts {
     private static final int LONGEST_TAIL = 12;
     private static final int LONGEST_NAME = 14;
-    /** Letters in which some part of a place is told. */
-    private static final int LONGEST_PART = 20;
     private static final int SHORTEST_STORY = 5;
     private static final int MOST_BESIDE = 3;
 
@@ -14,8 +12,8 @@ final class PlaceParts {
 
     /** Whether a message only says another part of the place that was said before, as 13号 of a road or 西门; a bare number may be a day. */
     static boolean isTail(Scene scene) {
-        String was = PlaceSlot.was(scene, PlaceSlot.PLACE);
-        if (was.isEmpty() || was.startsWith(PlaceSlot.NEARLY) || scene.heard.text().length() > LONGEST_TAIL) {
+        String was = KnownPlace.was(scene, KnownPlace.PLACE);
+        if (was.isEmpty() || was.startsWith(KnownPlace.NEARLY) || scene.heard.text().length() > LONGEST_TAIL) {
             return false;
         }
         String said = said(scene);
@@ -28,26 +26,19 @@ final class PlaceParts {
         return scene.book.placeWords().tailIn(SaidValue.of(scene.heard.text()));
     }
 
-    /** Whether words tell a part of some estate or village and not of which one. */
-    static boolean isNameless(Scene scene, String words) {
-        var book = scene.book;
-        return words.length() <= LONGEST_PART && scene.where(words).places().isEmpty() && (scene.hears(book.signal("some_part"))
-                || (!book.placeWords().partIn(words).isEmpty() && !scene.hears(book.signal("landmark"))));
-    }
-
     /** Puts it behind the name and the house, or in the place of the number that stands there. */
     static void put(Scene scene, Form form) {
-        if (scene.slot(PlaceSlot.WHERE).isEmpty()) {
-            PlaceSlot.restore(scene);
+        if (scene.slot(KnownPlace.WHERE).isEmpty()) {
+            KnownPlace.restore(scene);
         }
-        PlaceSlot.take(scene, form, within(scene, said(scene)));
+        KnownPlace.take(scene, form, within(scene, said(scene)));
         scene.asking = "";
         form.next(scene);
     }
 
     /** The address with another part of it, in the matters, too. */
     private static String within(Scene scene, String said) {
-        String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
+        String address = KnownPlace.was(scene, KnownPlace.WHERE);
         int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         boolean isNumbered = Plain.isDigit(Plain.narrow(said.charAt(0)));
         int from = isNumbered ? HouseParts.widerEnd(address, nameEnd, said) : HouseParts.end(address, nameEnd);
@@ -68,7 +59,7 @@ final class PlaceParts {
 
     /** The address with more of the same: a house or a door in its place, other words behind it. */
     static String with(Scene scene, String words) {
-        String address = scene.slot(PlaceSlot.WHERE);
+        String address = scene.slot(KnownPlace.WHERE);
         int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         boolean goesOn = !scene.book.placeWords().tailIn(words).isEmpty();
         return WordsSlot.kept(HouseParts.areAll(words) ? HouseParts.put(words, address, nameEnd) : address + (goesOn ? "" : "，") + words);
@@ -76,7 +67,7 @@ final class PlaceParts {
 
     /** 21 of an address with one house: its number. */
     private static String numbered(Scene scene, String words) {
-        String address = PlaceSlot.was(scene, PlaceSlot.WHERE);
+        String address = KnownPlace.was(scene, KnownPlace.WHERE);
         int nameEnd = HouseParts.nameEnd(address, scene.directory().mentions(address));
         return WholeWords.areNumber(words) ? HouseParts.numbered(words, address, nameEnd) : words;
     }
@@ -113,11 +104,11 @@ final class PlaceParts {
     /** The place lies in the town that a message names, which tells the station. */
     static void within(Scene scene, Form form) {
         var town = scene.place();
-        String where = scene.slot(PlaceSlot.WHERE);
-        form.slot(PlaceSlot.WHERE).ifPresent(slot -> slot.kind().forget(scene, slot));
-        PlaceSlot.settle(scene);
-        scene.slots.put(PlaceSlot.WHERE, WordsSlot.kept(town.words() + where));
-        scene.slots.put(PlaceSlot.PLACE, PlaceSlot.codes(town));
+        String where = scene.slot(KnownPlace.WHERE);
+        form.slot(KnownPlace.WHERE).ifPresent(slot -> slot.kind().forget(scene, slot));
+        KnownPlace.settle(scene);
+        scene.slots.put(KnownPlace.WHERE, WordsSlot.kept(town.words() + where));
+        scene.slots.put(KnownPlace.PLACE, KnownPlace.codes(town));
     }
 
     /** Whether some clause of a message says something else than where. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** What somebody says that something should not become, as in 不要改成听雨轩. */
 final class Refusals {
-    private static final List<String> SLOTS = List.of(PlaceSlot.WHERE, "since", "contact");
+    private static final List<String> SLOTS = List.of(KnownPlace.WHERE, "since", "contact");
     private static final String INTO = "into";
     private static final String NOTICE = "notice";
 

@@ -18,8 +18,8 @@ final class Replacements {
         var fix = Fix.all(scene.heard.text()).getFirst();
         return fix.wrong().isEmpty()
                 ? !fix.right().isEmpty() && !Matters.areOpen(scene) && isMatter(scene, fix.right())
-                : List.of(PlaceSlot.WHERE, SINCE).stream().anyMatch(slot -> fix.isOf(PlaceSlot.was(scene, slot)))
-                        || fix.isOf(PlaceSlot.was(scene, WHAT)) || Matters.of(scene).stream().anyMatch(fix::isOf);
+                : List.of(KnownPlace.WHERE, SINCE).stream().anyMatch(slot -> fix.isOf(KnownPlace.was(scene, slot)))
+                        || fix.isOf(KnownPlace.was(scene, WHAT)) || Matters.of(scene).stream().anyMatch(fix::isOf);
     }
 
     static boolean isMatter(Scene scene, String words) {
@@ -31,7 +31,7 @@ final class Replacements {
         var all = Fix.all(scene.heard.text());
         var fix = all.getFirst();
         if (fix.right().isEmpty()) {
-            var wrong = List.of(SINCE, PlaceSlot.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
+            var wrong = List.of(SINCE, KnownPlace.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
             wrong.flatMap(form::slot).ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
             return;
         }
@@ -55,29 +55,29 @@ final class Replacements {
 
     /** Puts the right words for the wrong ones, each number once: in the place, and in the matters. */
     static void exchange(Scene scene, Form form, Fix said) {
-        if (scene.slot(PlaceSlot.WHERE).isEmpty() && said.isOf(PlaceSlot.was(scene, PlaceSlot.WHERE))) {
-            PlaceSlot.restore(scene);
+        if (scene.slot(KnownPlace.WHERE).isEmpty() && said.isOf(KnownPlace.was(scene, KnownPlace.WHERE))) {
+            KnownPlace.restore(scene);
         }
         Undo.giveBack(scene, WHAT);
-        String where = scene.slot(PlaceSlot.WHERE);
+        String where = scene.slot(KnownPlace.WHERE);
         var fix = said.within(said.isOf(where) ? where : scene.slot(SINCE));
         var except = new HashSet<String>();
         if (fix.isOf(where)) {
-            except.add(PlaceSlot.WHERE);
+            except.add(KnownPlace.WHERE);
             // 13号 of a road is no day
             except.add(fix.isOf(scene.slot(SINCE)) ? "" : SINCE);
         } else if (!where.isEmpty() && !scene.where(fix.right()).exact()) {
             // another house that was told of is not this one
-            except.add(PlaceSlot.WHERE);
+            except.add(KnownPlace.WHERE);
         }
         if (fix.isOf(where) && isElsewhere(scene, fix)) {
             int end = WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length();
             Matters.each(scene, matter -> matter.replace(where.substring(0, end), fix.right()));
-            PlaceSlot.take(scene, form, fix.right());
+            KnownPlace.take(scene, form, fix.right());
         } else {
             Matters.each(scene, fix::exchanged);
             if (fix.isOf(where)) {
-                PlaceSlot.take(scene, form, fix.exchanged(where));
+                KnownPlace.take(scene, form, fix.exchanged(where));
             }
         }
         scene.hearing(fix.right(), () -> {

@@ -23,7 +23,7 @@ record Report(Address from, String station, String place, String topic, String t
     }
 
     static Report of(Scene scene) {
-        return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(PlaceSlot.PLACE),
+        return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(KnownPlace.PLACE),
                 scene.topicOf("what"), scene.slot("what"), scene.slot("where"));
     }
 

@@ -50,22 +50,22 @@ final class Retakes {
     static void beside(Scene scene, Form form, Slot asked) {
         boolean anew = scene.before.slots().containsKey(Undo.KEPT + asked.name());
         if (anew && asked.kind() instanceof PlaceSlot) {
-            retake(scene, form, Set.of(PlaceSlot.WHERE));
+            retake(scene, form, Set.of(KnownPlace.WHERE));
         }
     }
 
     /** Takes a place that is said while something else is asked, as another one or as more of the same. */
     static void place(Scene scene, Form form) {
-        String before = scene.slot(PlaceSlot.WHERE);
-        if (scene.place().exact() || PlaceSlot.areHouseParts(scene)) {
-            form.slot(PlaceSlot.WHERE).ifPresent(slot -> {
+        String before = scene.slot(KnownPlace.WHERE);
+        if (scene.place().exact() || SaidPlace.areHouseParts(scene)) {
+            form.slot(KnownPlace.WHERE).ifPresent(slot -> {
                 slot.kind().forget(scene, slot);
                 slot.kind().take(scene, slot);
             });
         } else if (PlaceParts.isTown(scene)) {
             PlaceParts.within(scene, form);
         } else {
-            scene.slots.put(PlaceSlot.WHERE, before + "，" + WordsSlot.kept(PlaceWords.withoutLead(scene.heard.text())));
+            scene.slots.put(KnownPlace.WHERE, before + "，" + WordsSlot.kept(PlaceWords.withoutLead(scene.heard.text())));
         }
         scene.say("place-noted");
         form.next(scene);

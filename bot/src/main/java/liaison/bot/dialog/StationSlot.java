@@ -45,7 +45,7 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     public boolean isSettled(Scene scene, Slot slot) {
         if (scene.slot(slot.name()).isEmpty()) {
             var stations = candidates(scene);
-            boolean guess = mayGuess && stations.size() > 1 && scene.slot(PlaceSlot.PLACE).isEmpty();
+            boolean guess = mayGuess && stations.size() > 1 && scene.slot(KnownPlace.PLACE).isEmpty();
             if (stations.size() == 1 || guess) {
                 scene.slots.put(slot.name(), stations.getFirst().code());
             }
@@ -70,7 +70,7 @@ record StationSlot(boolean mayGuess) implements SlotKind {
 
     private static List<Station> candidates(Scene scene) {
         var places = new ArrayList<Place>();
-        for (String code : scene.slot(PlaceSlot.PLACE).split("\\|", -1)) {
+        for (String code : scene.slot(KnownPlace.PLACE).split("\\|", -1)) {
             scene.directory().place(code).ifPresent(places::add);
         }
         var serving = Routing.stations(places, scene.directory());

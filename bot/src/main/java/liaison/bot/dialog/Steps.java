@@ -51,7 +51,7 @@ final class Steps {
                 Map.entry("miss", this::miss),
                 Map.entry("strike", name -> Strikes::count),
                 Map.entry("draft", Drafts::step),
-                Map.entry("landmark", name -> PlaceSlot::landmark),
+                Map.entry("landmark", name -> Landmarks::settle),
                 Map.entry("danger", Danger::step),
                 Map.entry("request", RequestSteps::step),
                 Map.entry("visit", VisitSteps::step),

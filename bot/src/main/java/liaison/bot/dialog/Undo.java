@@ -8,7 +8,7 @@ final class Undo {
     /** Before the name of a slot, what it held. */
     static final String KEPT = "kept.";
     private static final String SURE = "sure";
-    private static final List<String> OF_PLACE = List.of(PlaceSlot.WHERE, PlaceSlot.PLACE, StationSlot.STATION);
+    private static final List<String> OF_PLACE = List.of(KnownPlace.WHERE, KnownPlace.PLACE, StationSlot.STATION);
 
     private Undo() {
     }
@@ -34,8 +34,8 @@ final class Undo {
 
     /** Gives back what is asked, or was not said anew. */
     static void restore(Scene scene, Form form) {
-        if (!kept(scene, PlaceSlot.WHERE).isEmpty()) {
-            form.slot(PlaceSlot.WHERE).filter(slot -> isAsked(scene, slot.name())).ifPresent(slot -> slot.kind().forget(scene, slot));
+        if (!kept(scene, KnownPlace.WHERE).isEmpty()) {
+            form.slot(KnownPlace.WHERE).filter(slot -> isAsked(scene, slot.name())).ifPresent(slot -> slot.kind().forget(scene, slot));
         }
         for (String name : List.copyOf(scene.slots.keySet())) {
             if (name.startsWith(KEPT) && !name.equals(KEPT + SURE)) {
@@ -61,7 +61,7 @@ final class Undo {
 
     static void drop(Scene scene) {
         scene.slots.keySet().removeIf(name -> name.startsWith(KEPT));
-        PlaceSlot.settle(scene);
+        KnownPlace.settle(scene);
     }
 
     private static boolean isAsked(Scene scene, String slot) {
