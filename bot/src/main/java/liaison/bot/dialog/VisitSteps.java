@@ -69,7 +69,7 @@ final class VisitSteps {
         String before = old.map(one -> host(scene, one)).orElse("");
         boolean moved = !before.isEmpty() && before.equals(host);
         if (!moved) {
-            old.ifPresent(one -> tell(scene, one, before, BookLetters.CANCELLED, told(one)));
+            old.ifPresent(one -> tell(scene, one, before, VisitLetters.CANCELLED, told(one)));
         }
         tell(scene, booking, host, moved ? "moved" : "booked", moved ? told(old.get()) : Map.of());
         describe(scene, day);
@@ -84,7 +84,7 @@ final class VisitSteps {
     private static void cancel(Scene scene) {
         var booking = VisitSlot.of(scene, scene.slot(VISIT));
         giveBack(scene, booking);
-        tell(scene, booking, host(scene, booking), BookLetters.CANCELLED, told(booking));
+        tell(scene, booking, host(scene, booking), VisitLetters.CANCELLED, told(booking));
         ReadBack.values(scene);
         scene.close();
         scene.say("unbooked");
@@ -104,7 +104,7 @@ final class VisitSteps {
 
     /** What is said of a visit that stands in no ledger any more. */
     private static Map<String, String> told(Booking booking) {
-        return Map.of(BookLetters.FROM, booking.from().toString(), BookLetters.TO, booking.to().toString(), BookLetters.STATION,
+        return Map.of(VisitLetters.FROM, booking.from().toString(), VisitLetters.TO, booking.to().toString(), VisitLetters.STATION,
                 booking.station());
     }
 
