@@ -109,9 +109,9 @@ public final class BookBuilder {
         vocabulary.table = table;
     }
 
-    /** Refuses a topic that the table does not tell. */
+    /** Refuses a topic that neither the table tells nor is called anything else. */
     public void subtopicsOf(String topic) {
-        if (!vocabulary.table.topics().contains(topic)) {
+        if (!vocabulary.table.topics().contains(topic) && !topic.equals(vocabulary.other)) {
             throw new IllegalArgumentException(
                     "there is no topic '" + topic + "' in the table of topics; it has " + String.join(", ", vocabulary.table.topics()));
         }

@@ -38,29 +38,42 @@ final class Subtopics {
     record Name(String topic, String subtopic) {
     }
 
+    /** A word, labelled with itself, where it stands, and the number of what it belongs to. */
+    private record Word(Span span, int subtopic) {
+        String letters() {
+            return span.label();
+        }
+    }
+
     /** What the words of a text weigh. */
     final class Weighed {
         private final int[] sums = new int[names.size()];
-        private final List<Span> words = new ArrayList<>();
+        private final List<Word> words = new ArrayList<>();
 
         private Weighed(String plain, Hits hits) {
             for (int hit = 0; hit < hits.count(); hit++) {
                 int subtopic = subtopicOf[hits.keyword(hit)];
                 if (subtopic != NONE && !isInside(hits, hit)) {
                     sums[subtopic] += weightOf[hits.keyword(hit)];
-                    words.add(new Span(plain.substring(hits.begin(hit), hits.end(hit)), hits.begin(hit), hits.end(hit)));
+                    words.add(
+                            new Word(new Span(plain.substring(hits.begin(hit), hits.end(hit)), hits.begin(hit), hits.end(hit)), subtopic));
                 }
             }
         }
 
         /** Words that belong to a subtopic, as they come. */
         List<String> words() {
-            return words.stream().map(Span::label).distinct().toList();
+            return words.stream().map(Word::letters).distinct().toList();
         }
 
         /** The same words, each labelled with itself, where they stand in the plain text. */
         List<Span> spans() {
-            return List.copyOf(words);
+            return words.stream().map(Word::span).toList();
+        }
+
+        /** Those of one topic, as they come. */
+        List<String> words(String topic) {
+            return words.stream().filter(word -> names.get(word.subtopic).topic.equals(topic)).map(Word::letters).distinct().toList();
         }
 
         /** Whether the words alone say that there is a matter. */

@@ -6,8 +6,14 @@ import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.topic.TopicTable;
 
-/** What a text is about: the topic by the learned table, what within it by the words of the rule files. */
+/**
+ * What a text is about: the topic by the learned table, what within it by the words of the rule files. What the table was never taught
+ * (elections, crime, weddings) is anything else: its words must outweigh those of every topic, and the table must not be sure.
+ */
 final class Topics {
+    /** From this lead on the table knows what it tells: no labelled subject that holds words of anything else lies below, most matters unknown to it do. */
+    private static final int SURE = 100;
+
     private final TopicTable table;
     private final Subtopics subtopics;
     private final String other;
@@ -24,16 +30,21 @@ final class Topics {
      * @param topic the book's name for anything else, where nothing tells
      * @param subtopic empty where the words do not say
      * @param lead what the table says
+     * @param weighed the words, which decided where the table did not
      */
-    record Guess(String topic, String subtopic, TopicTable.Lead lead) {
-        /** By how much the topic leads the next one; 0 where the table does not tell. */
+    record Guess(String topic, String subtopic, TopicTable.Lead lead, Weighed weighed) {
+        /** By how much the topic leads the next one; 0 where the table did not decide. */
         int margin() {
-            return lead.isKnown() ? lead.margin() : 0;
+            return isOfTable() ? lead.margin() : 0;
         }
 
         /** The pieces of the text that decided. */
         List<String> deciding() {
-            return lead.isKnown() ? lead.words() : List.of();
+            return isOfTable() ? lead.words() : weighed.words(topic);
+        }
+
+        private boolean isOfTable() {
+            return lead.isKnown() && lead.topic().equals(topic);
         }
     }
 
@@ -48,7 +59,8 @@ final class Topics {
 
     Guess of(String text, Weighed weighed) {
         var lead = table.lead(text);
-        String topic = lead.isKnown() ? lead.topic() : weighed.topic();
-        return new Guess(topic.isEmpty() ? other : topic, weighed.of(topic), lead);
+        boolean isOfTable = lead.isKnown() && (lead.margin() >= SURE || other.isEmpty() || !weighed.topic().equals(other));
+        String topic = isOfTable ? lead.topic() : weighed.topic();
+        return new Guess(topic.isEmpty() ? other : topic, weighed.of(topic), lead, weighed);
     }
 }

@@ -40,6 +40,16 @@ final class UtterancesTest {
     }
 
     @Test
+    void explain_aMatterThatNoTableWasTaughtIsAnythingElse() {
+        for (String said : List.of("我们村换届有人拉票", "想问下参军在哪报名", "隔壁棋牌室天天赌钱", "党费交给谁", "村账目不公开，怀疑有人贪污")) {
+            var explained = EXPLAINER.explain(said, Town.directory(), NOW);
+            assertThat(explained.topic()).as(said).isEqualTo("其他");
+            assertThat(explained.topicWords()).as(said).isNotEmpty();
+        }
+        assertThat(EXPLAINER.explain("派出所门口的路灯坏了，晚上看不清路", Town.directory(), NOW).topic()).isEqualTo("城乡建设");
+    }
+
+    @Test
     void explain_missesNoEmergencyAndRaisesNone() throws IOException {
         for (String[] line : lines()) {
             boolean meant = line[0].equals("emergency") || line[2].contains("emergency beats form");
