@@ -14,6 +14,7 @@ import liaison.bot.message.Channel;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.notice.OutboxEntry;
+import liaison.bot.text.Masks;
 
 /** Makes what is stored of a turn: the sealed journal row, its effects, and what its sender is told. */
 final class Rows {
@@ -170,6 +171,10 @@ final class Rows {
 
     private static byte[] message(Said said) {
         return switch (said) {
+            case Said.Inbound(InboundMessage.Text(var from, var key, var text)) ->
+                Stored.pack(new InboundMessage.Text(from, key, Masks.kept(text)));
+            case Said.Inbound(InboundMessage.Voice(var from, var key, var media, var recognition)) ->
+                Stored.pack(new InboundMessage.Voice(from, key, media, Masks.kept(recognition)));
             case Said.Inbound(var message) -> Stored.pack(message);
             case Said.Outbound(var message) -> NOTHING;
         };

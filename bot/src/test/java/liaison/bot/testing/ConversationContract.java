@@ -219,6 +219,17 @@ public abstract class ConversationContract {
     }
 
     @Test
+    void receive_noIdentityOrBankCardIsKept() {
+        var parts = node();
+        String said = "身份证%s，卡6222021234567890128，电话13800001234";
+        String card = "11010119900101001X";
+        new Conversation(parts).receive(
+                List.of(says(ANN, "1", said.formatted(card)), new InboundMessage.Voice(ANN, "2", "m", said.formatted(card))));
+        assertThat(transcript(parts).after(ANN, 0, 10).stream().map(Transcript.Line::said))
+                .containsExactlyElementsOf(Collections.nCopies(2, "身份证***，卡***，电话13800001234"));
+    }
+
+    @Test
     void receive_numbersAreNeverGivenTwice() {
         var conversation = new Conversation(node());
         var other = new Conversation(node());
