@@ -1,7 +1,7 @@
 package liaison.bot.rules;
 
-import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,24 +11,21 @@ import liaison.bot.dialog.BookBuilder.SlotSource;
 import liaison.bot.dialog.RuleBook;
 import liaison.bot.dialog.Times;
 import liaison.bot.topic.TopicTable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads rule files into a book: every part is checked where it stands, and all faults are told at once. */
 public final class BookReader {
     private static final List<String> PARTS = List.of("lists", "places", "emergencies", "signals", "answers", "intents", "only-bound",
             "weights",
             "topics", "texts", "names", "forms", "rules", "examples", "consent", "matters");
-    private static final int DEEPEST = 20;
+    private static final String MENU = "menu:";
     private static final int MOST_FAULTS = 50;
 
     private final List<String> faults = new ArrayList<>();
     private final List<Map<String, Section>> files = new ArrayList<>();
     private final WordLists lists = new WordLists();
     private final BookBuilder builder;
+    /** Intents and kinds of danger, where they stand, until a weight is found for them. */
+    private final Map<String, Section> unweighed = new LinkedHashMap<>();
 
     private BookReader(Times times) {
         builder = new BookBuilder(times);
@@ -50,7 +47,7 @@ public final class BookReader {
             if (name.equals(RuleFiles.TOPICS)) {
                 table(name, text);
             } else {
-                files.add(compose(name, text).map(PARTS));
+                files.add(Section.compose(name, text).map(PARTS));
             }
         }));
         giveUp();
@@ -63,10 +60,11 @@ public final class BookReader {
         each("only-bound", part -> checked(part, "only-bound", () -> builder.onlyBound(part.texts())));
         each("weights",
                 part -> part.map().forEach(this::weights));
+        unweighed();
         each("topics", this::topics);
         each("places", this::places);
         each("matters", this::matters);
-        each("names", part -> part.map().forEach((name, word) -> builder.word(name, word.text())));
+        each("names", part -> part.map().forEach((name, word) -> guarded(() -> name(name, word))));
         each("texts", part -> part.map().forEach(this::text));
         each("forms", part -> part.map().keySet().forEach(builder::formNamed));
         each("forms", part -> part.map().forEach(this::form));
@@ -102,25 +100,6 @@ public final class BookReader {
             builder.topics(table);
         } catch (TopicTable.BadLine wrong) {
             faults.add(file + ":" + wrong.line() + ": " + wrong.reason());
-        }
-    }
-
-    private static Section compose(String file, String text) {
-        var options = new LoaderOptions();
-        options.setMaxAliasesForCollections(0);
-        options.setAllowRecursiveKeys(false);
-        options.setNestingDepthLimit(DEEPEST);
-        try {
-            var node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (node == null) {
-                throw new Section.Broken(file, 1, "is empty");
-            }
-            return new Section(file, node);
-        } catch (MarkedYAMLException wrong) {
-            int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            throw new Section.Broken(file, line, "is no YAML here: " + wrong.getProblem());
-        } catch (YAMLException wrong) {
-            throw new Section.Broken(file, 1, "is no YAML: " + wrong.getMessage());
         }
     }
 
@@ -172,8 +151,23 @@ public final class BookReader {
         builder.signal("@" + name, List.of(lists.spellOut("@" + name)), Role.PLAIN);
     }
 
+    private void name(String name, Section word) {
+        if (!name.startsWith(MENU) && !ShippedNames.ALL.contains(name)) {
+            throw word.broken("nothing is called by the name '" + name + "'");
+        }
+        builder.word(name, word.text());
+    }
+
+    /** Where weights name what is not there, what is there without a weight is probably the one that was misspelt. */
+    private void unweighed() {
+        if (!faults.isEmpty()) {
+            unweighed.forEach((name, at) -> faults.addFirst(at.file() + ":" + at.line() + ": no weight names '" + name + "'"));
+        }
+    }
+
     private void weights(String intent, Section signs) {
         int before = faults.size();
+        unweighed.remove(intent);
         checked(signs, "weights", () -> builder.weighed(intent));
         if (faults.size() == before) {
             guarded(() -> signs.list().forEach(line -> checked(line, intent, () -> signs(intent, line))));
@@ -183,6 +177,7 @@ public final class BookReader {
     private void signs(String intent, Section at) {
         for (String sign : at.text().strip().split(" +", -1)) {
             int star = sign.lastIndexOf('*');
+            unweighed.remove(sign.substring(1, Math.max(1, star)));
             builder.intentSign(intent, sign.substring(0, Math.max(0, star)), weight(at, sign.substring(star + 1)));
         }
     }
@@ -194,6 +189,9 @@ public final class BookReader {
     private void signal(String name, Section patterns, Role role) {
         int before = faults.size();
         patterns.list().forEach(pattern -> checked(pattern, name, () -> builder.pattern(lists.spellOut(pattern.text()))));
+        if (role == Role.INTENT || role == Role.EMERGENCY) {
+            unweighed.put(name, patterns);
+        }
         if (faults.size() == before) {
             builder.signal(name, patterns.texts().stream().map(lists::spellOut).toList(), role);
         }

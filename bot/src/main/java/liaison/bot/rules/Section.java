@@ -1,9 +1,17 @@
 package liaison.bot.rules;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -11,8 +19,36 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A piece of a rule file that still knows its line: that of its name, where it has one. */
 record Section(String file, Node node, int line) {
+    private static final int DEEPEST = 20;
+
     Section(String file, Node node) {
         this(file, node, node.getStartMark().getLine() + 1);
+    }
+
+    /** The whole of a file; throws {@link Broken} where it is no YAML. */
+    static Section compose(String file, String text) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setAllowRecursiveKeys(false);
+        options.setNestingDepthLimit(DEEPEST);
+        try {
+            var node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (node == null) {
+                throw new Broken(file, 1, "is empty");
+            }
+            return new Section(file, node);
+        } catch (MarkedYAMLException wrong) {
+            int line = line(wrong.getProblemMark());
+            int since = Math.min(line, line(wrong.getContextMark()));
+            throw new Broken(file, line,
+                    "is no YAML here: " + wrong.getProblem() + (since < line ? "; what it belongs to begins in line " + since : ""));
+        } catch (YAMLException wrong) {
+            throw new Broken(file, 1, "is no YAML: " + wrong.getMessage());
+        }
+    }
+
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
     }
 
     /** The same, of which faults are told where it ends. */

@@ -74,6 +74,22 @@ final class RuleBooksTest {
     }
 
     @Test
+    void read_aNameThatNothingIsCalledByIsAFault() {
+        refused(with("texts.yml", "  filed: 已登记\n", "  fild: 已登记\n"), "texts.yml:5: ", "'fild'");
+    }
+
+    @Test
+    void read_aMisspeltIntentOrDangerIsToldWhereItStands() {
+        refused(with("intents.yml", "\n  proxy_report:", "\n  proxi_report:"), "intents.yml:", "no weight names 'proxi_report'");
+        refused(with("emergencies.yml", "\n  fire:", "\n  fier:"), "emergencies.yml:", "no weight names 'fier'");
+    }
+
+    @Test
+    void read_aMissingColonIsToldWithTheLineItIsMissingIn() {
+        refused(with("emergencies.yml", "\n  violence:\n", "\n  violence\n"), "emergencies.yml:", "begins in line 42");
+    }
+
+    @Test
     void read_brokenExampleIsAFault() {
         refused(with("examples.yml", "intent: greet", "intent: thanks"), "examples.yml:", "the example's");
     }
