@@ -261,6 +261,7 @@ final class Conditions {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
+            case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;
