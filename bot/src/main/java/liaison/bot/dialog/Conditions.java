@@ -19,7 +19,8 @@ final class Conditions {
 
     private static final String TOPIC = "topic";
     private static final String NOTHING = "nothing";
-    private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING);
+    private static final String AGREES = "agrees";
+    private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING, AGREES);
 
     private static final int FOREIGN_SENTENCE = 15;
 
@@ -111,6 +112,9 @@ final class Conditions {
         Predicate<Scene> heard = new Signalled(mask);
         if (names.contains(TOPIC)) {
             heard = heard.or(scene -> scene.heard.matter().tells());
+        }
+        if (names.contains(AGREES)) {
+            heard = heard.or(scene -> Agreement.isSaid(scene.heard.text(), scene.heard.plain()));
         }
         return names.contains(NOTHING) ? heard.or(scene -> scene.heard.plain().isEmpty()) : heard;
     }
@@ -257,6 +261,7 @@ final class Conditions {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
+            case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "matters" -> Matters::areOpen;

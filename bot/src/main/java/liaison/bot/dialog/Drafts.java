@@ -57,6 +57,12 @@ final class Drafts {
         keep(scene);
     }
 
+    /** Whether what was only a question was kept today. */
+    static boolean isJustAsked(Scene scene) {
+        return !scene.remembered(SLOT + QUESTION).isEmpty()
+                && scene.remembered(Memory.DRAFT_UNTIL).equals(scene.today().plusDays(DAYS).toString());
+    }
+
     /** Says what is kept, and until when; nothing where nothing is. */
     private static void mention(Scene scene) {
         if (isKept(scene)) {

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.text.PhoneNumbers;
 
@@ -14,6 +15,9 @@ import liaison.bot.text.PhoneNumbers;
 record Labelled(Optional<Slot> slot, String text) {
     /** 改成 and the like; 是 may follow a label that is none. */
     private static final int CLEARLY = 2;
+    /** Letters within which the words that lead to a label, and the label, stand; and how many parts are read. */
+    private static final int REACH = 40;
+    private static final int MOST = 16;
     private static final List<String> SAYS = List.of("is", "not", "wrong", "join", "into");
     private static final List<String> CHANGES = List.of("改", "换", "把", "将", "修改", "更改", "更正");
 
@@ -23,14 +27,15 @@ record Labelled(Optional<Slot> slot, String text) {
         int start = 0;
         for (var clause : Clauses.of(text)) {
             int joined = clause.start();
-            for (int at = clause.start(); at < clause.end(); at++) {
-                String rest = text.substring(at, clause.end());
-                var next = slots.stream().filter(slot -> begins(slot, rest)).findFirst();
-                if (next.isPresent() && (at == clause.start() || at == joined || isClear(next.get(), rest))) {
+            for (int at = clause.start(); at < clause.end() && parts.size() < MOST; at++) {
+                // what leads to a label counts where one may begin; anywhere else it is the label itself or none
+                String rest = text.substring(at, Math.min(clause.end(), at + REACH));
+                var next = at == joined ? first(slots, slot -> begins(slot, rest)) : first(slots, slot -> isClear(slot, rest));
+                if (next.isPresent()) {
                     add(parts, named, text.substring(start, at));
                     named = next;
                     start = at;
-                    at = clause.end() - unlabelled(next.get(), rest).length() - 1;
+                    at += rest.length() - unlabelled(next.get(), rest).length() - 1;
                     joined = Clauses.at(text, at + 1, "join").map(WordTable.Word::end).orElse(at + 1);
                 }
             }
@@ -39,8 +44,17 @@ record Labelled(Optional<Slot> slot, String text) {
         return parts;
     }
 
+    private static Optional<Slot> first(List<Slot> slots, Predicate<Slot> which) {
+        for (var slot : slots) {
+            if (which.test(slot)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static void add(List<Labelled> parts, Optional<Slot> slot, String text) {
-        if (!text.isBlank()) {
+        if (!Clauses.of(text).isEmpty()) {
             parts.add(new Labelled(slot, text));
         }
     }
@@ -62,7 +76,7 @@ record Labelled(Optional<Slot> slot, String text) {
 
     /** Whether the label is one, and not the first word of what is told, as in 电话打不通. */
     boolean isMeant(Scene scene) {
-        var first = Clauses.of(text).getFirst().of(text);
+        var first = Clauses.first(text);
         return slot.isPresent() && (Additions.isOne(slot.get(), text)
                 || isMeant(scene, slot.get(), first, Clauses.labelled(slot.get().labels(), first).orElse(first)));
     }
@@ -88,7 +102,7 @@ record Labelled(Optional<Slot> slot, String text) {
 
     /** What the clause with the label says; empty where only more of them say it, as in 地点不是甲，是乙. */
     String first() {
-        String clause = Clauses.of(text).getFirst().of(text);
+        String clause = Clauses.first(text);
         String said = slot.map(named -> SaidValue.of(clause, named)).orElse("");
         return !said.isEmpty() && HouseParts.areAll(Clauses.first(beside())) ? said + Clauses.first(beside()) : said;
     }

@@ -23,7 +23,7 @@ final class PlaceParts {
     }
 
     private static String said(Scene scene) {
-        return scene.book.placeWords().tailIn(SaidValue.of(scene.heard.text()));
+        return scene.book.placeWords().tailIn(Spoken.meant(SaidValue.of(scene.heard.text())));
     }
 
     /** Puts it behind the name and the house, or in the place of the number that stands there. */

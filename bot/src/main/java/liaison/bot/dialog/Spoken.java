@@ -67,10 +67,7 @@ final class Spoken {
             return Optional.empty();
         }
         String wish = meant(text);
-        for (var lead = WORDS.at(wish, 0, "asking"); lead.isPresent(); lead = WORDS.at(wish, 0, "asking")) {
-            wish = wish.substring(lead.get().end()).strip();
-        }
-        String said = wish;
+        String said = wish.substring(behind(wish, 0, "asking"));
         var first = WORDS.at(said, 0, "done");
         var verb = first.or(() -> WORDS.before(said, said.length(), "done"));
         String which = first.isPresent()
@@ -101,14 +98,38 @@ final class Spoken {
 
     /** What is left of words such as 就是荷塘那边的 when it is only said that this one is meant. */
     static String meant(String text) {
-        String meant = text.strip();
-        for (var lead = WORDS.at(meant, 0, "choosing"); lead.isPresent(); lead = WORDS.at(meant, 0, "choosing")) {
-            meant = meant.substring(lead.get().end()).strip();
+        int start = behind(text, blanksFrom(text, 0), "choosing");
+        int end = blanksBefore(text, start, text.length());
+        for (var tail = WORDS.before(text, end, "tail"); tail.isPresent()
+                && tail.get().start() >= start; tail = WORDS.before(text, end, "tail")) {
+            end = blanksBefore(text, start, tail.get().start());
         }
-        for (var tail = WORDS.before(meant, meant.length(), "tail"); tail.isPresent(); tail = WORDS.before(meant, meant.length(), "tail")) {
-            meant = meant.substring(0, tail.get().start()).strip();
+        return text.substring(start, end);
+    }
+
+    /** Behind all words of a kind that stand at a place, and the blanks between them. */
+    private static int behind(String text, int from, String kind) {
+        int at = from;
+        for (var word = WORDS.at(text, at, kind); word.isPresent(); word = WORDS.at(text, at, kind)) {
+            at = blanksFrom(text, word.get().end());
         }
-        return meant;
+        return at;
+    }
+
+    private static int blanksFrom(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int blanksBefore(String text, int from, int to) {
+        int at = to;
+        while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
     /** 0 for 1, 1., ①, 选1, a full-width 1, 第一个 or the former of two … else -1. */

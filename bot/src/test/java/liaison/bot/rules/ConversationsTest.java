@@ -75,7 +75,7 @@ final class ConversationsTest {
         return stage.rules;
     }
 
-    private static void play(Script script, Stage stage, Map<String, Object> line) {
+    static void play(Script script, Stage stage, Map<String, Object> line) {
         if (line.containsKey("later")) {
             stage.later(String.valueOf(line.get("later")));
             return;

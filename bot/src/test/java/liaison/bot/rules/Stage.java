@@ -51,6 +51,8 @@ final class Stage {
 
     final MemoryEffects effects;
     final List<String> rules = new ArrayList<>();
+    /** Of the last message: the form that is open behind it, and what is asked. */
+    String state = "";
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T02:00:00Z"));
     private final RuleBook book;
     private final Directory directory;
@@ -194,6 +196,7 @@ final class Stage {
         public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
             var turn = book.decide(dialog, message, facts, now);
             rules.add(turn.rule());
+            state = turn.next().form() + ' ' + turn.next().asking();
             return turn;
         }
 
