@@ -28,7 +28,7 @@ public final class BookBuilder {
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
             "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
-            "landmark");
+            "landmark", "inner", "outer", "around");
 
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();

@@ -1,8 +1,12 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
@@ -24,13 +28,18 @@ record ChosenPlaceSlot() implements SlotKind {
             return isMeantNearly(scene, slot);
         }
         boolean several = areSeveral(scene, slot);
-        var named = places(scene, slot).stream().filter(place -> isMeant(scene, place)).toList();
-        named = named.isEmpty() ? named(scene, slot) : named;
+        var named = chosen(scene, slot);
+        if (named.isEmpty() && several && isEach(scene)) {
+            return takeEach(scene, slot);
+        }
         if (named.size() != 1) {
             return false;
         }
         scene.slots.put(slot.name(), named.getFirst().code());
         if (several) {
+            if (scene.directory().mentions(scene.slot(KnownPlace.WHERE)).stream().noneMatch(one -> one.place().equals(named.getFirst()))) {
+                scene.slots.put(KnownPlace.WHERE, named.getFirst().name());
+            }
             return true;
         }
         // the name alone does not tell which
@@ -39,17 +48,48 @@ record ChosenPlaceSlot() implements SlotKind {
         return true;
     }
 
-    /** Those that an answer names. */
-    private static List<Place> named(Scene scene, Slot slot) {
+    /** The one that was offered in these words; else those that the answer means by what they lie in, else those that it names. */
+    private static List<Place> chosen(Scene scene, Slot slot) {
+        var all = places(scene, slot);
+        var offered = all.stream().filter(place -> scene.heard.text().equals(label(place, scene.directory()))).toList();
+        var meant = offered.isEmpty() ? all.stream().filter(place -> isMeant(scene, place)).toList() : offered;
         var said = scene.place().places();
-        return places(scene, slot).stream().filter(said::contains).toList();
+        return meant.size() == 1 ? meant : all.stream().filter(said::contains).toList();
     }
 
     /** Whether different names were said, and not one that several places bear. */
     private static boolean areSeveral(Scene scene, Slot slot) {
-        var codes = places(scene, slot).stream().map(Place::code).toList();
-        return !isNearly(scene, slot) && scene.directory().mentions(scene.slot(KnownPlace.WHERE)).stream()
-                .filter(mention -> codes.contains(mention.place().code())).mapToInt(Directory.Mention::start).distinct().count() > 1;
+        return !isNearly(scene, slot) && (areSeveral(scene, slot, scene.slot(KnownPlace.WHERE)) || areSeveral(scene, slot, scene.slot("what")));
+    }
+
+    private static boolean areSeveral(Scene scene, Slot slot, String text) {
+        var all = places(scene, slot);
+        var starts = scene.directory().mentions(text).stream().filter(mention -> all.contains(mention.place()))
+                .collect(Collectors.groupingBy(Directory.Mention::place, Collectors.mapping(Directory.Mention::start, Collectors.toSet())));
+        return starts.values().stream().anyMatch(one -> starts.values().stream().anyMatch(other -> Collections.disjoint(one, other)));
+    }
+
+    /** Whether an answer says that all of them are meant, or where they meet. */
+    private static boolean isEach(Scene scene) {
+        String text = scene.heard.text();
+        return Clauses.find(text, 0, "each") >= 0 || IntStream.range(0, text.length())
+                .anyMatch(at -> PlaceWords.TABLE.at(text, at, "crossing").isPresent());
+    }
+
+    /** The first of them, with the names of all as where it is. */
+    private static boolean takeEach(Scene scene, Slot slot) {
+        var all = places(scene, slot);
+        var named = scene.directory().mentions(scene.slot(KnownPlace.WHERE)).stream().map(Directory.Mention::place).toList();
+        if (!named.containsAll(all)) {
+            String names = String.join("、", all.stream().map(Place::name).toList());
+            scene.slots.put(KnownPlace.WHERE, KnownPlace.cut(names));
+        }
+        if (Clauses.find(scene.heard.text(), 0, "each") < 0) {
+            scene.slots.computeIfPresent(KnownPlace.WHERE,
+                    (slotName, words) -> KnownPlace.cut(words + "（" + WordsSlot.kept(Spoken.meant(scene.heard.text())) + "）"));
+        }
+        scene.slots.put(slot.name(), all.getFirst().code());
+        return true;
     }
 
     /** Whether a name was said that is one letter off. */
@@ -101,7 +141,7 @@ record ChosenPlaceSlot() implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        scene.say(isNearly(scene, slot) ? "ask-near" : areSeveral(scene, slot) ? "ask-places" : slot.question());
+        scene.say(isNearly(scene, slot) ? "ask-near" : isElsewhere(scene, slot) ? "ask-elsewhere" : areSeveral(scene, slot) ? "ask-places" : slot.question());
         places(scene, slot).forEach(place -> {
             String label = label(place, scene.directory());
             scene.choice(label, label);
@@ -110,6 +150,25 @@ record ChosenPlaceSlot() implements SlotKind {
             String none = scene.book.word(NONE_OF_THEM);
             scene.choice(none, none);
         }
+    }
+
+    /** Whether a place was said to be where it is not, as 望澜花园 in 柏屿街道望澜花园; notes what the text names. */
+    private static boolean isElsewhere(Scene scene, Slot slot) {
+        var all = places(scene, slot);
+        if (all.size() != 2 || isNearly(scene, slot)) {
+            return false;
+        }
+        var outer = all.getFirst();
+        var inner = all.getLast();
+        var mentions = scene.directory().mentions(scene.slot(KnownPlace.WHERE));
+        var around = around(inner, scene.directory()).filter(one -> one.kind().equals(outer.kind())).findFirst();
+        boolean isBehind = mentions.stream().anyMatch(one -> one.place().equals(outer)
+                && mentions.stream().anyMatch(other -> other.place().equals(inner) && other.start() == one.end()));
+        if (isBehind && around.isPresent() && !around.get().equals(outer)) {
+            scene.values.putAll(Map.of("inner", inner.name(), "around", around.get().name(), "outer", outer.name()));
+            return true;
+        }
+        return false;
     }
 
     private static boolean isServedBy(String station, Place place, Directory directory) {

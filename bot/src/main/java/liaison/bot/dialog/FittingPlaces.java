@@ -22,23 +22,27 @@ final class FittingPlaces {
     private final List<String> kinds;
     private final Set<String> wide;
     private final PlaceTail tail;
+    private final Bearings bearings;
 
     /** @param kinds all kinds of places, the widest first; of them {@code wide} are too wide to find anything in */
-    FittingPlaces(List<String> kinds, Set<String> wide, PlaceTail tail) {
+    FittingPlaces(List<String> kinds, Set<String> wide, PlaceTail tail, Bearings bearings) {
         this.kinds = List.copyOf(kinds);
         this.wide = Set.copyOf(wide);
         this.tail = tail;
+        this.bearings = bearings;
     }
 
     /** The places that most of the names agree with, the innermost of one line only. */
-    List<Place> of(List<Mention> mentions, String text, Directory directory) {
+    List<Place> of(List<Mention> all, String text, Directory directory) {
+        var mentions = bearings.meant(all, text);
         Map<String, Named> named = new LinkedHashMap<>();
         mentions.forEach(
                 mention -> named.computeIfAbsent(mention.place().code(), code -> new Named(mention.place(), directory)).add(mention));
         if (named.size() == 1) {
             return List.of(mentions.getFirst().place());
         }
-        named.values().removeAll(contradicted(named));
+        var contradicted = contradicted(named);
+        named.values().removeAll(contradicted);
         int most = 0;
         var best = new ArrayList<Named>();
         for (var one : named.values()) {
@@ -52,7 +56,9 @@ final class FittingPlaces {
             most = Math.max(most, agreeing);
         }
         var chosen = longest(narrowest(best), joined(mentions, text));
-        return Stream.concat(contradicting(chosen, best), chosen.stream()).map(one -> one.place).toList();
+        var places = Stream.of(contradicting(chosen, best), chosen.stream(), elsewhere(chosen, contradicted)).flatMap(one -> one)
+                .map(one -> one.place).toList();
+        return bearings.together(places, mentions, text, directory);
     }
 
     /** Communities named right before each of the places, of which none lies in them. */
@@ -60,6 +66,14 @@ final class FittingPlaces {
         return named.stream().filter(outer -> COMMUNITIES.contains(outer.place.kind()) && !chosen.contains(outer))
                 .filter(outer -> chosen.stream().allMatch(inner -> HOUSES.contains(inner.place.kind()) && !inner.line.contains(outer.place)
                         && outer.ends.intersects(inner.starts)));
+    }
+
+    /** Houses named right behind a street or town in which they do not lie, where nothing narrower is named. */
+    private Stream<Named> elsewhere(List<Named> chosen, List<Named> contradicted) {
+        return chosen.stream().allMatch(outer -> wide.contains(outer.place.kind()))
+                ? contradicted.stream().filter(inner -> HOUSES.contains(inner.place.kind())
+                        && chosen.stream().anyMatch(outer -> outer.ends.intersects(inner.starts)))
+                : Stream.empty();
     }
 
     /** Where names begin or end that a word such as 和 or 到 joins: both are meant. */

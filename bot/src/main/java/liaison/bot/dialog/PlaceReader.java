@@ -36,6 +36,7 @@ final class PlaceReader {
     private final Set<String> narrow;
     private final PlaceTail tail;
     private final FittingPlaces fitting;
+    private final Bearings bearings;
 
     /**
      * @param kinds all kinds of places, the widest first: where several are named that do not lie in one another, the
@@ -48,7 +49,8 @@ final class PlaceReader {
         narrow = Set.copyOf(kinds.subList(Math.min(wide, kinds.size()), kinds.size()));
         meant = new MeantNames(PlaceWords.TABLE, things);
         tail = words.tail();
-        fitting = new FittingPlaces(kinds, this.wide, tail);
+        bearings = new Bearings(tail, PlaceWords.TABLE);
+        fitting = new FittingPlaces(kinds, this.wide, tail, bearings);
     }
 
     /**
@@ -102,13 +104,15 @@ final class PlaceReader {
         int end = start;
         for (var mention : mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList()) {
             // names farther away belong to another part of the sentence
-            if (mention.start() <= tail.end(text, end) || end == start || tail.isJoined(text, end, mention.start())) {
+            if (mention.start() <= tail.end(text, end) || end == start || tail.isJoined(text, end, mention.start())
+                    || bearings.isLed(text, end, mention.start())) {
                 end = Math.max(end, mention.end());
             }
         }
         String name = text.substring(start, end).strip();
-        return new Where(text.substring(start, tail.end(text, end)).strip(), name, places,
-                places.stream().noneMatch(place -> wide.contains(place.kind())));
+        int told = Math.max(end, bearings.end(text, end));
+        return new Where(text.substring(start, told).strip(), name, places,
+                places.isEmpty() || places.stream().anyMatch(place -> !wide.contains(place.kind())));
     }
 
     /** Places that a text names but for one letter that sounds alike, where it names none of them rightly. */

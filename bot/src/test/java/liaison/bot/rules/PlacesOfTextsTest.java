@@ -75,6 +75,20 @@ final class PlacesOfTextsTest {
         assertThat(placeOf(text)).isEqualTo(place);
     }
 
+    @ParameterizedTest
+    @CsvSource({"桥东路与柳浦大道交叉口的红绿灯不亮, A11R", "柳浦大道和桥东路路口天天堵, A11S", "桥东路跟柳浦大道的交汇处积水, A11R",
+            "和悦家园和荷香苑之间的小路没有灯, A11E", "和悦家园跟幸福里中间的空地堆满垃圾, A11E", "桥东路与无名街交叉口井盖没了, A11R"})
+    void explain_aCrossingAndWhatLiesBetweenIsOnePlace(String text, String place) {
+        assertThat(placeOf(text)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"和悦家园对面的荷香苑停水, A12E", "幸福里旁边荷香苑的电梯坏了, A12E", "荷香苑2号楼斜对面的和谐家园漏水, A11G",
+            "桥东路从和悦家园到幸福里一段没有路灯, A11R", "从和悦家园到荷香苑的柳浦大道全是坑, A11S"})
+    void explain_whatOnlyTellsHowToFindItIsNotThePlace(String text, String place) {
+        assertThat(placeOf(text)).isEqualTo(place);
+    }
+
     @Test
     void explain_namesInHostileTextsAreReadInLinearTime() {
         assertThat(placeOf("幸\u200b".repeat(6_000))).isEmpty();
