@@ -43,7 +43,7 @@ public final class BookBuilder {
     final List<Rule> rules = new ArrayList<>();
     PlaceWords placeWords = new PlaceWords(List.of(), List.of(), "");
     PlaceReader places = new PlaceReader(List.of(), 0, List.of(), placeWords);
-    PartReader parts = new PartReader(List.of(), List.of(), List.of());
+    PartReader parts = new PartReader(new Division(List.of(), List.of(), List.of(), List.of()));
     Pieces pieces = new Pieces(List.of(), List.of(), List.of());
     final List<String> asks = new ArrayList<>();
     final Times times;
@@ -138,18 +138,19 @@ public final class BookBuilder {
      *
      * @param counts rows of words that count matters, such as 一是 二是
      * @param joins words that begin another matter
+     * @param within those that do so in the middle of a clause, too
      * @param breaks words by which somebody breaks off and cries out: danger is heard apart on both sides, nothing is filed apart
      * @param openings words by which a polite message begins, behind which danger is heard apart
      * @param alsos words by which a clause says that something else is wrong, too
      * @param asked signals of what is answered at once
      */
-    public void matters(List<List<String>> counts, List<String> joins, List<String> breaks, List<String> openings,
+    public void matters(List<List<String>> counts, List<String> joins, List<String> within, List<String> breaks, List<String> openings,
             List<String> alsos, List<String> asked) {
         asked.stream().filter(name -> !signals.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("there is no signal '" + name + "'");
         });
-        parts = new PartReader(counts, joins, alsos);
-        pieces = new Pieces(counts, Stream.concat(joins.stream(), breaks.stream()).toList(), openings);
+        parts = new PartReader(new Division(counts, joins, within, alsos));
+        pieces = new Pieces(counts, Stream.of(joins, within, breaks).flatMap(List::stream).toList(), openings);
         asks.addAll(asked);
     }
 

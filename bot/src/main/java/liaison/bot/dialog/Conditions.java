@@ -200,6 +200,7 @@ final class Conditions {
             case "place-tail" -> PlaceParts::isTail;
             case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
+            case "matters-announced" -> scene -> Complaints.areAnnounced(scene.heard.text());
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> SaidPlace::isBesideMore;
             case "choice" -> Spoken::isChoice;

@@ -16,9 +16,9 @@ final class Matters {
     private static final String WHAT = "what";
     /** The matters behind the first, one a line. */
     private static final String MORE = "matters";
+    private static final String SINCE = "since";
     private static final String LINE = "\n";
     private static final String REPORT = "report";
-    private static final String THANKS = "thanks";
     private static final String HOURS = "faq_reception";
 
     private Matters() {
@@ -26,13 +26,13 @@ final class Matters {
 
     /** Whether a message holds more than one thing, and at least one of them to be filed. */
     static boolean areSeveral(Scene scene) {
-        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part) && !isThanks(scene, part));
+        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part) && !scene.book.thanks(part.heard()));
     }
 
     /** Answers what is only asked, and begins a report of the rest. */
     static void split(Scene scene) {
         var parts = scene.parts();
-        var filed = parts.stream().filter(part -> !isAsked(scene, part) && !isThanks(scene, part)).toList();
+        var filed = parts.stream().filter(part -> !isAsked(scene, part) && !scene.book.thanks(part.heard())).toList();
         parts.stream().filter(part -> isAsked(scene, part)).forEach(part -> aside(scene, part));
         var words = filed.stream().map(part -> WordsSlot.kept(part.words())).toList();
         if (words.size() > 1) {
@@ -46,6 +46,9 @@ final class Matters {
         known.values().removeIf(String::isEmpty);
         var report = scene.book.form(REPORT);
         if (filed.stream().flatMap(part -> own(scene, part.words()).stream()).distinct().count() > 1) {
+            // the place is that of the first, the time may stand behind the last
+            known.put(SINCE, SinceSlot.since(scene));
+            known.values().removeIf(String::isEmpty);
             scene.hearing(filed.getFirst().words(), () -> report.start(scene, known));
         } else {
             report.start(scene, known);
@@ -54,10 +57,6 @@ final class Matters {
 
     private static boolean isAsked(Scene scene, Part part) {
         return scene.book.asks(part.heard());
-    }
-
-    private static boolean isThanks(Scene scene, Part part) {
-        return part.heard().hears(scene.book.signal(THANKS)) && !part.heard().hears(scene.book.signal("trouble"));
     }
 
     private static void aside(Scene scene, Part part) {

@@ -1,38 +1,38 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import liaison.bot.dialog.Division.Cut;
+import liaison.bot.dialog.Division.Stretch;
+import liaison.bot.people.Directory.Mention;
+import liaison.bot.people.Place;
 import liaison.bot.text.Fold;
 
-/** Cuts a text that holds several matters: where they are counted, or where a word begins another one. */
+/**
+ * Cuts a text that holds several matters: where they are counted, or where a word, a stop or another place begins what complains
+ * of another thing by itself. What only tells more of the first is no matter.
+ */
 final class PartReader {
     private static final int MOST = 9;
     /** Longer ones are letters: what they count are arguments for one matter. */
     private static final int LONGEST = 150;
-    private static final int SHORTEST = 4;
-    /** Of what is counted; where one is shorter, nothing is cut, so that nothing is lost. */
-    private static final int SHORTEST_COUNTED = 3;
-    /** How far behind the beginning of a clause a word such as 也 says that it is one more. */
-    private static final int ALSO_WITHIN = 6;
-    private static final String SIGNS = "，。；！？：、,;!?:\n ";
+    private static final int SHORTEST = 3;
+    /** Of what is counted, where it says by itself what is wrong; where one is shorter, nothing is cut, so that nothing is lost. */
+    private static final int SHORTEST_COUNTED = 2;
+    /** Letters before the name of a place that a clause begins with. */
+    private static final int LEAD = 3;
 
-    private final List<List<String>> counts;
-    private final List<String> joins;
-    private final List<String> alsos;
+    private static final int LONGEST_ANNOUNCEMENT = 12;
 
-    /**
-     * @param counts rows of words that count matters, each in its order, such as 一是, 二是
-     * @param joins words that begin another matter at the front of a clause
-     * @param alsos words by which a clause says that something else is wrong, too
-     */
-    PartReader(List<List<String>> counts, List<String> joins, List<String> alsos) {
-        this.counts = counts.stream().map(row -> row.stream().map(Fold::all).toList()).toList();
-        this.joins = joins.stream().map(Fold::all).toList();
-        this.alsos = alsos.stream().map(Fold::all).toList();
+    private final Division division;
+
+    PartReader(Division division) {
+        this.division = division;
     }
 
     /**
@@ -46,152 +46,133 @@ final class PartReader {
     /**
      * The matters in their order; none where there is only one.
      *
+     * @param names where narrow places are named in the text
      * @param asks whether something is asked that is answered at once
      */
-    List<Part> read(Heard whole, Function<String, Heard> hear, Predicate<Heard> asks) {
+    List<Part> read(Heard whole, Supplier<List<Mention>> names, Function<String, Heard> hear, Predicate<Heard> asks) {
         String text = whole.text();
         if (text.length() > LONGEST) {
             return List.of();
         }
         String folded = Fold.all(text);
-        var clauses = clauses(folded);
-        for (var row : counts) {
-            var counted = parts(text, counted(folded, clauses, row), 1, hear);
-            if (counted.size() > 1 && counted.stream().noneMatch(part -> part.words.length() < SHORTEST_COUNTED)
-                    && counted.stream().anyMatch(part -> part.heard.isUnderstood())) {
-                return counted;
+        var clauses = Division.clauses(folded);
+        for (var counted : division.counted(folded, clauses)) {
+            var parts = parts(text, counted, hear);
+            if (parts.size() > 1 && parts.stream().allMatch(PartReader::isLongEnough) && parts.stream().anyMatch(part -> part.heard.isUnderstood())) {
+                return parts;
             }
         }
-        var joined = told(parts(text, joined(folded, clauses, whole), SHORTEST, hear), text, hear,
-                heard -> heard.matter().tells() || asks.test(heard));
-        return joined.size() > 1 ? joined : List.of();
-    }
-
-    /** Where clauses begin. */
-    private static List<Integer> clauses(String text) {
-        var starts = new ArrayList<Integer>();
-        boolean fresh = true;
-        for (int i = 0; i < text.length(); i++) {
-            boolean sign = SIGNS.indexOf(text.charAt(i)) >= 0;
-            if (!sign && fresh) {
-                starts.add(i);
-            }
-            fresh = sign;
+        var stretches = division.stretches(folded, clauses);
+        if (stretches.size() < 2) {
+            return List.of();
         }
-        return starts;
+        var parts = parts(text, new Reading(text, folded, names.get(), hear, asks).matters(stretches), hear);
+        return parts.stream().anyMatch(part -> part.words.length() < SHORTEST) ? List.of() : parts;
     }
 
-    /** From where to where the counted matters go, without the words that count; only the first must begin a clause. */
-    private static List<int[]> counted(String text, List<Integer> clauses, List<String> row) {
-        var spans = new ArrayList<int[]>();
-        int first = clause(text, 0, clauses, row.getFirst());
-        for (int next = 0, at = first; at >= 0 && next < row.size(); next++) {
-            int start = next == 0 ? first : next(text, at, clauses, row.get(next));
-            if (start < 0) {
-                break;
-            }
-            if (!spans.isEmpty()) {
-                spans.getLast()[1] = start;
-            }
-            at = start + row.get(next).length();
-            spans.add(new int[]{at, text.length()});
-        }
-        return spans;
+    private static boolean isLongEnough(Part part) {
+        return part.words.length() >= SHORTEST || (part.words.length() >= SHORTEST_COUNTED
+                && new Complaints(Fold.all(part.words), List.of()).isIn(0, part.words.length()));
     }
 
-    /** A word of two letters counts anywhere, a sign such as 2. only where a clause begins. */
-    private static int next(String text, int from, List<Integer> clauses, String word) {
-        return Character.isLetter(word.charAt(word.length() - 1)) && word.length() > 1
-                ? text.indexOf(word, from)
-                : clause(text, from, clauses, word);
-    }
-
-    /** Where the first clause begins that begins with a word, -1 for none. */
-    private static int clause(String text, int from, List<Integer> clauses, String word) {
-        for (int start : clauses) {
-            if (start >= from && text.startsWith(word, start)) {
-                return start;
-            }
-        }
-        return -1;
-    }
-
-    private List<int[]> joined(String text, List<Integer> clauses, Heard whole) {
-        var spans = new ArrayList<int[]>();
-        for (int i = 0; i < clauses.size(); i++) {
-            int start = clauses.get(i);
-            int end = i + 1 < clauses.size() ? clauses.get(i + 1) : text.length();
-            boolean another = !spans.isEmpty() && (begins(text, start, joins) || isAlso(text, spans.getLast()[0], start, end, whole));
-            if (spans.isEmpty() || another) {
-                spans.add(new int[]{behindJoin(text, start), end});
-            } else {
-                spans.getLast()[1] = end;
-            }
-        }
-        return spans;
-    }
-
-    private int behindJoin(String text, int at) {
-        return at + joins.stream().filter(word -> text.startsWith(word, at)).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static boolean begins(String text, int at, List<String> words) {
-        return words.stream().anyMatch(word -> text.startsWith(word, at));
-    }
-
-    /** Whether a clause says that something else is wrong, too: another thing, and not more of the same. */
-    private boolean isAlso(String text, int before, int start, int end, Heard whole) {
-        String front = text.substring(start, Math.min(end, start + ALSO_WITHIN));
-        if (alsos.stream().noneMatch(front::contains)) {
-            return false;
-        }
-        var earlier = new HashSet<String>();
-        var here = new HashSet<String>();
-        for (var word : whole.matterWords()) {
-            if (word.start() >= before && word.end() <= start) {
-                earlier.add(word.label());
-            } else if (word.start() >= start && word.end() <= end) {
-                here.add(word.label());
-            }
-        }
-        return !earlier.isEmpty() && !here.isEmpty() && Collections.disjoint(earlier, here);
-    }
-
-    /** What is said in the spans, the last one with all that follows; nothing where there is only one. */
-    private static List<Part> parts(String text, List<int[]> spans, int shortest, Function<String, Heard> hear) {
+    /** What is said in the stretches, the last one with all that follows; nothing where there is only one. */
+    private static List<Part> parts(String text, List<Stretch> stretches, Function<String, Heard> hear) {
         var parts = new ArrayList<Part>();
-        if (spans.size() == 1) {
-            return parts;
-        }
-        int most = Math.min(spans.size(), MOST);
+        int most = stretches.size() == 1 ? 0 : Math.min(stretches.size(), MOST);
         for (int i = 0; i < most; i++) {
-            int start = spans.get(i)[0];
-            int end = i == most - 1 ? text.length() : spans.get(i)[1];
-            while (end > start && SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+            int start = stretches.get(i).start();
+            int end = i == most - 1 ? text.length() : stretches.get(i).end();
+            while (end > start && Division.isSign(text.charAt(end - 1))) {
                 end--;
             }
-            while (start < end && SIGNS.indexOf(text.charAt(start)) >= 0) {
+            while (start < end && Division.isSign(text.charAt(start))) {
                 start++;
             }
-            if (end - start >= shortest) {
+            if (end > start) {
                 parts.add(new Part(start, end, text.substring(start, end), hear.apply(text.substring(start, end))));
             }
         }
         return parts;
     }
 
-    /** What tells nothing by itself belongs to what stands before it. */
-    private static List<Part> told(List<Part> parts, String text, Function<String, Heard> hear, Predicate<Heard> tells) {
-        var told = new ArrayList<Part>();
-        for (var part : parts) {
-            if (told.isEmpty() || (tells.test(part.heard) && tells.test(told.getLast().heard))) {
-                told.add(part);
-            } else {
-                int start = told.removeLast().start;
-                String words = text.substring(start, part.end);
-                told.add(new Part(start, part.end, words, hear.apply(words)));
-            }
+    /** One text, and what its stretches complain of. */
+    private static final class Reading {
+        private final String text;
+        private final List<Mention> names;
+        private final Function<String, Heard> hear;
+        private final Predicate<Heard> asks;
+        private final Complaints complaints;
+        private final boolean announced;
+
+        Reading(String text, String folded, List<Mention> names, Function<String, Heard> hear, Predicate<Heard> asks) {
+            this.text = text;
+            this.names = names;
+            this.hear = hear;
+            this.asks = asks;
+            complaints = new Complaints(folded, names);
+            announced = Complaints.areAnnounced(folded);
         }
-        return told;
+
+        /** The stretches that are matters; what is none belongs to what stands before it. */
+        List<Stretch> matters(List<Stretch> stretches) {
+            var matters = new ArrayList<Stretch>();
+            for (var next : stretches) {
+                if (matters.isEmpty() || isMatter(matters, next)) {
+                    matters.add(next);
+                } else {
+                    var last = matters.removeLast();
+                    matters.add(new Stretch(isAnnouncement(last) ? next.start() : last.start(), next.end(), last.cut()));
+                }
+            }
+            return matters;
+        }
+
+        /** Whether no more is said than that several matters follow. */
+        private boolean isAnnouncement(Stretch stretch) {
+            return announced && stretch.end() - stretch.start() <= LONGEST_ANNOUNCEMENT
+                    && Complaints.areAnnounced(text.substring(stretch.start(), stretch.end()))
+                    && !complaints.isIn(stretch.start(), stretch.end());
+        }
+
+        private boolean isMatter(List<Stretch> before, Stretch next) {
+            var last = before.getLast();
+            if (next.cut() == Cut.JOINED && isAsked(next)) {
+                return complaints.isIn(last.start(), last.end()) || isAsked(last);
+            }
+            if (isAsked(last)) {
+                return next.cut() == Cut.JOINED && complaints.isIn(next.start(), next.end());
+            }
+            if (!complaints.isIn(last.start(), last.end()) || !complaints.isIn(next.start(), next.end())) {
+                return false;
+            }
+            if (isElsewhere(last, next)) {
+                return true;
+            }
+            int first = before.getFirst().start();
+            boolean other = complaints.isOther(first, next.start(), next.end());
+            boolean leads = complaints.leads(last.start(), last.end()) && complaints.leads(next.start(), next.end());
+            return switch (next.cut()) {
+                case JOINED -> other;
+                case ALSO, STOPPED -> other && leads;
+                case RUNNING -> announced && leads && complaints.isUnnamed(first, next.start(), next.end());
+            };
+        }
+
+        private boolean isAsked(Stretch stretch) {
+            var heard = hear.apply(text.substring(stretch.start(), stretch.end()));
+            return asks.test(heard) || (stretch.cut() == Cut.JOINED && Complaints.asks(text, stretch.start(), stretch.end()) && heard.matter().tells()
+                    && complaints.isOther(0, stretch.start(), stretch.end()));
+        }
+
+        /** Whether a stretch begins with the name of another place than the one before it names. */
+        private boolean isElsewhere(Stretch before, Stretch next) {
+            var here = places(next.start(), Math.min(next.end(), next.start() + LEAD));
+            var there = places(before.start(), before.end());
+            return !here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains);
+        }
+
+        private Set<Place> places(int start, int end) {
+            return names.stream().filter(name -> name.start() >= start && name.start() < end).map(Mention::place).collect(Collectors.toSet());
+        }
     }
 }

@@ -81,6 +81,11 @@ final class PlaceReader {
         }
     }
 
+    /** Where a text names places in which something can be found. */
+    List<Mention> narrow(String text, Directory directory) {
+        return meant.in(text, directory).stream().filter(mention -> !wide.contains(mention.place().kind())).toList();
+    }
+
     Where read(String whole, Directory directory) {
         String written = whole.substring(0, Math.min(whole.length(), PlainText.LONGEST));
         String closed = ClosedUp.of(written);

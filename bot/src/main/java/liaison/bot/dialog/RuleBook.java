@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.people.Directory;
 import liaison.bot.text.Masks;
 
 /** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
@@ -154,13 +155,18 @@ public final class RuleBook implements Decider {
     }
 
     /** The matters of a text; none where there is only one. */
-    List<PartReader.Part> parts(Heard heard) {
-        return parts.read(heard, vocabulary::hear, this::asks);
+    List<PartReader.Part> parts(Heard heard, Directory directory) {
+        return parts.read(heard, () -> places.narrow(heard.text(), directory), vocabulary::hear, part -> asks(part) || thanks(part));
     }
 
     /** Whether something is asked that is answered at once and not filed. */
     boolean asks(Heard heard) {
         return !heard.hears(signal("trouble")) && asks.stream().anyMatch(name -> heard.hears(signal(name)));
+    }
+
+    /** Whether something is only thanked for. */
+    boolean thanks(Heard heard) {
+        return heard.hears(signal("thanks")) && !heard.hears(signal("trouble"));
     }
 
     Times times() {

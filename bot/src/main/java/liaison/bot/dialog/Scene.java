@@ -149,7 +149,7 @@ final class Scene {
     /** The matters that the message holds; none where there is only one. */
     List<PartReader.Part> parts() {
         if (parts == null) {
-            parts = book.parts(heard);
+            parts = book.parts(heard, directory());
         }
         return parts;
     }

@@ -241,10 +241,11 @@ public final class BookReader {
     }
 
     private void matters(Section part) {
-        var parts = part.map(List.of("counts", "joins", "breaks", "openings", "alsos", "asks"));
+        var parts = part.map(List.of("counts", "joins", "within", "breaks", "openings", "alsos", "asks"));
         var counts = Section.texts(parts, "counts").stream().map(row -> List.of(row.split(" ", -1))).toList();
         checked(parts.getOrDefault("asks", part), "matters",
-                () -> builder.matters(counts, Section.texts(parts, "joins"), Section.texts(parts, "breaks"),
+                () -> builder.matters(counts, Section.texts(parts, "joins"), Section.texts(parts, "within"),
+                        Section.texts(parts, "breaks"),
                         Section.texts(parts, "openings"), Section.texts(parts, "alsos"), Section.texts(parts, "asks")));
     }
 
