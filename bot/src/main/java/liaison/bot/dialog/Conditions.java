@@ -200,6 +200,7 @@ final class Conditions {
             case "place-tail" -> PlaceParts::isTail;
             case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
+            case "another-matter" -> Matters::isAnother;
             case "matters-announced" -> scene -> Complaints.areAnnounced(scene.heard.text());
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
             case "place-and-more" -> SaidPlace::isBesideMore;

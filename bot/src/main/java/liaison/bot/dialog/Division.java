@@ -178,7 +178,8 @@ final class Division {
         return Cut.RUNNING;
     }
 
-    private int behindJoin(String text, int at) {
+    /** Behind the word that begins another matter there; there itself where none does. */
+    int behindJoin(String text, int at) {
         int end = at;
         for (String word : joins) {
             end = text.startsWith(word, at) ? Math.max(end, at + word.length()) : end;
@@ -186,7 +187,8 @@ final class Division {
         return end;
     }
 
-    private boolean isAlso(String text, int start, int end) {
+    /** Whether the clause there says that something else is wrong, too. */
+    boolean isAlso(String text, int start, int end) {
         String front = text.substring(start, Math.min(end, start + ALSO_WITHIN));
         return alsos.stream().anyMatch(front::contains);
     }

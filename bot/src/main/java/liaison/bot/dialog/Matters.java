@@ -36,9 +36,7 @@ final class Matters {
         parts.stream().filter(part -> isAsked(scene, part)).forEach(part -> aside(scene, part));
         var words = filed.stream().map(part -> WordsSlot.kept(part.words())).toList();
         if (words.size() > 1) {
-            scene.values.put("count", Integer.toString(words.size()));
-            scene.values.put("matters", listed(words));
-            scene.say("split");
+            tell(scene, words);
         }
         var known = new HashMap<String, String>();
         known.put(WHAT, words.getFirst());
@@ -70,18 +68,65 @@ final class Matters {
         }
     }
 
+    /** Whether a message tells another matter while a report of one is open. */
+    static boolean isAnother(Scene scene) {
+        return !another(scene, scene.heard.text()).isEmpty();
+    }
+
+    private static String another(Scene scene, String said) {
+        String told = String.join(LINE, of(scene));
+        boolean elsewhere = !scene.slot(KnownPlace.PLACE).isEmpty() && SaidPlace.isAnother(scene);
+        return scene.slot(WHAT).isEmpty() ? "" : scene.book.another(told, said, elsewhere, scene.directory());
+    }
+
+    /** Puts it behind those that were told; the open question stays. */
+    static void add(Scene scene) {
+        String words = WordsSlot.kept(behindPlace(scene, another(scene, scene.heard.text())));
+        scene.slots.merge(MORE, words, (before, said) -> before + LINE + said);
+        if (scene.slot(SINCE).isEmpty() && SinceSlot.isSaid(scene)) {
+            scene.slots.put(SINCE, SinceSlot.since(scene));
+        }
+        tell(scene, of(scene));
+        scene.book.form(scene.form).next(scene);
+    }
+
+    /** The words without a first clause that only answers where, which is taken. */
+    private static String behindPlace(Scene scene, String words) {
+        var clauses = Clauses.of(words);
+        var slot = scene.book.form(scene.form).slot(KnownPlace.WHERE);
+        if (!scene.slot(KnownPlace.WHERE).isEmpty() || clauses.size() < 2 || slot.isEmpty()) {
+            return words;
+        }
+        boolean answered = scene.hearing(clauses.getFirst().of(words),
+                () -> SaidPlace.isAlone(scene) && slot.get().kind().answer(scene, slot.get()));
+        if (!answered) {
+            return words;
+        }
+        String rest = words.substring(clauses.get(1).start());
+        String bare = another(scene, rest);
+        return bare.isEmpty() ? rest : bare;
+    }
+
+    private static void tell(Scene scene, List<String> words) {
+        scene.values.put("count", Integer.toString(words.size()));
+        scene.values.put("matters", listed(words));
+        scene.say("split");
+    }
+
     /** The only place that some words name exactly. */
     private static List<String> own(Scene scene, String words) {
         var where = scene.book.places().read(words, scene.directory());
         return where.exact() && where.places().size() == 1 ? where.places().stream().map(Place::code).toList() : List.of();
     }
 
-    /** The matters as they are read back, each with its own place where that is another one. */
+    /** The matters as they are read back, each behind the first with its own place where that is another one. */
     static String readBack(Scene scene) {
-        return listed(of(scene).stream()
-                .map(matter -> own(scene, matter).stream().filter(place -> !place.equals(scene.slot(KnownPlace.PLACE)))
-                        .findFirst().flatMap(scene.directory()::place).map(place -> matter + "（" + place.name() + "）").orElse(matter))
-                .toList());
+        var matters = new ArrayList<>(of(scene));
+        matters.replaceAll(matter -> matter.equals(matters.getFirst())
+                ? matter
+                : own(scene, matter).stream().filter(place -> !place.equals(scene.slot(KnownPlace.PLACE))).findFirst()
+                        .flatMap(scene.directory()::place).map(place -> matter + "（" + place.name() + "）").orElse(matter));
+        return listed(matters);
     }
 
     static boolean areOpen(Scene scene) {
@@ -129,14 +174,19 @@ final class Matters {
         return IntStream.range(0, words.size()).mapToObj(i -> (i + 1) + ". " + Masks.shown(words.get(i))).collect(Collectors.joining(LINE));
     }
 
-    /** Makes one of them the report's, at its own place where it names another one that a single station serves. */
+    /** Makes one of those behind the first the report's, at its own place where it names another one that a single station serves, or another house. */
     static void take(Scene scene, String matter) {
+        boolean isFirst = matter.equals(scene.slot(WHAT));
         scene.slots.put(WHAT, matter);
-        for (String place : own(scene, matter)) {
+        for (String place : isFirst ? List.<String>of() : own(scene, matter)) {
             var stations = Routing.stations(scene.directory().place(place).stream().toList(), scene.directory());
-            if (!place.equals(scene.slot(KnownPlace.PLACE)) && stations.size() == 1) {
-                scene.slots.putAll(Map.of("where", scene.book.places().read(matter, scene.directory()).words(), KnownPlace.PLACE, place,
-                        StationSlot.STATION, stations.getFirst().code()));
+            var where = scene.book.places().read(matter, scene.directory());
+            boolean isThere = place.equals(scene.slot(KnownPlace.PLACE));
+            if (isThere && where.words().length() > where.name().length()) {
+                scene.slots.put(KnownPlace.WHERE, where.words());
+            } else if (!isThere && stations.size() == 1) {
+                scene.slots.putAll(
+                        Map.of(KnownPlace.WHERE, where.words(), KnownPlace.PLACE, place, StationSlot.STATION, stations.getFirst().code()));
                 scene.slots.remove(StationSlot.GUESSED);
             }
         }

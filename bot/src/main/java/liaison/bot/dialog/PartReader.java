@@ -70,6 +70,34 @@ final class PartReader {
         return parts.stream().anyMatch(part -> part.words.length() < SHORTEST) ? List.of() : parts;
     }
 
+    /**
+     * The words of another matter than those that were told; empty where a message tells none, or more of the same.
+     *
+     * @param told the matters so far
+     * @param elsewhere whether it names another place than theirs
+     */
+    String another(String told, String said, boolean elsewhere, Function<String, List<Mention>> names) {
+        if (said.length() > LONGEST || said.length() < SHORTEST) {
+            return "";
+        }
+        String text = Fold.all(told + "\n" + said);
+        int from = told.length() + 1;
+        int start = division.behindJoin(text, from);
+        boolean joined = start > from;
+        while (start < text.length() && Division.isSign(text.charAt(start))) {
+            start++;
+        }
+        var complaints = new Complaints(text, names.apply(told + "\n" + said));
+        boolean asked = !joined && Complaints.asks(text, start, text.length());
+        if (asked || !complaints.isIn(start, text.length())) {
+            return "";
+        }
+        boolean isOther = complaints.isOther(0, start, text.length())
+                && (joined || (complaints.isIn(0, from) && complaints.leads(start, text.length())));
+        boolean isThere = elsewhere && (joined || division.isAlso(text, start, text.length()));
+        return isOther || isThere ? said.substring(start - from) : "";
+    }
+
     private static boolean isLongEnough(Part part) {
         return part.words.length() >= SHORTEST || (part.words.length() >= SHORTEST_COUNTED
                 && new Complaints(Fold.all(part.words), List.of()).isIn(0, part.words.length()));

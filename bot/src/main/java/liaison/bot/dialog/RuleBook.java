@@ -159,6 +159,11 @@ public final class RuleBook implements Decider {
         return parts.read(heard, () -> places.narrow(heard.text(), directory), vocabulary::hear, part -> asks(part) || thanks(part));
     }
 
+    /** The words of another matter than those that were told; empty where a message tells none. */
+    String another(String told, String said, boolean elsewhere, Directory directory) {
+        return parts.another(told, said, elsewhere, text -> places.narrow(text, directory));
+    }
+
     /** Whether something is asked that is answered at once and not filed. */
     boolean asks(Heard heard) {
         return !heard.hears(signal("trouble")) && asks.stream().anyMatch(name -> heard.hears(signal(name)));

@@ -30,6 +30,7 @@ final class Steps {
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
                 Map.entry("split", name -> Matters::split),
+                Map.entry("one-more", name -> Matters::add),
                 Map.entry("retopic", name -> Cases::retopic),
                 Map.entry("as-one", name -> Matters::asOne),
                 Map.entry("skip", name -> Steps::skip),
