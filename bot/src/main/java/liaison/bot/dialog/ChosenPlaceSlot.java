@@ -59,7 +59,8 @@ record ChosenPlaceSlot() implements SlotKind {
 
     /** Whether different names were said, and not one that several places bear. */
     private static boolean areSeveral(Scene scene, Slot slot) {
-        return !isNearly(scene, slot) && (areSeveral(scene, slot, scene.slot(KnownPlace.WHERE)) || areSeveral(scene, slot, scene.slot("what")));
+        return !isNearly(scene, slot)
+                && (areSeveral(scene, slot, scene.slot(KnownPlace.WHERE)) || areSeveral(scene, slot, scene.slot("what")));
     }
 
     private static boolean areSeveral(Scene scene, Slot slot, String text) {
@@ -141,7 +142,9 @@ record ChosenPlaceSlot() implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
-        scene.say(isNearly(scene, slot) ? "ask-near" : isElsewhere(scene, slot) ? "ask-elsewhere" : areSeveral(scene, slot) ? "ask-places" : slot.question());
+        scene.say(isNearly(scene, slot)
+                ? "ask-near"
+                : isElsewhere(scene, slot) ? "ask-elsewhere" : areSeveral(scene, slot) ? "ask-places" : slot.question());
         places(scene, slot).forEach(place -> {
             String label = label(place, scene.directory());
             scene.choice(label, label);

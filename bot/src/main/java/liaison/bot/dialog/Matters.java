@@ -26,7 +26,8 @@ final class Matters {
 
     /** Whether a message holds more than one thing, and at least one of them to be filed. */
     static boolean areSeveral(Scene scene) {
-        return scene.parts().size() > 1 && scene.parts().stream().anyMatch(part -> !isAsked(scene, part) && !scene.book.thanks(part.heard()));
+        return scene.parts().size() > 1
+                && scene.parts().stream().anyMatch(part -> !isAsked(scene, part) && !scene.book.thanks(part.heard()));
     }
 
     /** Answers what is only asked, and begins a report of the rest. */

@@ -40,7 +40,7 @@ final class MeantNames {
         }
         var meant = new ArrayList<Mention>();
         for (var mention : found) {
-            if (!isOrdinary(text, mention)) {
+            if (!isOrdinary(text, mention) && !isAcross(text, mention, found)) {
                 var besides = besides(text, mention, directory);
                 meant.add(besides.isEmpty()
                         ? building(text, mention, directory).orElse(mention)
@@ -59,6 +59,17 @@ final class MeantNames {
                     .forEach(mention -> found.add(new Mention(mention.place(), 0, name.length())));
         }
         return found.stream().distinct().toList();
+    }
+
+    /** 长亭小区 in 十里长亭小区 begins within another name and goes on with no more than what such names end in. */
+    private boolean isAcross(String text, Mention mention, List<Mention> all) {
+        for (var other : all) {
+            if (other.start() < mention.start() && mention.start() < other.end() && other.end() < mention.end()
+                    && endings.contains(text.substring(other.end(), mention.end()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOrdinary(String text, Mention mention) {

@@ -58,7 +58,8 @@ final class PartReader {
         var clauses = Division.clauses(folded);
         for (var counted : division.counted(folded, clauses)) {
             var parts = parts(text, counted, hear);
-            if (parts.size() > 1 && parts.stream().allMatch(PartReader::isLongEnough) && parts.stream().anyMatch(part -> part.heard.isUnderstood())) {
+            if (parts.size() > 1 && parts.stream().allMatch(PartReader::isLongEnough)
+                    && parts.stream().anyMatch(part -> part.heard.isUnderstood())) {
                 return parts;
             }
         }
@@ -188,8 +189,9 @@ final class PartReader {
 
         private boolean isAsked(Stretch stretch) {
             var heard = hear.apply(text.substring(stretch.start(), stretch.end()));
-            return asks.test(heard) || (stretch.cut() == Cut.JOINED && Complaints.asks(text, stretch.start(), stretch.end()) && heard.matter().tells()
-                    && complaints.isOther(0, stretch.start(), stretch.end()));
+            return asks.test(heard)
+                    || (stretch.cut() == Cut.JOINED && Complaints.asks(text, stretch.start(), stretch.end()) && heard.matter().tells()
+                            && complaints.isOther(0, stretch.start(), stretch.end()));
         }
 
         /** Whether a stretch begins with the name of another place than the one before it names. */
@@ -200,7 +202,8 @@ final class PartReader {
         }
 
         private Set<Place> places(int start, int end) {
-            return names.stream().filter(name -> name.start() >= start && name.start() < end).map(Mention::place).collect(Collectors.toSet());
+            return names.stream().filter(name -> name.start() >= start && name.start() < end).map(Mention::place)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liaison.bot.calendar.WordTable;
 
 /** The words that say where, whether anybody knows the place or not: what leads to it, goes on with it, or is a part of it. */
@@ -89,10 +90,22 @@ final class PlaceWords {
         return isName ? "" : isPartsOrSpots(bare) ? bare : isPointedAt(words) ? words : "";
     }
 
-    /** 村口那棵大槐树底下: a part and a thing at it that somebody points at, whatever it is. */
+    /** 村口那棵大槐树底下 or 村口老槐树底下: a part and a thing at it that somebody points at, whatever it is. */
     private boolean isPointedAt(String words) {
         int end = partsEnd(words);
-        return end > 0 && end < words.length() && TABLE.at(words, end, "that").isPresent();
+        return end > 0 && end < words.length() && (TABLE.at(words, end, "that").isPresent() || pointing(words) > end);
+    }
+
+    /** Whether words say that it is at something, whatever that is, as 老供销社旁边. */
+    boolean pointsAt(String text) {
+        return pointing(withoutParticles(text)) > 0;
+    }
+
+    /** Where the words begin by which a text ends in saying that it is at something; 0 for none. */
+    private static int pointing(String text) {
+        return Stream.of("there", "beside", "part")
+                .mapToInt(kind -> TABLE.before(text, text.length(), kind).map(WordTable.Word::start).orElse(0)).max()
+                .orElse(0);
     }
 
     /** Whether words only go on with a place, or say what stands in every village and estate, such as 村委会门口. */

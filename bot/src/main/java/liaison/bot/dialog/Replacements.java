@@ -77,7 +77,7 @@ final class Replacements {
         } else {
             Matters.each(scene, fix::exchanged);
             if (fix.isOf(where)) {
-                KnownPlace.take(scene, form, fix.exchanged(where));
+                KnownPlace.take(scene, form, elsewhere(scene, fix, where));
             }
         }
         scene.hearing(fix.right(), () -> {
@@ -86,6 +86,14 @@ final class Replacements {
     }
 
     /** 不是3号楼，是听雨轩3号楼: another place, and not more of the same. */
+    /** The address with the right name; without the community before it that only the wrong one lies in. */
+    private static String elsewhere(Scene scene, Fix fix, String where) {
+        String exchanged = fix.exchanged(where);
+        var meant = scene.where(fix.right());
+        boolean fits = !meant.exact() || scene.where(exchanged).places().equals(meant.places());
+        return fits ? exchanged : fix.right() + where.substring(WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length());
+    }
+
     private static boolean isElsewhere(Scene scene, Fix fix) {
         return scene.where(fix.right()).exact() && scene.where(fix.wrong()).places().isEmpty();
     }

@@ -57,7 +57,10 @@ final class Retakes {
     /** Takes a place that is said while something else is asked, as another one or as more of the same. */
     static void place(Scene scene, Form form) {
         String before = scene.slot(KnownPlace.WHERE);
-        if (scene.place().exact() || SaidPlace.areHouseParts(scene)) {
+        boolean lies = !scene.slot(StationSlot.GUESSED).isEmpty() && scene.book.placeWords().pointsAt(before) && SaidPlace.isAlone(scene);
+        if (lies) {
+            PlaceParts.within(scene, form);
+        } else if (scene.place().exact() || SaidPlace.areHouseParts(scene)) {
             form.slot(KnownPlace.WHERE).ifPresent(slot -> {
                 slot.kind().forget(scene, slot);
                 slot.kind().take(scene, slot);

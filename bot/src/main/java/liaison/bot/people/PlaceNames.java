@@ -171,9 +171,21 @@ final class PlaceNames {
         return true;
     }
 
-    /** Traditional letters, full-width ones and capitals count as the simplified, plain and small ones. */
+    /** Traditional letters, full-width ones and capitals count as the simplified, plain and small ones; 二 of 桂影二村 as 2. */
     private static char fold(char c) {
-        return Fold.of(c);
+        char letter = Fold.of(c);
+        return switch (letter) {
+            case '一' -> '1';
+            case '二' -> '2';
+            case '三' -> '3';
+            case '四' -> '4';
+            case '五' -> '5';
+            case '六' -> '6';
+            case '七' -> '7';
+            case '八' -> '8';
+            case '九' -> '9';
+            default -> letter;
+        };
     }
 
     private static char[] folded(String text) {
