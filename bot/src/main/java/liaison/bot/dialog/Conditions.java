@@ -23,6 +23,8 @@ final class Conditions {
     private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING, AGREES);
 
     private static final int FOREIGN_SENTENCE = 15;
+    /** Letters in which all of several are chosen. */
+    private static final int EACH = 10;
 
     /** Kinds for which nothing must be read, weighed or asked of a store; they are looked at first. */
     private static final Set<String> CHEAP = Set.of("hears", "form", "asking", "remembers", "event", "begins", "channel", "says",
@@ -200,6 +202,7 @@ final class Conditions {
             case "place-tail" -> PlaceParts::isTail;
             case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
+            case "each" -> scene -> scene.heard.text().length() <= EACH && Clauses.find(scene.heard.text(), 0, "every") >= 0;
             case "another-matter" -> Matters::isAnother;
             case "matters-announced" -> scene -> Complaints.areAnnounced(scene.heard.text());
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));

@@ -85,7 +85,6 @@ final class Replacements {
         });
     }
 
-    /** 不是3号楼，是听雨轩3号楼: another place, and not more of the same. */
     /** The address with the right name; without the community before it that only the wrong one lies in. */
     private static String elsewhere(Scene scene, Fix fix, String where) {
         String exchanged = fix.exchanged(where);
@@ -94,6 +93,7 @@ final class Replacements {
         return fits ? exchanged : fix.right() + where.substring(WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length());
     }
 
+    /** 不是3号楼，是听雨轩3号楼: another place, and not more of the same. */
     private static boolean isElsewhere(Scene scene, Fix fix) {
         return scene.where(fix.right()).exact() && scene.where(fix.wrong()).places().isEmpty();
     }

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.request.RequestEvent;
@@ -24,6 +25,12 @@ final class RequestSteps {
             case "urge" -> scene -> change(scene, RequestEvent.URGED, "urged");
             case "add" -> scene -> change(scene, RequestEvent.ADDED, "added");
             case "correct" -> RequestSteps::correct;
+            case "each-status" -> scene -> open(scene).forEach(request -> {
+                // what one request has and the next has not
+                scene.values.keySet().removeAll(List.of("deputy-name", "deputy-contact", "station-name", "station-phone"));
+                tell(scene, request);
+            });
+            case "each-urge" -> RequestSteps::urgeEach;
             case "rate" -> scene -> change(scene, RequestEvent.RATED, "rated");
             case "withdraw" -> RequestSteps::withdraw;
             case "take" -> Decisions.step(RequestEvent.TAKEN);
@@ -42,12 +49,30 @@ final class RequestSteps {
         scene.say(own.isEmpty() ? "no-requests" : "numbers");
     }
 
+    private static List<ServiceRequest> open(Scene scene) {
+        scene.close();
+        return scene.facts.get(new Want.Requests()).stream().filter(request -> !request.status().isClosed()).limit(Text.MOST_CHOICES)
+                .toList();
+    }
+
+    private static void urgeEach(Scene scene) {
+        for (var request : open(scene)) {
+            RequestChanges.change(scene, request, RequestEvent.URGED, Map.of());
+            RequestValues.describe(scene, request);
+            scene.say("urged");
+        }
+    }
+
     private static void status(Scene scene) {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
+        scene.close();
+        tell(scene, request);
+    }
+
+    private static void tell(Scene scene, ServiceRequest request) {
         RequestValues.describe(scene, request);
         scene.values.put(RequestEvent.CORRECTED, corrected(scene, request));
         MediaViews.count(scene, request);
-        scene.close();
         if (request.status().isClosed()) {
             scene.say("status-closed");
             return;
