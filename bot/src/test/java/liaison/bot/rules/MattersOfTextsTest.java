@@ -27,7 +27,8 @@ final class MattersOfTextsTest {
             "丹桂巷", "砚池街");
     private static final List<String> ESTATES = List.of("晚霞苑", "丽景苑", "新港花城", "桂影一村", "启航家园", "白帆港湾", "丹桂园", "墨香苑", "翰林雅居", "荷风苑");
     private static final MemoryDirectory DIRECTORY = new MemoryDirectory(
-            Stream.concat(places("road", ROADS), places("estate", ESTATES)).map(Entry.class::cast).toList());
+            Stream.of(places("road", ROADS), places("estate", ESTATES), places("landmark", List.of("人民公园"))).flatMap(all -> all)
+                    .map(Entry.class::cast).toList());
 
     private static Stream<Place> places(String kind, List<String> names) {
         return IntStream.range(0, names.size()).mapToObj(i -> new Place(kind + i, "", kind, names.get(i), List.of()));
