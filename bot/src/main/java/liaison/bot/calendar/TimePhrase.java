@@ -40,6 +40,23 @@ public final class TimePhrase {
         this.daily = daily;
     }
 
+    private TimePhrase(TimePhrase days, TimePhrase hours) {
+        span = days.span;
+        day = days.day;
+        last = days.last;
+        from = hours.from;
+        to = hours.to;
+        until = days.until;
+        impossible = days.impossible;
+        limit = days.limit;
+        daily = days.daily || hours.daily;
+    }
+
+    /** The days of this one at the hours of another, which stands elsewhere in the text. */
+    public TimePhrase at(TimePhrase hours) {
+        return new TimePhrase(this, hours);
+    }
+
     private static @Nullable LocalDate known(@Nullable Day day) {
         return day == null || day.impossible() ? null : day.date();
     }

@@ -226,6 +226,9 @@ final class Conditions {
             case "deputy" -> scene -> PeopleSteps.named(scene).isPresent();
             case "called" -> NoticeSteps::isCalled;
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
+            case "notice-aside" -> scene -> NoticeQuestion.isAside(scene.heard.text());
+            case "notice-people-alone" -> NoticeAmends::saysOnlyWho;
+            case "notice-people" -> NoticeAmends::saysWho;
             case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());
             case "request" -> RequestSlot::isChosen;
             case "number" -> scene -> !scene.heard.number().isEmpty();
@@ -281,6 +284,7 @@ final class Conditions {
             case "awaited-notice" -> NoticeAnswers::isAwaited;
             case "told-notice" -> NoticeAnswers::isTold;
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
+            case "sent-notice" -> NoticeHalts::hasSent;
             case "notice-choice" -> NoticeAnswers::isChosen;
             case "halt-asked" -> NoticeHalts::isAsked;
             case "halt-choice" -> NoticeHalts::isChosen;

@@ -28,7 +28,7 @@ final class Needed {
             "notice-strangers",
             "notice-no-residents",
             "notice-own-station",
-            "notice-nobody", "notice", "notice-count",
+            "notice-nobody", "notice-none-left", "notice-which-person", "notice-roll", "notice-would-pass", "notice", "notice-count",
             "notice-halted", "notice-halted-before", "notice-past", "which-halt-else", "no-notice", "no-such-notice", "notice-read",
             "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-rated", "letter-request-half", "letter-request-day-before",

@@ -1,31 +1,52 @@
 package liaison.bot.dialog;
 
+import java.util.Optional;
+import liaison.bot.notice.AudienceChange;
 import liaison.bot.notice.NoticeChange;
-import liaison.bot.notice.NoticeTimes;
+import liaison.bot.notice.NoticeChange.Kind;
+import liaison.bot.notice.NoticeDraft;
+import liaison.bot.notice.NoticeMove;
+import liaison.bot.notice.NoticeQuestion;
 
-/** What the author of a notice says anew when it is read back. */
+/** What the author of a notice says anew when it is read back; a part that the message only names is asked for. */
 final class NoticeAmends {
     private static final String WHEN = "when";
+    private static final String WHERE = "where";
 
-    private NoticeAmends() {
+    private final Scene scene;
+    private final Form form;
+    private boolean changed;
+
+    private NoticeAmends(Scene scene) {
+        this.scene = scene;
+        form = scene.book.form(scene.form);
     }
 
-    /** Takes what the message says anew; a part that it only names is asked for. */
+    /** Takes what the message says anew; whatever it does not understand of it changes nothing. */
     static void amend(Scene scene) {
-        var form = scene.book.form(scene.form);
-        boolean changed = false;
         scene.asking = "";
         NoticeSlot.replaceText(scene);
+        new NoticeAmends(scene).read();
+    }
+
+    private void read() {
+        var people = people(NoticeChange.withoutText(scene.heard.text()));
+        if (!people.isEmpty()) {
+            changed = true;
+            NoticeAudiences.change(scene, people);
+        }
         for (var change : NoticeChange.read(scene.heard.text())) {
-            var slot = form.slots().stream().filter(one -> name(change.part()).equals(one.name())).findFirst();
-            if (change.added()) {
+            var slot = form.slot(name(change.part()));
+            if (change.kind() == Kind.ADDED) {
                 NoticeSlot.addText(scene);
             }
-            if (slot.isPresent() && !put(scene, slot.get(), change.words(), true)) {
-                form.correct(scene, slot.get());
+            if (slot.isEmpty() && change.kind() == Kind.CHANGED && NoticeTime.isPartOfDay(scene, change.words())) {
+                slot = form.slot(WHEN);
+            }
+            if (!take(change, slot, !people.isEmpty())) {
+                form.correct(scene, slot.orElseThrow());
                 return;
             }
-            changed |= slot.isPresent() || unnamed(scene, form, change.words());
         }
         if (!changed) {
             scene.say(scene.missed("notice-amended-nothing"));
@@ -33,25 +54,89 @@ final class NoticeAmends {
         form.next(scene);
     }
 
-    /** Words without the name of a part may say when, where or to whom; 推迟一天 says no time, and takes none away. */
-    private static boolean unnamed(Scene scene, Form form, String words) {
-        boolean changed = false;
-        for (var slot : form.slots()) {
-            boolean fits = !slot.name().equals(NoticeSlot.TEXT)
-                    && (!slot.name().equals(WHEN) || new NoticeTimes(words, scene.now).when().isPresent());
-            changed |= fits && put(scene, slot, words, false);
-        }
-        return changed;
+    private AudienceChange people(String words) {
+        return AudienceChange.read(words, scene.now, NoticeAudiences.people(scene));
     }
 
-    private static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
+    /** False where a part is named, and not what it shall be. */
+    private boolean take(NoticeChange change, Optional<Slot> slot, boolean withPeople) {
+        if (isTime(change) && moved(change)) {
+            return true;
+        }
+        if (!change.was().isEmpty() && exchanged(change)) {
+            changed = true;
+            return true;
+        }
+        if (slot.isEmpty()) {
+            unnamed(change);
+            return true;
+        }
+        boolean taken = slot.get().name().equals(NoticeSlot.AUDIENCE) && withPeople && !change.words().isEmpty();
+        taken |= !taken && put(slot.get(), change.words(), true);
+        changed |= taken;
+        return taken;
+    }
+
+    private static boolean isTime(NoticeChange change) {
+        return change.part().isEmpty() || change.part().equals(WHEN);
+    }
+
+    private boolean moved(NoticeChange change) {
+        var move = NoticeMove.read(change.said(), scene.now);
+        boolean isMoved = move.isPresent()
+                && form.slot(WHEN).filter(slot -> NoticeMoves.move(scene, slot, move.get(), change.said())).isPresent();
+        changed |= isMoved;
+        return isMoved;
+    }
+
+    /** 二楼改三楼 changes the place that has 二楼 in it, 三点改四点 the hour, and so on. */
+    private boolean exchanged(NoticeChange change) {
+        if (change.words().isEmpty() || people(change.said()).isTold()) {
+            return false;
+        }
+        return form.slot(WHEN).filter(slot -> isTime(change) && NoticeMoves.exchange(scene, slot, change.was(), change.words())).isPresent()
+                || (!change.part().equals(WHEN) && NoticeSlot.exchange(scene, change.part(), change.was(), change.words()));
+    }
+
+    /** Words without the name of a part may say when or where; what says something else as well (今天好忙) says neither. */
+    private void unnamed(NoticeChange change) {
+        var draft = NoticeSlot.draft(scene, change.words());
+        if (change.kind() == Kind.SAID && !isOfNotice(scene, change.said(), draft)) {
+            return;
+        }
+        if (!draft.when().isEmpty()) {
+            changed |= form.slot(WHEN).filter(slot -> put(slot, change.words(), false)).isPresent();
+        }
+        if (!draft.where().isEmpty()) {
+            changed |= form.slot(WHERE).filter(slot -> put(slot, change.words(), false)).isPresent();
+        }
+    }
+
+    /** Nothing is told but when, where, and what the notice says, too. */
+    private static boolean isOfNotice(Scene scene, String words, NoticeDraft draft) {
+        return !NoticeQuestion.tells(words) && (draft.topic().isEmpty() || scene.slot(NoticeSlot.TEXT).contains(draft.topic()));
+    }
+
+    private boolean put(Slot slot, String words, boolean isAnswer) {
         return slot.kind() instanceof NoticeSlot notice && !words.isEmpty() && notice.put(scene, slot, words, isAnswer);
+    }
+
+    /** Whether the message says who shall get the notice, too, or shall not. */
+    static boolean saysWho(Scene scene) {
+        String words = NoticeChange.withoutText(scene.heard.text());
+        return AudienceChange.read(words, scene.now, NoticeAudiences.people(scene)).isTold();
+    }
+
+    /** Whether it says nothing else; names may sound like anything, so nothing else is read into it. */
+    static boolean saysOnlyWho(Scene scene) {
+        var change = AudienceChange.read(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
+        return change.isTold() && change.isAll() && change.strangers().isEmpty();
     }
 
     private static String name(String part) {
         return switch (part) {
             case "what" -> NoticeSlot.TEXT;
-            case "who" -> "audience";
+            case "who" -> NoticeSlot.AUDIENCE;
             default -> part;
         };
     }

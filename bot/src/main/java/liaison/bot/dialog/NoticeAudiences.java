@@ -1,12 +1,16 @@
 package liaison.bot.dialog;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import liaison.bot.notice.AudienceChange;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.Person;
 import liaison.bot.people.Staff;
@@ -14,6 +18,8 @@ import liaison.bot.people.Staff;
 /** Who of an author's own stations a notice is for, from the words of its audience. */
 final class NoticeAudiences {
     private static final int MOST_NAMED = 8;
+    private static final List<String> UNREACHED = List.of("residents", "wide");
+    private static final String TITLE = "\u4ee3\u8868";
     private static final String COMMA = "\u3001";
 
     private NoticeAudiences() {
@@ -57,6 +63,87 @@ final class NoticeAudiences {
             in |= tokens.contains(name);
         }
         return in;
+    }
+
+    /** Takes an audience, or says why nobody can be written to by it. */
+    static void put(Scene scene, String audience) {
+        switch (audience) {
+            case "residents" -> scene.say("notice-no-residents");
+            case "wide" -> scene.say("notice-own-station");
+            default -> {
+                if (of(scene, audience).isEmpty()) {
+                    scene.values.put("audience-name", words(scene, audience));
+                    scene.say("notice-nobody");
+                } else {
+                    scene.slots.put(NoticeSlot.AUDIENCE, audience);
+                }
+            }
+        }
+    }
+
+    /** Says whose names are nobody's, or which of several 林代表 may be. */
+    static void sayUnknown(Scene scene, Collection<String> names) {
+        for (String name : names) {
+            var fitting = people(scene).keySet().stream().filter(known -> name.length() > 2 && name.startsWith(known.substring(0, 1))
+                    && name.startsWith(TITLE, 1)).toList();
+            if (fitting.size() > 1) {
+                scene.values.put("strangers", name);
+                scene.values.put("roll", String.join(COMMA, fitting));
+                scene.say("notice-which-person");
+                return;
+            }
+        }
+        scene.values.put("strangers", String.join(COMMA, names));
+        scene.say("notice-strangers");
+    }
+
+    /** Takes people out of the audience, or into it; false where nobody is left or was named. */
+    static boolean change(Scene scene, AudienceChange change) {
+        var named = Stream.of(change.only(), change.in()).flatMap(Set::stream).toList();
+        var unreached = UNREACHED.stream().filter(named::contains).findFirst();
+        if (!change.strangers().isEmpty()) {
+            sayUnknown(scene, change.strangers());
+            return true;
+        }
+        if (unreached.isPresent()) {
+            put(scene, unreached.get());
+            return true;
+        }
+        var tokens = new TreeSet<>(change.only().isEmpty() ? List.of(scene.slot(NoticeSlot.AUDIENCE).split(" ", -1)) : change.only());
+        tokens.remove("");
+        change.out().forEach(token -> takeOut(scene, tokens, token));
+        change.in().forEach(token -> takeIn(scene, tokens, token));
+        String audience = String.join(" ", tokens);
+        if (of(scene, audience).isEmpty() && named.isEmpty()) {
+            scene.slots.remove(NoticeSlot.AUDIENCE);
+            scene.say("notice-none-left");
+            return false;
+        }
+        put(scene, audience);
+        return true;
+    }
+
+    private static void takeOut(Scene scene, Set<String> tokens, String token) {
+        tokens.remove(token);
+        tokens.removeIf(other -> isWithin(other, token));
+        var out = of(scene, token);
+        if (of(scene, String.join(" ", tokens)).stream().anyMatch(out::contains)) {
+            tokens.add("-" + token);
+        }
+    }
+
+    private static void takeIn(Scene scene, Set<String> tokens, String token) {
+        tokens.remove("-" + token);
+        tokens.removeIf(other -> isWithin(other, token));
+        if (!of(scene, String.join(" ", tokens)).containsAll(of(scene, token))) {
+            tokens.add(token);
+        }
+    }
+
+    /** Whether a person or a level is of a group that is named as a whole. */
+    private static boolean isWithin(String token, String group) {
+        return (group.equals("deputies") && (token.startsWith("deputies:") || token.startsWith("deputy:")))
+                || (group.equals("staff") && token.startsWith("staff:"));
     }
 
     /** The audience as a read-back says it. */

@@ -30,6 +30,11 @@ final class NoticeHalts {
         }
     }
 
+    /** Whether there is one that could be meant, stopped or not. */
+    static boolean hasSent(Scene scene) {
+        return latest(scene).isPresent();
+    }
+
     private static Optional<Broadcast> latest(Scene scene) {
         return Roles.person(scene, Person.Kind.STAFF).flatMap(person -> scene.facts.get(new Want.Latest(person)));
     }

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.TreeSet;
+import liaison.bot.notice.AudienceChange;
 import liaison.bot.notice.NoticeChange;
 import liaison.bot.notice.NoticeDraft;
 import liaison.bot.notice.NoticeReader;
@@ -9,6 +10,8 @@ import liaison.bot.notice.NoticeReader;
 /** One part of a notice that a clerk dictates: what, when, where or to whom. */
 record NoticeSlot(Part part) implements SlotKind {
     static final String TEXT = "text";
+    static final String AUDIENCE = "audience";
+    private static final String WHERE = "where";
     private static final String OUT = "audience-out";
     private static final String NONE = "-none";
     /** The text behind which the next words of it come. */
@@ -44,10 +47,10 @@ record NoticeSlot(Part part) implements SlotKind {
     /** The part shall be left out: what was asked, or what the message names. */
     static void leaveOut(Scene scene) {
         boolean isPlace = scene.hears(scene.book.signal("no_place"))
-                || (scene.asking.equals("where") && !scene.hears(scene.book.signal("no_time")));
+                || (scene.asking.equals(WHERE) && !scene.hears(scene.book.signal("no_time")));
         if (isPlace) {
-            scene.slots.remove("where");
-            scene.slots.put("where" + NONE, "yes");
+            scene.slots.remove(WHERE);
+            scene.slots.put(WHERE + NONE, "yes");
         } else {
             NoticeTime.leaveOut(scene, "when");
         }
@@ -72,14 +75,16 @@ record NoticeSlot(Part part) implements SlotKind {
     boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
         var draft = draft(scene, words);
         return switch (part) {
-            case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) ? words : draft.text());
+            case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) && !isOther(draft)
+                    ? NoticeReader.withoutCommand(words)
+                    : draft.text());
             case PLACE -> place(scene, slot, isAnswer ? placeOf(NoticeReader.withoutYes(words), draft) : draft.where());
             case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
-            case AUDIENCE -> audience(scene, slot, draft);
+            case AUDIENCE -> audience(scene, slot, draft, isAnswer ? words : "");
         };
     }
 
-    private static NoticeDraft draft(Scene scene, String words) {
+    static NoticeDraft draft(Scene scene, String words) {
         return NoticeReader.read(words, scene.now, NoticeAudiences.people(scene));
     }
 
@@ -87,6 +92,11 @@ record NoticeSlot(Part part) implements SlotKind {
     private static boolean isWhole(Scene scene, NoticeDraft draft) {
         return !scene.slot(NoticeTime.STARTS).isEmpty() || NoticeTime.isUntimed(scene)
                 || draft.missing().size() == NoticeDraft.Missing.values().length;
+    }
+
+    /** 地点文化站 and 在文化站 say only where, and so on, though the text is asked for. */
+    private static boolean isOther(NoticeDraft draft) {
+        return draft.text().isEmpty() && (!draft.where().isEmpty() || !draft.when().isEmpty() || !draft.audience().isEmpty());
     }
 
     private static boolean text(Scene scene, Slot slot, String words) {
@@ -113,7 +123,7 @@ record NoticeSlot(Part part) implements SlotKind {
     /** 地点改到二楼 and 在二楼 say no more than the place; what only says when or who says none. */
     private static String placeOf(String words, NoticeDraft draft) {
         var changes = NoticeChange.read(words);
-        if (changes.size() == 1 && changes.getFirst().part().equals("where") && !changes.getFirst().words().isEmpty()) {
+        if (changes.size() == 1 && changes.getFirst().part().equals(WHERE) && !changes.getFirst().words().isEmpty()) {
             return changes.getFirst().words();
         }
         boolean isOther = draft.topic().isEmpty() && draft.where().isEmpty() && !(draft.when().isEmpty() && draft.audience().isEmpty());
@@ -131,29 +141,18 @@ record NoticeSlot(Part part) implements SlotKind {
     }
 
     /** Whoever cannot be written to is said, and asked for. */
-    private static boolean audience(Scene scene, Slot slot, NoticeDraft draft) {
+    private static boolean audience(Scene scene, Slot slot, NoticeDraft draft, String answer) {
         if (!draft.strangers().isEmpty()) {
-            scene.values.put("strangers", String.join("\u3001", draft.strangers()));
-            scene.say("notice-strangers");
+            NoticeAudiences.sayUnknown(scene, draft.strangers());
             return true;
         }
         String before = scene.slot(slot.name());
         String audience = joined(before, before.isEmpty() ? left(scene, draft.audience()) : draft.audience());
         if (audience.isEmpty()) {
-            return false;
+            var change = AudienceChange.read(answer, scene.now, NoticeAudiences.people(scene));
+            return !change.isEmpty() && NoticeAudiences.change(scene, change);
         }
-        switch (audience) {
-            case "residents" -> scene.say("notice-no-residents");
-            case "wide" -> scene.say("notice-own-station");
-            default -> {
-                if (NoticeAudiences.of(scene, audience).isEmpty()) {
-                    scene.values.put("audience-name", NoticeAudiences.words(scene, audience));
-                    scene.say("notice-nobody");
-                } else {
-                    scene.slots.put(slot.name(), audience);
-                }
-            }
-        }
+        NoticeAudiences.put(scene, audience);
         return true;
     }
 
@@ -176,6 +175,24 @@ record NoticeSlot(Part part) implements SlotKind {
             tokens.addAll(List.of(before.split(" ", -1)));
         }
         return tokens.stream().allMatch(token -> token.startsWith("-") || token.isEmpty()) ? "" : String.join(" ", tokens).strip();
+    }
+
+    /** Puts other words in the place of some that the place or the text has; false where neither has them. */
+    static boolean exchange(Scene scene, String part, String was, String words) {
+        String where = scene.slot(WHERE);
+        if (!part.equals("what") && where.contains(was)) {
+            if (!scene.slot(TEXT).contains(where)) {
+                replace(scene, was, words);
+            }
+            replace(scene, where, where.replace(was, words));
+            scene.slots.put(WHERE, where.replace(was, words));
+            return true;
+        }
+        boolean isInText = !part.equals(WHERE) && was.length() > 1 && scene.slot(TEXT).contains(was);
+        if (isInText) {
+            replace(scene, was, words);
+        }
+        return isInText;
     }
 
     static void replace(Scene scene, String old, String words) {

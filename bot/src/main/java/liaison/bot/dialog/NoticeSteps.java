@@ -37,6 +37,7 @@ final class NoticeSteps {
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
             case "remind" -> NoticeAnswers::remind;
+            case "roll" -> NoticeSteps::roll;
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeHalts::which;
@@ -138,6 +139,12 @@ final class NoticeSteps {
             }
             scene.say("notice-count");
         });
+    }
+
+    /** By name all to whom the one that is being written will go. */
+    private static void roll(Scene scene) {
+        scene.values.put("roll", names(scene, NoticeAudiences.of(scene, scene.slot(NoticeSlot.AUDIENCE))));
+        scene.say("notice-roll");
     }
 
     /** Of many only the first. */

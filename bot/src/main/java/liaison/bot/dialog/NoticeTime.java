@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
+import liaison.bot.notice.NoticeMove;
 import liaison.bot.notice.NoticeReader;
 import liaison.bot.notice.NoticeTimes;
 
@@ -16,21 +17,24 @@ import liaison.bot.notice.NoticeTimes;
 final class NoticeTime {
     /** The instant at which it begins. */
     static final String STARTS = "starts-at";
-    private static final String DAY = "starts-on";
-    private static final String HOUR = "starts-hour";
+    static final String DAY = "starts-on";
+    static final String HOUR = "starts-hour";
     /** The hour at which it ends. */
-    private static final String TO = "ends-hour";
+    static final String TO = "ends-hour";
     /** The last of several days, with an hour where one was said for it alone. */
-    private static final String LAST = "ends-on";
+    static final String LAST = "ends-on";
+    /** The part of the day that was said without an hour. */
+    static final String PART = "starts-part";
     /** It was said that it is at that hour each of those days. */
-    private static final String DAILY = "daily";
+    static final String DAILY = "daily";
     /** The words of the text that said when, until they are corrected. */
-    private static final String SAID = "when-said";
+    static final String SAID = "when-said";
     /** Nobody is to come at any time: it has none, or only says until when, or when what it calls off was to be. */
     private static final String UNTIMED = "untimed";
     /** Times of which one is to be chosen, a line each; none where they cannot be told. */
     private static final String SEVERAL = "when-several";
     private static final String COMMA = "\uff0c";
+    private static final int LONGEST_PART = 8;
 
     private NoticeTime() {
     }
@@ -102,37 +106,57 @@ final class NoticeTime {
     }
 
     private static boolean put(Scene scene, Slot slot, TimePhrase phrase, String words, boolean isAnswer) {
-        var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : phrase.day().or(() -> day(scene));
-        var hour = phrase.from().or(() -> hour(scene));
+        var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : NoticeMoves.day(scene, phrase, words);
+        var hour = phrase.from().map(said -> NoticeMoves.meant(scene, said, words)).or(() -> hour(scene));
         var starts = day.flatMap(date -> hour.map(time -> Shanghai.at(date, time)));
         boolean passed = starts.map(at -> !at.isAfter(scene.now)).orElse(day.filter(scene.today()::isAfter).isPresent());
         if (passed || (day.isEmpty() && phrase.from().isEmpty())) {
             return false;
         }
         scene.slots.remove(SEVERAL);
-        note(scene, slot, phrase);
+        note(scene, slot, phrase, hour);
         day.ifPresent(date -> scene.slots.put(DAY, date.toString()));
         hour.ifPresent(time -> scene.slots.put(HOUR, time.toString()));
         String said = scene.slot(SAID);
         if (!isAnswer && said.isEmpty() && (starts.isPresent() || phrase.from().isPresent())) {
             scene.slots.put(SAID, NoticeSlot.line(phrase.span().of(words)));
         }
-        starts.ifPresent(at -> {
-            scene.slots.remove(UNTIMED);
-            scene.slots.put(STARTS, at.toString());
-            scene.slots.put(slot.name(), words(scene, at));
-            if (!said.isEmpty()) {
-                NoticeSlot.replace(scene, said, scene.slot(slot.name()));
-                scene.slots.put(SAID, scene.slot(slot.name()));
-            }
-        });
+        starts.ifPresent(at -> settle(scene, slot, at, said));
         return true;
     }
 
-    /** What is said anew takes the place of what was said before: the end of another hour, the last of other days, a day that is not told. */
-    private static void note(Scene scene, Slot slot, TimePhrase phrase) {
+    /** It begins then; words of the text that said when say so, too. */
+    static void settle(Scene scene, Slot slot, Instant starts, String said) {
+        List.of(UNTIMED, PART).forEach(scene.slots::remove);
+        scene.slots.put(STARTS, starts.toString());
+        scene.slots.put(slot.name(), words(scene, starts));
+        if (!said.isEmpty()) {
+            NoticeSlot.replace(scene, said, scene.slot(slot.name()));
+            scene.slots.put(SAID, scene.slot(slot.name()));
+        }
+    }
+
+    /** 每天下午 gives no hour: that is to be asked, and will be one of that part of the day. */
+    static boolean isPartOfDay(Scene scene, String words) {
+        var part = words.length() > LONGEST_PART || scene.slot(STARTS).isEmpty() || new NoticeTimes(words, scene.now).when().isPresent()
+                ? Optional.<String>empty()
+                : NoticeMove.partOfDay(words);
+        part.ifPresent(name -> scene.slots.put(PART, name));
+        if (part.isPresent() && NoticeMove.isDaily(words) && !scene.slot(LAST).isEmpty()) {
+            scene.slots.put(DAILY, "yes");
+        }
+        return part.isPresent();
+    }
+
+    /**
+     * What is said anew takes the place of what was said before: the last of other days, a day that is not told. What ends on the same day
+     * goes on as long as it would have.
+     */
+    private static void note(Scene scene, Slot slot, TimePhrase phrase, Optional<LocalTime> hour) {
         if (phrase.from().isPresent()) {
-            set(scene, TO, phrase.to().map(LocalTime::toString).orElse(""));
+            boolean isOneDay = scene.slot(LAST).isEmpty() && scene.slot(DAILY).isEmpty();
+            set(scene, TO, phrase.to().or(() -> isOneDay ? NoticeMoves.end(scene, hour) : Optional.empty()).map(LocalTime::toString)
+                    .orElse(""));
             if (phrase.isDaily()) {
                 scene.slots.put(DAILY, "yes");
             }
@@ -147,7 +171,7 @@ final class NoticeTime {
         }
     }
 
-    private static void set(Scene scene, String slot, String value) {
+    static void set(Scene scene, String slot, String value) {
         if (value.isEmpty()) {
             scene.slots.remove(slot);
         } else {
@@ -155,11 +179,11 @@ final class NoticeTime {
         }
     }
 
-    private static Optional<LocalDate> day(Scene scene) {
+    static Optional<LocalDate> day(Scene scene) {
         return Optional.of(scene.slot(DAY)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     }
 
-    private static Optional<LocalTime> hour(Scene scene) {
+    static Optional<LocalTime> hour(Scene scene) {
         return Optional.of(scene.slot(HOUR)).filter(hour -> !hour.isEmpty()).map(LocalTime::parse);
     }
 

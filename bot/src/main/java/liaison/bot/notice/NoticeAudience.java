@@ -21,7 +21,7 @@ final class NoticeAudience {
     static final String STAFF = "staff";
     /** Those who follow are added to those who get it already. */
     public static final String MORE = "+";
-    private static final String BOTH = "both";
+    static final String BOTH = "both";
     private static final List<String> MEANT = List.of("only", "except", "barred");
 
     private final NoticeText text;
@@ -32,6 +32,7 @@ final class NoticeAudience {
     /** Who comes as well, as far as anybody is told. */
     private final Set<String> also = new TreeSet<>();
     private final Set<String> strangers = new LinkedHashSet<>();
+    private final Set<String> maybe = new LinkedHashSet<>();
     private boolean allDeputies;
     private boolean withResidents;
     private boolean more;
@@ -47,9 +48,9 @@ final class NoticeAudience {
         }
     }
 
-    /** Names that stand where people are addressed and are nobody's. */
+    /** Names that stand where people are addressed and are nobody's; what may be no name counts where nobody else is named. */
     List<String> strangers() {
-        return List.copyOf(strangers);
+        return List.copyOf(strangers.isEmpty() && find().isEmpty() ? maybe : strangers);
     }
 
     /** As {@link NoticeDraft#audience()}. */
@@ -95,6 +96,7 @@ final class NoticeAudience {
         private boolean named;
         private boolean all;
         private boolean wide;
+        private boolean stations;
         private boolean only;
         private boolean except;
         private boolean more;
@@ -109,8 +111,10 @@ final class NoticeAudience {
                     addressed = true;
                     named = true;
                 }
-                case "level" -> levels.add(word.value());
-                case "wide" -> wide = true;
+                case "wide" -> {
+                    wide = true;
+                    stations |= word.value().equals("stations");
+                }
                 case "plus" -> {
                     more = true;
                     named = true;
@@ -158,6 +162,9 @@ final class NoticeAudience {
             next = lead(lead, more);
         }
         if (listed.isEmpty()) {
+            if (lead.stations && text.at(next, "attend").isPresent()) {
+                included.add(WIDE);
+            }
             return Math.max(start + 1, end);
         }
         if (listed.remove(NoticePeople.NOBODY)) {
@@ -208,9 +215,7 @@ final class NoticeAudience {
         int at = start;
         for (var word = leading(at); word.isPresent() && !isLonger(at, word.get().word()); word = leading(at)) {
             lead.take(word.get().kind(), word.get().word());
-            at = word.get().word().end();
-            int level = text.behind(at, "and");
-            at = text.before(at, "level").isPresent() && text.at(level, "level").isPresent() ? level : at;
+            at = word.get().kind().equals("level") ? people.levelsAt(at, lead.levels) : word.get().word().end();
         }
         return at;
     }
@@ -236,35 +241,22 @@ final class NoticeAudience {
 
     /** One name or group; answers where it ends, or its place when there is none. */
     private int item(int place, Lead lead, Set<String> listed) {
-        int name = people.nameAt(place);
-        if (name > place) {
-            listed.add(people.person(place, name));
-            return text.behind(name, "title");
+        var found = people.listedAt(place, lead.levels, lead.wide);
+        if (found.isPresent()) {
+            listed.addAll(found.get().tokens());
+            allDeputies |= found.get().tokens().contains(DEPUTIES) && lead.all && !lead.except;
+            return found.get().end();
         }
-        var deputy = people.deputyBySurname(place);
-        if (deputy.isPresent()) {
-            listed.add(deputy.get());
-            return text.behind(text.at(place, "surname").orElseThrow().end(), "title");
-        }
-        var group = text.at(place, "group");
-        if (group.isPresent()) {
-            String value = group.get().value();
-            if (!value.equals(DEPUTIES)) {
-                listed.add(value);
-            } else if (lead.wide) {
-                listed.add(WIDE);
-            } else if (lead.levels.isEmpty()) {
-                listed.add(DEPUTIES);
-                allDeputies |= lead.all && !lead.except;
-            } else {
-                lead.levels.forEach(level -> listed.add(DEPUTIES + ":" + level));
-            }
-            return group.get().end();
-        }
-        int stranger = lead.named ? people.strangerAt(place) : place;
-        if (stranger > place) {
-            strangers.add(text.named(new Span(place, stranger)));
+        int stranger = lead.named || !listed.isEmpty() ? people.strangerAt(place) : place;
+        if (stranger > place + 1) {
+            (lead.named ? strangers : maybe).add(text.named(new Span(place, stranger)));
             return text.behind(stranger, "title");
+        }
+        int titled = lead.named ? people.titledAt(place) : place;
+        if (titled > place) {
+            int end = text.behind(titled, "title");
+            maybe.add(text.named(new Span(place, end)));
+            return end;
         }
         return place;
     }

@@ -3,6 +3,7 @@ package liaison.bot.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordTable.Word;
 
@@ -10,13 +11,28 @@ import liaison.bot.calendar.WordTable.Word;
  * One part of a notice that its author says anew, as 时间改为下午五点 or 改地点，换成四楼.
  *
  * @param part {@code when}, {@code where}, {@code what} or {@code who}; empty when the message does not name it
+ * @param was what shall be another, as 二楼 in 二楼改三楼; empty when that is not said
  * @param words what it shall be; empty when that is not said
- * @param added whether the words come behind what there is
+ * @param kind how it is said
+ * @param said the clause that says it
  */
-public record NoticeChange(String part, String words, boolean added) {
-    /** One that replaces what there is. */
-    NoticeChange(String part, String words) {
-        this(part, words, false);
+public record NoticeChange(String part, String was, String words, Kind kind, String said) {
+    /** Whether words say that something shall be another, the words only stand there, or they come behind what there is. */
+    public enum Kind {
+        CHANGED, SAID, ADDED
+    }
+
+    /** What a message says before it dictates words of the text. */
+    public static String withoutText(String sentence) {
+        var text = new NoticeText(sentence);
+        for (var part : text.parts()) {
+            int start = text.behindBlank(text.behind(part.start(), "change-lead"));
+            var label = text.at(start, "label");
+            if (label.filter(word -> word.value().equals("what")).isPresent() || more(text, start, label) > start) {
+                return sentence.substring(0, part.start());
+            }
+        }
+        return sentence;
     }
 
     /** All that a message wants changed; what it says is unchanged is left out. */
@@ -29,21 +45,26 @@ public record NoticeChange(String part, String words, boolean added) {
             int from = label.map(Word::end).orElse(start);
             int more = more(text, start, label);
             if (more > start) {
-                changes.add(new NoticeChange("what", words(text, text.behind(more, "more-sign"), text.end("more-sign")), true));
+                changes.add(new NoticeChange("what", "",
+                        words(text, text.behind(more, "more-sign"), text.end("more-sign")), Kind.ADDED, ""));
                 return changes;
             }
             if (label.filter(word -> word.value().equals("what")).isPresent()) {
-                changes.add(new NoticeChange("what", value(text, from, text.end("change-tail"), true)));
+                changes.add(value(text, "what", new Span(from, text.end("change-tail")), true));
                 return changes;
             }
             if (text.at(text.behind(from, "is"), "unchanged").isPresent()) {
                 continue;
             }
-            String value = value(text, label.isPresent() ? from : part.start(), part.end(), false);
-            if (label.isEmpty() && !changes.isEmpty() && changes.getLast().words.isEmpty()) {
-                changes.add(new NoticeChange(changes.removeLast().part, value));
-            } else if (label.isPresent() || !value.isEmpty()) {
-                changes.add(new NoticeChange(label.map(Word::value).orElse(""), value));
+            var change = value(text, label.map(Word::value).orElse(""), new Span(label.isPresent() ? from : part.start(), part.end()),
+                    false);
+            boolean isNext = label.isEmpty() && !changes.isEmpty() && changes.getLast().words.isEmpty();
+            if (isNext) {
+                var last = changes.removeLast();
+                changes.add(
+                        new NoticeChange(last.part, change.was.isEmpty() ? last.was : change.was, change.words, Kind.CHANGED, change.said));
+            } else if (label.isPresent() || !change.words.isEmpty() || !change.was.isEmpty()) {
+                changes.add(change);
             }
         }
         return changes;
@@ -68,16 +89,39 @@ public record NoticeChange(String part, String words, boolean added) {
         return text.at(text.behind(from, "change-lead"), "more").isPresent() ? behind : start;
     }
 
-    /** What stands behind the last 改成, since 从三楼换到四楼 may be before it; in a new text behind the first one. */
-    private static String value(NoticeText text, int from, int end, boolean first) {
+    /**
+     * What stands behind the last 改成, since 从三楼换到四楼 may be before it; in a new text behind the first one. What stands before it is
+     * what it was; so it is with 不是三楼，是四楼, and with 三楼改四楼, where both are said.
+     */
+    private static NoticeChange value(NoticeText text, String part, Span span, boolean first) {
+        int from = text.behind(text.behind(text.behind(span.start(), "is"), "change-lead"), "was-lead");
+        int was = text.behind(text.behind(from, "isnt"), "was-lead");
+        boolean isDenied = was > text.behind(from, "was-lead");
+        var change = changed(text, span, first).or(() -> between(text, new Span(was, span.end()), isDenied ? "is" : "exchange"));
+        int end = Math.min(span.end(), text.end("change-tail"));
+        if (change.isEmpty() && isDenied) {
+            return new NoticeChange(part, words(text, was, end), "", Kind.CHANGED, "");
+        }
+        boolean isSo = !part.isEmpty() || text.at(span.start(), "is").filter(word -> word.value().equals("so")).isPresent();
+        int start = change.map(Word::end).orElse(from);
+        start = text.behindBlank(text.behind(text.behind(start, "wrong"), "is"));
+        return new NoticeChange(part, change.map(word -> words(text, was, text.endBefore(word.start(), "wrong"))).orElse(""),
+                words(text, start, end), isSo || change.isPresent() ? Kind.CHANGED : Kind.SAID, words(text, span.start(), span.end()));
+    }
+
+    private static Optional<Word> changed(NoticeText text, Span span, boolean first) {
         Optional<Word> change = Optional.empty();
-        for (int i = from; i < end && !(first && change.isPresent()); i++) {
+        for (int i = span.start(); i < span.end() && !(first && change.isPresent()); i++) {
             var word = text.at(i, "change");
             change = word.isPresent() ? word : change;
         }
-        int start = change.map(Word::end).orElseGet(() -> text.behind(text.behind(from, "is"), "change-lead"));
-        start = text.behindBlank(text.behind(text.behind(start, "wrong"), "is"));
-        return words(text, start, Math.min(end, text.end("change-tail")));
+        return change;
+    }
+
+    /** A word with something on both sides of it. */
+    private static Optional<Word> between(NoticeText text, Span span, String kind) {
+        return IntStream.range(span.start() + 1, span.end()).mapToObj(i -> text.at(i, kind)).flatMap(Optional::stream)
+                .filter(word -> word.end() < span.end()).findFirst();
     }
 
     private static String words(NoticeText text, int start, int end) {

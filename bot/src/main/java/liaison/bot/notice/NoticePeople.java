@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.calendar.Span;
@@ -23,7 +24,10 @@ final class NoticePeople {
     /** Groups that nobody can write to. */
     private static final Set<String> NOT_TOLD = Set.of(NOBODY, "residents");
     private static final List<String> BEHIND_NAMES = List.of("and", "attend", "at", "stop", "activity", "address", "except-end",
-            "except-after", "gather");
+            "except-after", "gather", "change", "exchange", "out-behind", "in-behind");
+    private static final List<String> NOT_NAMES = List.of("quantifier", "modifier", "level", "wide", "group", "at", "address", "calls");
+    private static final int LONGEST_TITLED = 3;
+    private static final List<String> LEVELS = List.of("town", "county", "city", "province", "nation");
 
     private final NoticeText text;
     private final Map<String, Person> people;
@@ -64,6 +68,53 @@ final class NoticePeople {
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
+    /**
+     * One of a list of people.
+     *
+     * @param tokens as in {@link NoticeDraft#audience()}, or {@link #NOBODY}
+     */
+    record Listed(Set<String> tokens, int end) {
+    }
+
+    /** The name, or the group of some levels, that stands at a place. */
+    Optional<Listed> listedAt(int place, Set<String> levels, boolean wide) {
+        int name = nameAt(place);
+        if (name > place) {
+            return Optional.of(new Listed(Set.of(person(place, name)), text.behind(name, "title")));
+        }
+        var deputy = deputyBySurname(place);
+        if (deputy.isPresent()) {
+            return Optional.of(new Listed(Set.of(deputy.get()), text.behind(text.at(place, "surname").orElseThrow().end(), "title")));
+        }
+        return text.at(place, "group").map(group -> new Listed(tokens(group.value(), levels, wide), group.end()));
+    }
+
+    private static Set<String> tokens(String group, Set<String> levels, boolean wide) {
+        if (!group.equals(NoticeAudience.DEPUTIES)) {
+            return Set.of(group);
+        }
+        if (wide) {
+            return Set.of(NoticeAudience.WIDE);
+        }
+        return levels.isEmpty()
+                ? Set.of(NoticeAudience.DEPUTIES)
+                : levels.stream().map(level -> NoticeAudience.DEPUTIES + ':' + level).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Behind the words for levels of deputies that stand at a place; 市级以上 is all that are not below. */
+    int levelsAt(int place, Set<String> levels) {
+        int end = place;
+        for (var word = text.at(end, "level"); word.isPresent(); word = text.at(text.behind(end, "and"), "level")) {
+            end = word.get().end();
+            int level = LEVELS.indexOf(word.get().value());
+            var range = text.at(end, "level-range");
+            end = range.map(Word::end).orElse(end);
+            String which = range.map(Word::value).orElse("");
+            levels.addAll(LEVELS.subList(which.equals("down") ? 0 : level, which.equals("up") ? LEVELS.size() : level + 1));
+        }
+        return end;
+    }
+
     /** Where nobody's name ends that begins with a surname and is followed by what follows names, or the place. */
     int strangerAt(int place) {
         var surname = text.at(place, "surname");
@@ -75,6 +126,18 @@ final class NoticePeople {
             boolean titled = text.at(end, "title").isPresent();
             if (isWord(first, end) && (titled || (end > first && endsName(end)))) {
                 return end;
+            }
+        }
+        return place;
+    }
+
+    /** Where a word of a few letters ends that stands before 代表 and names no group, as 禾 in 禾代表, or the place. */
+    int titledAt(int place) {
+        for (int end = place + 1; end <= place + LONGEST_TITLED && isWord(place, end); end++) {
+            if (text.at(end, "title").filter(title -> title.value().equals("deputy")).isPresent()) {
+                return text.at(place, "surname-no").isPresent() || NOT_NAMES.stream().anyMatch(kind -> text.at(place, kind).isPresent())
+                        ? place
+                        : end;
             }
         }
         return place;

@@ -7,8 +7,38 @@ import liaison.bot.calendar.WordTable.Word;
 /** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
 public final class NoticeQuestion {
     private static final int LONGEST = 18;
+    private static final int LONGEST_ASIDE = 30;
+    private static final int LONGEST_UNSIGNED = 16;
 
     private NoticeQuestion() {
+    }
+
+    /**
+     * Whether it asks something that gives no part of a notice, as 明天有几件事要办. 三点行吗 and 能不能改到三点 give one, and words that announce
+     * something may have a question in them.
+     */
+    public static boolean isAside(String sentence) {
+        if (sentence.length() > LONGEST_ASIDE) {
+            return false;
+        }
+        var text = new NoticeText(sentence);
+        int open = text.behind(0, "polite");
+        int start = text.behind(open, "ask-lead");
+        int close = text.end("ask-tail");
+        int end = text.endBefore(close, "ask-tag");
+        boolean asks = IntStream.range(start, end).anyMatch(i -> text.at(i, "ask").isPresent());
+        if (text.says("change", "not") || start > open || end < close) {
+            return asks && !text.says("change", "not");
+        }
+        boolean isMarked = text.before(close, "ask-end").isPresent()
+                || (!text.says("exchange") && text.plain(close, text.length()).indexOf('?') >= 0);
+        boolean announces = text.at(open, "command").isPresent();
+        return isMarked || (asks && !announces && sentence.length() <= LONGEST_UNSIGNED);
+    }
+
+    /** Whether whoever speaks tells of himself or of somebody else, as 我在三楼. */
+    public static boolean tells(String sentence) {
+        return new NoticeText(sentence).at(0, "speaker").isPresent();
     }
 
     /** Such as 上条通知谁没看, or 到会的有几位. */
@@ -21,14 +51,19 @@ public final class NoticeQuestion {
         return isSent && (text.says("asked") || ends(sentence, text, "asked-end")) && !text.says("asked-no");
     }
 
-    /** Such as 把刚才那条通知停了; 通知培训取消 is a notice of its own. */
+    /** Such as 把刚才那条通知停了, 停掉学习会的通知 and 通知发错了，撤回; 通知培训取消 is a notice of its own. */
     public static boolean stops(String sentence) {
         if (sentence.length() > LONGEST) {
             return false;
         }
         var text = new NoticeText(sentence);
-        return text.says("sent") && text.at(0, "command").isEmpty() && ends(sentence, text, "stopped")
-                && !text.says("stopped-no");
+        if (!text.says("sent") || text.says("stopped-no")) {
+            return false;
+        }
+        int open = text.behind(0, "polite");
+        boolean isFirst = text.at(open, "stopped").isPresent() && text.before(text.end("change-tail"), "sent").isPresent();
+        boolean isAlone = text.parts().stream().anyMatch(part -> text.behind(text.behind(part.start(), "polite"), "stopped") == part.end());
+        return isFirst || isAlone || (text.at(0, "command").isEmpty() && ends(sentence, text, "stopped"));
     }
 
     /** Whether it is the last one that it speaks of. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimePhrase;
+import liaison.bot.calendar.WordTable.Word;
 import liaison.bot.notice.NoticeDraft.Missing;
 import liaison.bot.people.Person;
 
@@ -29,6 +30,7 @@ public final class NoticeReader {
         var text = new NoticeText(sentence);
         var people = new NoticePeople(text, known);
         times.span().ifPresent(text::cut);
+        times.apart().ifPresent(text::cut);
         if (times.areSeveral() && !times.areAlternatives()) {
             times.span().ifPresent(text::keep);
         }
@@ -59,6 +61,19 @@ public final class NoticeReader {
         var text = new NoticeText(answer);
         int end = text.behind(0, "yes");
         return end > 0 && end + 1 < answer.length() && text.endsClause(end) ? answer.substring(end + 1).strip() : answer;
+    }
+
+    /** An answer without the command that closes it: 学习代表法，你帮我发一下. */
+    public static String withoutCommand(String answer) {
+        var text = new NoticeText(answer);
+        var parts = text.parts();
+        if (parts.size() < 2) {
+            return answer;
+        }
+        var last = parts.getLast();
+        int command = text.at(text.behind(last.start(), "polite"), "command").or(() -> text.at(last.start(), "command")).map(Word::end)
+                .orElse(last.start());
+        return command > last.start() && text.endsClause(command) ? answer.substring(0, parts.get(parts.size() - 2).end()) : answer;
     }
 
     /**

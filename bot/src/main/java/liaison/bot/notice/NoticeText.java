@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordCursor;
 import liaison.bot.calendar.WordTable;
@@ -11,7 +12,7 @@ import liaison.bot.calendar.WordTable.Word;
 
 /** A dictated notice in its parts between punctuation, from which what was understood is cut, and the words that stand in it. */
 final class NoticeText {
-    private static final WordTable WORDS = WordTable.shipped("/notice/notice-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/calendar/numbers.tsv", "/notice/notice-words.tsv");
     private static final String SEPARATORS = ",;!?\n\r\u3002";
 
     private final String text;
@@ -119,6 +120,20 @@ final class NoticeText {
         return end;
     }
 
+    /** A number that stands at a place, in digits or words. */
+    Optional<Word> number(int place) {
+        var cursor = new WordCursor(WORDS, plain, place);
+        var number = cursor.number();
+        return number.isPresent()
+                ? Optional.of(new Word(Integer.toString(number.getAsInt()), place, cursor.at()))
+                : Optional.empty();
+    }
+
+    /** Whether no letter and no digit stands from a place on. */
+    boolean areSigns(int place) {
+        return IntStream.range(place, plain.length()).noneMatch(this::isLetterOrDigit);
+    }
+
     /** Behind the blanks that stand at a place. */
     int behindBlank(int place) {
         int end = place;
@@ -130,7 +145,12 @@ final class NoticeText {
 
     /** Before all words of a kind that end the text. */
     int end(String kind) {
-        int end = plain.length();
+        return endBefore(plain.length(), kind);
+    }
+
+    /** Before all words of a kind that end at a place. */
+    int endBefore(int place, String kind) {
+        int end = place;
         for (var word = before(end, kind); word.isPresent(); word = before(end, kind)) {
             end = word.get().start();
         }

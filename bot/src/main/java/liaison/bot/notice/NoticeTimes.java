@@ -22,6 +22,8 @@ public final class NoticeTimes {
     private final List<TimePhrase> phrases;
     private final Optional<TimePhrase> when;
     private final List<TimePhrase> several;
+    /** The hour, where it stands apart from the day. */
+    private final Optional<TimePhrase> apart;
 
     /** Hours at which somebody may be called are none of them. */
     public NoticeTimes(String sentence, Instant now) {
@@ -29,8 +31,28 @@ public final class NoticeTimes {
         var contacts = text.contacts();
         phrases = TimeReader.phrases(sentence, now).stream()
                 .filter(phrase -> contacts.stream().noneMatch(contact -> contact.holds(phrase.span()))).toList();
-        when = phrases.stream().min(Comparator.comparingInt(this::rank));
-        several = when.filter(phrase -> !phrase.isLimit()).map(this::around).orElse(List.of());
+        var first = phrases.stream().min(Comparator.comparingInt(this::rank));
+        apart = first.filter(NoticeTimes::isDayAlone).flatMap(day -> hourApart());
+        when = apart.isPresent() ? first.map(day -> day.at(apart.get())) : first;
+        several = first.filter(phrase -> !phrase.isLimit()).map(this::around).orElse(List.of());
+    }
+
+    private static boolean isDayAlone(TimePhrase phrase) {
+        return phrase.day().isPresent() && phrase.from().isEmpty() && !phrase.isLimit();
+    }
+
+    /** The only hour, in a clause of its own with no more than one day beside it: 晚上8点，站里，12月6日. */
+    private Optional<TimePhrase> hourApart() {
+        var hours = phrases.stream().filter(phrase -> phrase.day().isEmpty() && phrase.from().isPresent() && !phrase.isLimit()).toList();
+        boolean isOne = hours.size() == 1 && phrases.size() == 2;
+        return isOne && text.parts().stream().anyMatch(part -> part.start() == hours.getFirst().span().start())
+                ? Optional.of(hours.getFirst())
+                : Optional.empty();
+    }
+
+    /** Where the hour stands that is apart from the day. */
+    Optional<Span> apart() {
+        return apart.map(TimePhrase::span);
     }
 
     /** The first phrase with day and hour that is no time limit; else the one that comes nearest to it. */
@@ -53,7 +75,8 @@ public final class NoticeTimes {
     /** Whether a part of the notice names a time, and not the one at which it is. */
     boolean isOther(Span part) {
         var chosen = span();
-        return chosen.isPresent() && !part.holds(chosen.get()) && phrases.stream().anyMatch(phrase -> part.holds(phrase.span()));
+        return chosen.isPresent() && !part.holds(chosen.get()) && apart().filter(part::holds).isEmpty()
+                && phrases.stream().anyMatch(phrase -> part.holds(phrase.span()));
     }
 
     /** Whether only one of the several can be right, since 或 stands between them; 和 tells of as many meetings. */
