@@ -68,7 +68,10 @@ final class NoticeAmends {
             return true;
         }
         if (slot.isEmpty()) {
+            boolean before = changed;
+            changed = false;
             unnamed(change);
+            changed |= before || added(change);
             return true;
         }
         boolean taken = slot.get().name().equals(NoticeSlot.AUDIENCE) && withPeople && !change.words().isEmpty();
@@ -110,6 +113,16 @@ final class NoticeAmends {
         if (!draft.where().isEmpty()) {
             changed |= form.slot(WHERE).filter(slot -> put(slot, change.words(), false)).isPresent();
         }
+    }
+
+    private boolean added(NoticeChange change) {
+        String words = changed || change.kind() != Kind.SAID || !people(change.said()).isEmpty()
+                ? ""
+                : NoticeChange.addition(change.said());
+        if (!words.isEmpty()) {
+            NoticeSlot.addText(scene);
+        }
+        return !words.isEmpty() && form.slot(NoticeSlot.TEXT).filter(slot -> put(slot, words, true)).isPresent();
     }
 
     /** Nothing is told but when, where, and what the notice says, too. */

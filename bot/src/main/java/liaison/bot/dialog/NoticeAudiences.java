@@ -47,7 +47,7 @@ final class NoticeAudiences {
             scene.directory().deputiesOf(station).stream()
                     .filter(deputy -> takes(tokens, "deputies", level(deputy), of(deputy).toString()))
                     .forEach(deputy -> people.add(of(deputy)));
-            scene.directory().staffOf(station).stream().filter(staff -> takes(tokens, "staff", "", of(staff).toString()))
+            scene.directory().staffOf(station).stream().filter(staff -> takes(tokens, "staff", of(staff).toString()))
                     .forEach(staff -> people.add(of(staff)));
         }
         author(scene).ifPresent(staff -> people.remove(of(staff)));

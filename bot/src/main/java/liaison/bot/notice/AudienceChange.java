@@ -199,7 +199,8 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
                 boolean wide = text.at(at, "wide").isPresent();
                 item = text.behind(wide ? text.at(at, "wide").orElseThrow().end() : item, "modifier");
                 var found = isTime(item) ? Optional.<NoticePeople.Listed>empty() : people.listedAt(item, levels, wide);
-                int stranger = found.isEmpty() && (isNamed || !listed.isEmpty()) ? people.strangerAt(at) : at;
+                boolean mayBe = found.isEmpty() && (isNamed || !listed.isEmpty()) && !isInTime(at);
+                int stranger = mayBe ? people.strangerAt(at) : at;
                 if (stranger > at) {
                     strangers.add(text.named(new Span(at, stranger)));
                     end = text.behind(stranger, "title");
@@ -218,6 +219,10 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
                 }
             }
             return end;
+        }
+
+        private boolean isInTime(int place) {
+            return times.stream().anyMatch(time -> time.start() <= place && place < time.end());
         }
 
         private int quantified(int at) {

@@ -249,7 +249,8 @@ final class NoticeAudience {
         }
         int stranger = lead.named || !listed.isEmpty() ? people.strangerAt(place) : place;
         if (stranger > place + 1) {
-            (lead.named ? strangers : maybe).add(text.named(new Span(place, stranger)));
+            boolean isBesideNames = !listed.isEmpty() && listed.stream().allMatch(NoticeAudience::isPerson);
+            (lead.named || isBesideNames ? strangers : maybe).add(text.named(new Span(place, stranger)));
             return text.behind(stranger, "title");
         }
         int titled = lead.named ? people.titledAt(place) : place;

@@ -17,6 +17,9 @@ import liaison.bot.calendar.WordTable.Word;
  * @param said the clause that says it
  */
 public record NoticeChange(String part, String was, String words, Kind kind, String said) {
+    private static final String OPEN = "\u201c\u300c\u2018\"";
+    private static final String CLOSE = "\u201d\u300d\u2019\"";
+
     /** Whether words say that something shall be another, the words only stand there, or they come behind what there is. */
     public enum Kind {
         CHANGED, SAID, ADDED
@@ -68,6 +71,14 @@ public record NoticeChange(String part, String was, String words, Kind kind, Str
             }
         }
         return changes;
+    }
+
+    /** What a clause puts behind the text, as 加上自带水杯 and 另外请带证件; empty where it puts nothing there. */
+    public static String addition(String clause) {
+        var text = new NoticeText(clause);
+        int more = text.behind(0, "more");
+        int besides = text.at(0, "besides").map(Word::end).filter(end -> text.at(end, "urge").isPresent()).orElse(more);
+        return more == 0 && besides == 0 ? "" : words(text, more > 0 ? more : besides, text.end("change-tail"));
     }
 
     /** Whether it says that something shall be another than it was, or begins with a part of the notice, as 通知内容 does. */
@@ -124,7 +135,10 @@ public record NoticeChange(String part, String was, String words, Kind kind, Str
                 .filter(word -> word.end() < span.end()).findFirst();
     }
 
+    /** Without the quotes around them. */
     private static String words(NoticeText text, int start, int end) {
-        return start < end ? text.named(new Span(start, end)) : "";
+        String words = start < end ? text.named(new Span(start, end)) : "";
+        boolean isQuoted = words.length() > 2 && OPEN.indexOf(words.charAt(0)) >= 0 && CLOSE.indexOf(words.charAt(words.length() - 1)) >= 0;
+        return isQuoted ? words.substring(1, words.length() - 1) : words;
     }
 }
