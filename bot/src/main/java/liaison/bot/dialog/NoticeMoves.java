@@ -90,7 +90,8 @@ final class NoticeMoves {
         if (!isThen) {
             return false;
         }
-        return isHour && old.get().from().isPresent()
+        boolean isOfHours = isHour && old.get().from().isPresent();
+        return isOfHours
                 ? move(scene, slot, new NoticeMove(Kind.HOUR_OF_BEGIN, Duration.ZERO, hour), words)
                 : NoticeTime.put(scene, slot, words, false);
     }
