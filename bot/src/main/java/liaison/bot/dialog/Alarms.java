@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import liaison.bot.dialog.Sentences.Run;
 import liaison.bot.text.Fold;
-import liaison.bot.text.Span;
 
 /** Hears whether somebody is in danger, in all that was said or in a part of it: by patterns and weights, of which neither alone is believed. */
 final class Alarms {
@@ -21,6 +20,8 @@ final class Alarms {
     private static final String PRESENT = "present";
     /** That it began just now: without it no long letter is looked through. */
     private static final String SUDDEN = "sudden";
+    /** That it is no true story: a slogan, a play, a rumour, something said in anger. */
+    private static final String UNREAL = "unreal";
     private static final String WORD_OF_DANGER = "@danger";
     private static final String WORD_OF_NOW = "@now";
     private static final String WORD_OF_CALLING = "@summons";
@@ -42,6 +43,7 @@ final class Alarms {
     private final int[] signs;
     private final Vocabulary vocabulary;
     private final Pieces pieces;
+    private final Turns turns;
     private final long[] dangers;
     private final int alarming;
     private final int immediate;
@@ -49,6 +51,7 @@ final class Alarms {
     private final int now;
     private final int summons;
     private final int cry;
+    private final int unreal;
     private final int present;
     private final int sudden;
     /** Words without which no part of a text is told to be in danger, and those without which none calls for help now. */
@@ -60,6 +63,7 @@ final class Alarms {
         this.signs = signs;
         this.vocabulary = vocabulary;
         pieces = from.pieces;
+        turns = new Turns(vocabulary);
         dangers = from.emergencies.stream().filter(name -> !name.equals(CRY)).mapToInt(vocabulary::signal)
                 .collect(BitSet::new, BitSet::set, BitSet::or).toLongArray();
         alarming = vocabulary.signal(ALARMING);
@@ -68,6 +72,7 @@ final class Alarms {
         now = vocabulary.signal(WORD_OF_NOW);
         summons = vocabulary.signal(WORD_OF_CALLING);
         cry = vocabulary.signal(CRY);
+        unreal = vocabulary.signal(UNREAL);
         present = vocabulary.signal(PRESENT);
         sudden = vocabulary.signal(SUDDEN);
         grave = vocabulary.keywordsOf(bits(dangers, cry, alarming));
@@ -90,8 +95,7 @@ final class Alarms {
             return among;
         }
         if (!heard.hears(wordOfDanger)) {
-            var sentences = isLetter ? List.<Run>of() : Sentences.of(few, Sentences.whole(few));
-            return first(few, sentences.stream(), part -> isDanger(part) && lead(part.scores(weights, signs)) >= LEAD_AMONG_OTHERS);
+            return isLetter ? Optional.empty() : unforeseen(heard);
         }
         if (!Sentences.isLong(few)) {
             return within(heard, alone, isLetter);
@@ -99,13 +103,23 @@ final class Alarms {
         return heard.hears(sudden) ? atEdges(heard) : Optional.empty();
     }
 
+    /** Where no word of danger stands: by a sentence, or behind a turn, of which the weights are sure. */
+    private Optional<Heard> unforeseen(Heard heard) {
+        String text = heard.text();
+        Predicate<Heard> surely = part -> isDanger(part) && lead(part.scores(weights, signs)) >= LEAD_AMONG_OTHERS;
+        return first(text, Sentences.of(text, Sentences.whole(text)).stream(), surely)
+                .or(() -> first(text, turns.of(heard, new Clues(heard, grave, calls)).stream(), surely));
+    }
+
     /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */
     private Optional<Heard> within(Heard heard, Predicate<Heard> alone, boolean isLetter) {
         String text = heard.text();
-        var clues = new Clues(heard);
+        var clues = new Clues(heard, grave, calls);
         Predicate<Heard> calling = part -> isCalling(part) && isClearDanger(part, isLetter);
         var sentences = Sentences.of(text, Sentences.whole(text)).stream().filter(run -> !isLetter || clues.areGrave(run));
         return first(text, sentences, alone)
+                .or(() -> first(text, turns.of(heard, clues).stream(),
+                        part -> alone.test(part) && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : 0)))
                 .or(() -> first(text, Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call), calling))
                 .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
     }
@@ -113,43 +127,13 @@ final class Alarms {
     /** Where a long letter begins or ends, in words that leave no doubt. */
     private Optional<Heard> atEdges(Heard heard) {
         String text = heard.text();
-        var clues = new Clues(heard);
+        var clues = new Clues(heard, grave, calls);
         return Sentences.edges(text).stream()
                 .flatMap(edge -> first(text, Sentences.of(text, edge).stream().filter(clues::areGrave), this::isPlainDanger)
                         .or(() -> first(text, Sentences.clauses(text, edge).stream().filter(clues::call),
                                 part -> isCalling(part) && isPlainDanger(part)))
                         .stream())
                 .findFirst();
-    }
-
-    /** Where the words of danger stand in a text: what holds none need not be heard by itself. */
-    private final class Clues {
-        private final boolean isCut;
-        private final List<Span> gravely;
-        private final List<Span> calling;
-
-        Clues(Heard heard) {
-            isCut = heard.isCut();
-            gravely = heard.words(grave);
-            calling = heard.words(calls);
-        }
-
-        boolean areGrave(Run run) {
-            return isCut || isIn(run, gravely);
-        }
-
-        boolean call(Run run) {
-            return areGrave(run) && (isCut || isIn(run, calling));
-        }
-
-        private static boolean isIn(Run run, List<Span> words) {
-            for (var word : words) {
-                if (word.start() >= run.start() && word.end() <= run.end()) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     private Optional<Heard> first(String text, Stream<Run> runs, Predicate<Heard> isDanger) {
@@ -177,7 +161,10 @@ final class Alarms {
     /** By the rules, unless the weights are clearly against it; or by the weights, the more clearly the less is there besides. */
     private boolean isDanger(Heard heard) {
         boolean byRules = isByRules(heard);
-        if (!weights.weigh(heard) || (!byRules && !heard.hears(alarming) && !heard.hears(immediate))) {
+        if (heard.hears(unreal)) {
+            return false;
+        }
+        if (!weights.weigh(heard) || heard.isForeign() || (!byRules && !heard.hears(alarming) && !heard.hears(immediate))) {
             return byRules;
         }
         return lead(heard.scores(weights, signs)) >= (byRules ? -doubt(heard) : least(heard));
@@ -189,12 +176,12 @@ final class Alarms {
         boolean isNow = heard.hears(immediate);
         boolean byWeights = heard.hears(alarming) && (!isLetter || (isNow && heard.hears(wordOfDanger) && !heard.hears(cry)));
         int least = isLetter && !(byRules && isNow) ? LEAD_IN_LETTERS : byRules ? LEAST_LEAD : CLEAR_LEAD;
-        return weights.weigh(heard) && (byRules || byWeights) && lead(heard.scores(weights, signs)) >= least;
+        return !heard.hears(unreal) && weights.weigh(heard) && (byRules || byWeights) && lead(heard.scores(weights, signs)) >= least;
     }
 
     /** By the rules, with hardly a doubt. */
     private boolean isPlainDanger(Heard heard) {
-        return isTold(heard) && heard.hears(immediate) && weights.weigh(heard)
+        return isTold(heard) && !heard.hears(unreal) && heard.hears(immediate) && weights.weigh(heard)
                 && lead(heard.scores(weights, signs)) >= LEAD_IN_LETTERS;
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one text says, understood by words alone; nothing here knows the directory or the talk. */
 final class Heard {
+    private static final char FIRST_HAN = '\u2e80';
+
     private final String text;
     private final PlainText letters;
     private final String plain;
@@ -46,6 +48,11 @@ final class Heard {
 
     String plain() {
         return plain;
+    }
+
+    /** Whether it holds no letter of the Far East: the weights know nothing of such words. */
+    boolean isForeign() {
+        return plain.chars().noneMatch(c -> c >= FIRST_HAN);
     }
 
     /** Whether words of a dialect were said. */

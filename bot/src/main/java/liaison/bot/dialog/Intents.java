@@ -24,7 +24,6 @@ final class Intents {
     private static final Set<String> BUILT_IN = Set.of(REPORT, EMERGENCY, TWICE, ASIDE, PLACE_ALONE, ANYTHING_ELSE);
     /** Decided before weights are asked. */
     private static final Set<String> NEVER_WEIGHED = Set.of(EMERGENCY);
-    private static final char FIRST_HAN = '\u2e80';
 
     /** By the vocabulary's signals: the signs that they are. */
     private final int[] signs;
@@ -72,7 +71,7 @@ final class Intents {
         if (!weights.weigh(heard)) {
             return heardFirst.isEmpty() ? otherwise(heard, namesPlace.getAsBoolean()) : heardFirst;
         }
-        if (heardFirst.isEmpty() && isForeign(heard.plain())) {
+        if (heardFirst.isEmpty() && heard.isForeign()) {
             return ANYTHING_ELSE;
         }
         return weighed(heard, isBound);
@@ -122,10 +121,6 @@ final class Intents {
 
     private boolean isMeant(String name, BooleanSupplier isBound) {
         return !onlyBound.contains(name) || isBound.getAsBoolean();
-    }
-
-    private static boolean isForeign(String plain) {
-        return plain.chars().noneMatch(c -> c >= FIRST_HAN);
     }
 
     private String otherwise(Heard heard, boolean namesPlace) {

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import liaison.bot.text.Span;
 
 /**
  * The sentences of a message, and its clauses alone and in twos: a danger is heard in one of them, whatever is told around it.
@@ -30,6 +31,16 @@ final class Sentences {
         int length() {
             return end - start;
         }
+
+        /** Whether one of some words stands in it. */
+        boolean holds(List<Span> words) {
+            for (var word : words) {
+                if (word.start() >= start && word.end() <= end) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     static boolean isLong(String text) {
@@ -49,6 +60,35 @@ final class Sentences {
         return among.length() <= WHOLE
                 ? List.of()
                 : runs(text, among, BREAKS, 2).stream().filter(run -> run.length() <= 2 * STRETCH).toList();
+    }
+
+    /** The sentence in which a letter stands. */
+    static Run around(String text, int at) {
+        return new Run(start(text, at, ENDS), end(text, at, ENDS));
+    }
+
+    static int clauseStart(String text, int at) {
+        return start(text, at, BREAKS);
+    }
+
+    static int clauseEnd(String text, int at) {
+        return end(text, at, BREAKS);
+    }
+
+    private static int start(String text, int at, String ends) {
+        int start = at;
+        while (start > 0 && ends.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int end(String text, int at, String ends) {
+        int end = at;
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** What follows one another where nobody made a stop. */

@@ -56,6 +56,34 @@ final class DangersTest {
         assertThat(lines.stream().filter(line -> isEmergency(around.formatted(line))).count()).isGreaterThan(lines.size() * 95L / 100);
     }
 
+    /** Nor does a clause before it, which may be past, a drill, a wish or an errand: what follows the turn is heard by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"上个月报过楼道灯，%s", "物业也不管，%s", "去年演习的时候没事，可今天%s", "反映过三次没人理，结果刚才%s", "如果你们早点来就好了，现在%s"})
+    void explain_hearsDangerBehindAClauseThatIsNotNow(String before) throws IOException {
+        var lines = lines("emergency");
+        assertThat(lines.stream().filter(line -> isEmergency(before.formatted(line))).count()).isGreaterThan(lines.size() * 95L / 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上个月报过楼道灯，%s", "物业也不管，%s"})
+    void explain_hearsNoDangerBehindAnErrandWhereNoneIs(String before) throws IOException {
+        assertThat(lines("none")).filteredOn(line -> isEmergency(before.formatted(line))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不是排练，真的着火了", "那天摔了一跤没去看，刚才人突然昏过去了", "要不是我亲眼看见，桥下真的漂着个人还在扑腾",
+            "你们再不派人如果来晚了就没了他已经没有呼吸了", "戏散场出来看见有人躺在地上抽搐"})
+    void explain_hearsDangerWhereSomethingTurns(String text) {
+        assertThat(isEmergency(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"去年掉进井里的那个娃现在怎么样了", "听说那头起火了是真的吗", "要是没人管，孩子掉进去就晚了", "上周三楼着过火，现在墙还没刷",
+            "去年冬天，我妈在这摔了一跤骨折了"})
+    void explain_hearsNoDangerWhereNothingTurns(String text) {
+        assertThat(isEmergency(text)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"着火了", "着火了着火了", "煤气漏了", "我妈晕倒了", "起火了快来人", "快来人"})
     void explain_hearsWordsSaidOverAndOver(String words) {
