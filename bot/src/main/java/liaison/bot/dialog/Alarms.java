@@ -81,7 +81,7 @@ final class Alarms {
 
     /** All that was said, or the part of it in which somebody is in danger. */
     Optional<Heard> of(Heard whole) {
-        String few = whole.hears(wordOfDanger) ? Repeats.fewer(whole.text()) : whole.text();
+        String few = whole.hears(wordOfDanger) ? Repeats.fewer(Ringing.without(whole.text())) : whole.text();
         var heard = few.length() < whole.text().length() ? vocabulary.hear(few) : whole;
         if (isDanger(heard)) {
             return Optional.of(heard);
