@@ -209,7 +209,7 @@ final class Conditions {
             case "place-and-more" -> SaidPlace::isBesideMore;
             case "choice" -> Spoken::isChoice;
             case "doubt" -> Spoken::isDoubt;
-            case "phone" -> scene -> !OwnPhone.in(scene.heard.text()).isEmpty();
+            case "phone" -> scene -> !PhoneSlot.said(scene).isEmpty();
             case "right" -> scene -> !FiledCorrections.isOnlyWrong(scene);
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;

@@ -25,6 +25,9 @@ final class OwnPhone {
     }
 
     private static boolean isOwn(String text, Span number) {
+        if (GivenPhone.is(text, number)) {
+            return true;
+        }
         int end = stop(text, number.end());
         String after = text.substring(number.end(), end);
         if (holds(after, OTHERS) || (WORDS.at(after, 0, "is").isPresent() && !holds(after, OWN))) {

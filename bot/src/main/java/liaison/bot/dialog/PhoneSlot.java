@@ -10,7 +10,7 @@ record PhoneSlot() implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
-        String number = OwnPhone.in(scene.heard.text());
+        String number = said(scene);
         if (!number.isEmpty()) {
             put(scene, slot, number);
         }
@@ -30,13 +30,27 @@ record PhoneSlot() implements SlotKind {
 
     @Override
     public String completed(Scene scene, String value, String part) {
-        return PhoneNumbers.in(value).isEmpty() && !PhoneNumbers.in(part).isEmpty() ? part : value;
+        if (!PhoneNumbers.in(value).isEmpty()) {
+            return value;
+        }
+        String mended = PhoneEnding.of(part, known(scene));
+        return !mended.isEmpty() ? mended : PhoneNumbers.in(part).isEmpty() ? value : part;
     }
 
     @Override
     public void forget(Scene scene, Slot slot) {
         scene.slots.remove(slot.name());
         scene.slots.remove(MASKED);
+    }
+
+    /** The number that a message leaves, be it only by other last digits of the one that is known; empty for none. */
+    static String said(Scene scene) {
+        String number = OwnPhone.in(scene.heard.text());
+        return number.isEmpty() ? PhoneEnding.of(scene.heard.text(), known(scene)) : number;
+    }
+
+    private static String known(Scene scene) {
+        return scene.before.slots().getOrDefault("contact", "");
     }
 
     private static void put(Scene scene, Slot slot, String number) {

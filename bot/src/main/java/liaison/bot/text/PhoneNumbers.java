@@ -29,16 +29,30 @@ public final class PhoneNumbers {
         return digits.length() == MOBILE && digits.startsWith("1");
     }
 
+    /** The digits that stand at a place, in figures or words; empty where none does. */
+    public static String digitsAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && NumberWords.sign(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return digits(text, start, end);
+    }
+
     private static String digits(String text, Span number) {
+        String digits = digits(text, number.start(), number.end());
+        int prefix = digits.length() - MOBILE;
+        return prefix > 0 && isMobile(digits.substring(prefix)) ? digits.substring(prefix) : digits;
+    }
+
+    private static String digits(String text, int start, int end) {
         var digits = new StringBuilder();
-        for (int i = number.start(); i < number.end(); i++) {
+        for (int i = start; i < end; i++) {
             byte sign = NumberWords.sign(text.charAt(i));
             if (sign >= 0) {
                 digits.append((char) ('0' + sign));
             }
         }
-        int prefix = digits.length() - MOBILE;
-        return prefix > 0 && isMobile(digits.substring(prefix)) ? digits.substring(prefix) : digits.toString();
+        return digits.toString();
     }
 
     /** @param expected whether a number without an area code needs no word before it */

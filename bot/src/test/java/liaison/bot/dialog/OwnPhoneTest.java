@@ -15,6 +15,20 @@ final class OwnPhoneTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"打我老伴电话13800001234", "可以打我手机13800001234", "联系不上我就打我女婿的13800001234", "电话留我弟弟的吧，他叫赵刚，13800001234",
+            "留队长的 13800001234", "电话登记我爱人的，13800001234", "我女儿的手机13800001234", "我哥电话：13800001234", "13800001234，这是我姐夫的，找他就行",
+            "13800001234是我妈手机，打她电话", "微信同号13800001234", "13800001234微信同号", "联系我大舅13800001234"})
+    void in_takesWhatIsLeftOnPurposeBeItSomebodyElses(String said) {
+        assertThat(OwnPhone.in(said)).isEqualTo("13800001234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"联系物业13800001234没有用", "打村长的13800001234不接", "找施工队13800001234他们不认", "我哥说老板电话13800001234"})
+    void in_leavesWhomSomebodyOnlyRang(String said) {
+        assertThat(OwnPhone.in(said)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"电话0713-8888000", "0713 8888000", "路灯坏了三天，电话是0713-8888000", "座机：0713-8888000", "路灯坏了，0713-8888000。"})
     void in_takesALandlineThatIsGivenByItself(String said) {
         assertThat(OwnPhone.in(said)).isEqualTo("07138888000");
@@ -27,7 +41,7 @@ final class OwnPhoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"物业电话13800001234", "物业 电话 13800001234", "他的手机是13800001234", "烧烤店老板电话：13800001234", "我妈的电话13800001234",
+    @ValueSource(strings = {"物业电话13800001234", "物业 电话 13800001234", "他的手机是13800001234", "烧烤店老板电话：13800001234", "我妈的电话13800001234没人接",
             "打物业的13800001234没人接", "物业经理姓张，电话13800001234", "13800001234是物业的", "13800001234这个号天天骚扰", "小广告上写的电话13800001234",
             "报修电话0571-88001234没人接", "路灯坏了"})
     void in_leavesThoseOfOthers(String said) {
