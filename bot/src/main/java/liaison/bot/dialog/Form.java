@@ -37,11 +37,15 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
 
     /** Begins the errand with what is known, and with what else the message says. */
     void start(Scene scene, Map<String, String> known) {
+        open(scene, known);
+        read(scene, "");
+        next(scene);
+    }
+
+    void open(Scene scene, Map<String, String> known) {
         scene.close();
         scene.form = name;
         scene.slots.putAll(known);
-        read(scene, "");
-        next(scene);
     }
 
     /** Takes the message as the answer to what was asked, and as whatever else it may say. */
@@ -90,7 +94,8 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
         done.forEach(step -> step.run(scene));
     }
 
-    private void read(Scene scene, String but) {
+    /** Takes what a message says of whatever is not known yet. */
+    void read(Scene scene, String but) {
         for (var slot : slots) {
             if (!slot.name().equals(but) && scene.slot(slot.name()).isEmpty()) {
                 slot.kind().take(scene, slot);

@@ -29,6 +29,8 @@ final class Memory {
     static final String CODES = "codes";
     /** Day on which somebody was told what to do in danger. */
     static final String DANGER = "danger";
+    /** The words that alarmed, until more is said of the matter. */
+    static final String DANGER_TOLD = "danger-told";
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 
