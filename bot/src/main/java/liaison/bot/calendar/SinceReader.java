@@ -101,15 +101,22 @@ final class SinceReader {
         boolean past = phrase.flatMap(TimePhrase::day).map(day -> !day.isAfter(today)).orElse(false);
         if (!past) {
             cursor.moveTo(place);
-            past = isMonth(place) || (cursor.skip("past") && !isAge());
+            past = isMonth(place) || (cursor.skip("past") && !isAge()) || isSeason(place);
             cursor.skip("season");
             cursor.skip("part");
         }
         if (past) {
             cursor.skip("of");
             cursor.skip("start");
+            cursor.skip("till");
         }
         return past;
+    }
+
+    /** 打春天起: a season by itself is any year's, unless it is a beginning. */
+    private boolean isSeason(int place) {
+        cursor.moveTo(place);
+        return cursor.isBehind("began", place) && cursor.skip("of-year");
     }
 
     /** 今年七十六了 is how old somebody is. */

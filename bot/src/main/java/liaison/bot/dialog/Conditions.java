@@ -231,6 +231,7 @@ final class Conditions {
             case "notice-people" -> NoticeAmends::saysWho;
             case "sent-stopped" -> scene -> NoticeQuestion.stops(scene.heard.text());
             case "request" -> RequestSlot::isChosen;
+            case "nth-request" -> RequestSlot::isCounted;
             case "number" -> scene -> !scene.heard.number().isEmpty();
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();

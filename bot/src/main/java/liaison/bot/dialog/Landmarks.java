@@ -33,14 +33,19 @@ final class Landmarks {
         boolean isOne = scene.slot(LANDMARK).isEmpty() && scene.home().isEmpty() && scene.place().places().isEmpty()
                 && scene.nearPlaces().places().isEmpty() && scene.hears(scene.book.signal(LANDMARK));
         if (isOne) {
-            scene.slots.put(LANDMARK, KnownPlace.cut(words));
+            scene.slots.put(LANDMARK, KnownPlace.cut(PlaceWords.withoutPointing(words)));
         }
         return isOne;
     }
 
-    /** What was kept; empty where nothing was. */
-    static String kept(Scene scene) {
-        return scene.slot(LANDMARK);
+    /** What was kept; empty where nothing was, or where the words only name it in full, as 临江菜市场 does 菜场. */
+    static String kept(Scene scene, String words) {
+        String kept = scene.slot(LANDMARK);
+        int at = 0;
+        for (int i = 0; i < words.length() && at < kept.length(); i++) {
+            at += words.charAt(i) == kept.charAt(at) ? 1 : 0;
+        }
+        return at == kept.length() ? "" : kept;
     }
 
     static void drop(Scene scene) {

@@ -25,12 +25,14 @@ final class MeantNames {
     private final List<String> things;
     /** What completes a name that is said without it. */
     private final List<String> endings;
+    private final List<String> fronts;
 
     /** @param things what is no part of a place although it begins so, such as 路灯 */
     MeantNames(WordTable words, List<String> things) {
         this.words = words;
         this.things = List.copyOf(things);
         endings = words.words("ending");
+        fronts = words.words("front");
     }
 
     List<Mention> in(String text, Directory directory) {
@@ -51,11 +53,16 @@ final class MeantNames {
         return meant;
     }
 
-    /** What bears a name that is said without its ending. */
+    /** What bears a name that is said without its ending, or without what it begins with. */
     List<Mention> completed(String name, Directory directory) {
         var found = new ArrayList<Mention>();
         for (String ending : endings) {
             directory.mentions(name + ending).stream().filter(mention -> mention.start() == 0 && mention.end() > name.length())
+                    .forEach(mention -> found.add(new Mention(mention.place(), 0, name.length())));
+        }
+        for (String front : fronts) {
+            directory.mentions(front + name).stream()
+                    .filter(mention -> mention.start() == 0 && mention.end() == front.length() + name.length())
                     .forEach(mention -> found.add(new Mention(mention.place(), 0, name.length())));
         }
         return found.stream().distinct().toList();

@@ -147,6 +147,10 @@ final class PlaceReader {
 
     /** Places whose name without its ending is all that a text says. */
     Near completed(String text, Directory directory) {
+        var whole = text.length() > LONGEST ? List.<Mention>of() : meant.completed(text, directory);
+        if (!whole.isEmpty()) {
+            return new Near(text, text, whole.stream().map(Mention::place).toList());
+        }
         int end = text.length();
         while (end > SHORTEST && tail.end(text, end - 1) == text.length()) {
             end--;

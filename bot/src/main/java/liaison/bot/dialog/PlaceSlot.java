@@ -64,7 +64,7 @@ record PlaceSlot() implements SlotKind {
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words));
         String house = houseTold(scene, words);
-        String where = (mixed ? scene.place().words() : words + house) + Landmarks.kept(scene);
+        String where = (mixed ? scene.place().words() : words + house) + Landmarks.kept(scene, words);
         KnownPlace.put(scene, slot, KnownPlace.cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         Landmarks.drop(scene);
         if (scene.place().places().isEmpty()) {
@@ -113,10 +113,11 @@ record PlaceSlot() implements SlotKind {
     /** What nobody knows may be one letter off something known, or lack its ending, which is asked and never taken. */
     private static void near(Scene scene) {
         String where = scene.slot(KnownPlace.WHERE);
+        if (offer(scene, scene.book.places().completed(where, scene.directory()))) {
+            return;
+        }
         var near = scene.directory().nearly(where);
-        if (near.isEmpty()) {
-            offer(scene, scene.book.places().completed(where, scene.directory()));
-        } else {
+        if (!near.isEmpty()) {
             var name = where.substring(near.getFirst().start(), near.getFirst().end());
             offer(scene, new PlaceReader.Near(where, name, near.stream().map(Mention::place).toList()));
         }

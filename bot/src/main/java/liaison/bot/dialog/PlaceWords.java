@@ -34,6 +34,13 @@ final class PlaceWords {
         return text.substring(at).strip();
     }
 
+    /** 就菜场那: a text without the words that point at where it is. */
+    static String withoutPointing(String text) {
+        int from = TABLE.at(text, 0, "only").map(WordTable.Word::end).orElse(0);
+        int to = TABLE.before(text, text.length(), "yonder").map(WordTable.Word::start).orElse(text.length());
+        return from + 1 < to ? text.substring(from, to) : text;
+    }
+
     /** A text without the words by which somebody thinks better of it, as 算了还是; 就 only before a number. */
     static String withoutMind(String text) {
         int at = 0;

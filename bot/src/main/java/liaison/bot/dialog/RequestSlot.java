@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Optional;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
 
@@ -8,6 +9,8 @@ import liaison.bot.text.Masks;
 record RequestSlot(boolean open) implements SlotKind {
     /** Letters of a word that is in one of them by no chance. */
     private static final int SHORTEST = 2;
+    /** The numbers from which she was asked to choose, in their order. */
+    private static final String LISTED = "listed";
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -38,6 +41,7 @@ record RequestSlot(boolean open) implements SlotKind {
         }
         scene.say(slot.question());
         all.stream().limit(Text.MOST_CHOICES).forEach(request -> scene.choice(request.number(), label(scene, request)));
+        scene.slots.put(LISTED, String.join("\n", all.stream().map(ServiceRequest::number).toList()));
     }
 
     /** The request of a form, as its slot names it. */
@@ -61,7 +65,23 @@ record RequestSlot(boolean open) implements SlotKind {
         if (all.size() == 1 || !ending.isEmpty()) {
             return ending.isEmpty() ? all : ending;
         }
-        return meant(scene, all);
+        return counted(scene, all).map(List::of).orElseGet(() -> meant(scene, all));
+    }
+
+    /** 第二个: of those that were listed last, else in the order in which they were filed. */
+    private static Optional<ServiceRequest> counted(Scene scene, List<ServiceRequest> all) {
+        int nth = Spoken.counted(scene.heard.text());
+        if (nth < 0) {
+            return Optional.empty();
+        }
+        String listed = scene.before.slots().getOrDefault(LISTED, "");
+        var numbers = listed.isEmpty() ? all.stream().map(ServiceRequest::number).sorted().toList() : List.of(listed.split("\n", -1));
+        return all.stream().filter(request -> nth < numbers.size() && request.number().equals(numbers.get(nth))).findFirst();
+    }
+
+    /** Whether one of her several requests is counted out, as 第二个. */
+    static boolean isCounted(Scene scene) {
+        return Spoken.counted(scene.heard.text()) >= 0 && scene.facts.get(new Want.Requests()).size() > 1;
     }
 
     /** Those of several that words mean: at the place that they name, and about what they tell; else by any word that only one of them holds. */

@@ -10,6 +10,9 @@ import liaison.bot.message.InboundMessage;
 
 /** The words of a message; a number that stands for a choice of the last answer becomes what that choice sends. */
 final class Spoken {
+    private static final String SURE = "sure";
+    private static final String WITHDRAW = "withdraw";
+    private static final String COUNTED = "个件条项";
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
 
     private static final Set<String> SILENT = Set.of("subscribe", "scan", "view");
@@ -57,7 +60,9 @@ final class Spoken {
             return text;
         }
         String[] sends = choices.split("\n", -1);
-        int number = number(text.strip(), sends.length);
+        // 第二个 is none of 确认 and 不
+        boolean isMeant = !dialog.form().equals(WITHDRAW) || !dialog.asking().equals(SURE) || counted(text.strip()) < 0;
+        int number = isMeant ? number(text.strip(), sends.length) : -1;
         return number >= 0 && number < sends.length ? sends[number] : done(text.strip(), sends, dialog.form()).orElse(text);
     }
 
@@ -78,6 +83,20 @@ final class Spoken {
             return Optional.empty();
         }
         return verb.map(word -> word.value().equals(form) ? sends[number] : said.substring(word.start(), word.end()) + sends[number]);
+    }
+
+    /** Which of several requests is meant by 第二个 or 第一件补充：…, from 0 on; -1 where none is counted so. */
+    static int counted(String text) {
+        String said = meant(text);
+        var ordinal = said.isEmpty() ? Optional.<WordTable.Word>empty() : WORDS.at(said, 0, "ordinal");
+        boolean isOne = ordinal.filter(word -> word.end() > 2 && COUNTED.indexOf(said.charAt(word.end() - 1)) >= 0
+                && Character.isDigit(word.value().charAt(0))).isPresent();
+        if (!isOne) {
+            return -1;
+        }
+        String rest = said.substring(ordinal.get().end());
+        boolean isAll = rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0)) || WORDS.at(rest, 0, "done").isPresent();
+        return isAll ? ordinal.get().number() - 1 : -1;
     }
 
     /** Whether what is heard is one of the choices of the last answer, pressed or written out. */
