@@ -150,6 +150,7 @@ final class SinceReader {
         }
         cursor.skip("about");
         cursor.skip("piece");
+        cursor.skip("about");
         cursor.skip("half");
         var unit = cursor.take("unit");
         if (unit.isEmpty() || cursor.sees("unit-no")) {

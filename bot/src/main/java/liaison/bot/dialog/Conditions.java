@@ -273,6 +273,7 @@ final class Conditions {
             case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
+            case "several-requests" -> RequestSlot::areSeveral;
             case "matters" -> Matters::areOpen;
             case "contact" -> scene -> !scene.slot("contact").isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();

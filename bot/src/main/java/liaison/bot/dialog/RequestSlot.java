@@ -81,7 +81,12 @@ record RequestSlot(boolean open) implements SlotKind {
 
     /** Whether one of her several requests is counted out, as 第二个. */
     static boolean isCounted(Scene scene) {
-        return Spoken.counted(scene.heard.text()) >= 0 && scene.facts.get(new Want.Requests()).size() > 1;
+        return Spoken.counted(scene.heard.text()) >= 0 && areSeveral(scene);
+    }
+
+    /** Whether more than one of them is open. */
+    static boolean areSeveral(Scene scene) {
+        return scene.facts.get(new Want.Requests()).stream().filter(request -> !request.status().isClosed()).count() > 1;
     }
 
     /** Those of several that words mean: at the place that they name, and about what they tell; else by any word that only one of them holds. */

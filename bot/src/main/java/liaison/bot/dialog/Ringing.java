@@ -39,7 +39,16 @@ final class Ringing {
         for (var whose = whose(text, at); whose.isPresent(); whose = whose(text, at)) {
             at = whose.get().end();
         }
+        if (isTheirs(text, at)) {
+            return at;
+        }
         return WORDS.at(text, at, "phone").filter(phone -> WORDS.at(text, phone.end(), "seized").isEmpty()).map(Word::end).orElse(start);
+    }
+
+    /** 打我老公的: the telephone was named before; 打我老公的头 is a blow. */
+    private static boolean isTheirs(String text, int at) {
+        return text.charAt(at - 1) == '的'
+                && (at == text.length() || !Character.isIdeographic(text.charAt(at)) || WORDS.at(text, at, "polite").isPresent());
     }
 
     private static Optional<Word> whose(String text, int at) {

@@ -42,7 +42,7 @@ final class RuleBooksTest {
 
     @Test
     void read_unknownSignalFormAndStepAreFaults() {
-        refused(with("rules.yml", "danger gas", "danger gsa"), "rules.yml:4", "no signal 'gsa'");
+        refused(with("rules.yml", "danger gas", "danger gsa"), "rules.yml:7", "no signal 'gsa'");
         refused(with("rules.yml", "start urge", "start urgent"), "no form 'urgent'");
         refused(with("rules.yml", "ask contact", "ask contakt"), "no form has a slot 'contakt'");
         refused(with("rules.yml", "asking contact", "asking contakt"), "no form has a slot 'contakt'");
