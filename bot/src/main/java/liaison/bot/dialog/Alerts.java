@@ -17,18 +17,21 @@ final class Alerts {
 
     static void send(Scene scene, String text) {
         PeopleSteps.values(scene);
+        PeopleSteps.stations(scene).stream().findFirst().or(() -> scene.ours().stream().findFirst())
+                .or(() -> scene.directory().stations(1).stream().findFirst()).ifPresent(station -> send(scene, text, station));
+    }
+
+    /** Tells those of one station. */
+    static void send(Scene scene, String text, Station station) {
         var alert = scene.book.text(text);
         var facts = new HashMap<>(Map.of("text", alert.with(scene.values), BookLetters.CHOICES,
                 String.join("\n", alert.choices().stream().map(Choice::send).toList())));
-        PeopleSteps.stations(scene).stream().findFirst().or(() -> scene.ours().stream().findFirst())
-                .or(() -> scene.directory().stations(1).stream().findFirst()).ifPresent(station -> {
-                    if (text.equals(Call.DANGER)) {
-                        facts.putAll(beside(scene, station));
-                    }
-                    told(scene, text, station.code()).forEach(recipient -> scene.effects.add(new Effect.Tell(new OutboxEntry(
-                            scene.from().toString(), "reply", text + ":" + scene.message.key(), recipient, "1", scene.now,
-                            scene.now.plus(Call.WORTH_TELLING), facts))));
-                });
+        if (text.equals(Call.DANGER)) {
+            facts.putAll(beside(scene, station));
+        }
+        told(scene, text, station.code()).forEach(recipient -> scene.effects.add(new Effect.Tell(new OutboxEntry(
+                scene.from().toString(), "reply", text + ":" + scene.message.key(), recipient, "1", scene.now,
+                scene.now.plus(Call.WORTH_TELLING), facts))));
     }
 
     /** Of danger everybody of the station who is known at an address; else whoever is to answer. */

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import liaison.bot.people.Person;
 final class NoticeAnswers {
     private static final String ATTEND = "attend";
     private static final String LEAVE = "leave";
+    private static final String AFTER_ALL = "comes_after_all";
     /** A notice is answered at most so long after it was sent. */
     private static final Duration ANSWERABLE = Duration.ofDays(30);
     private static final int SHOWN = 14;
@@ -105,8 +107,14 @@ final class NoticeAnswers {
         for (String part : parts(scene.heard.text())) {
             String answer = answer(scene, part);
             var meant = named(scene, part, open);
+            var day = meant.isEmpty() ? TimeReader.day(part, scene.now) : Optional.<LocalDate>empty();
             if (answer.isEmpty()) {
                 named.addAll(meant);
+            } else if (day.isPresent()) {
+                // nothing is on that day: it may be meant for another one, and is recorded for none
+                scene.values.put("wanted-day", scene.dates().dayOfWeek(day.get()));
+                ask(scene, "notice-other-day", answer, open);
+                return;
             } else if (meant.size() == 1) {
                 answers.put(meant.getFirst(), answer);
             } else {
@@ -114,11 +122,11 @@ final class NoticeAnswers {
             }
         }
         if (!bare.isEmpty()) {
-            var left = open.stream().filter(broadcast -> !answers.containsKey(broadcast)).toList();
+            var left = left(scene, open).stream().filter(broadcast -> !answers.containsKey(broadcast)).toList();
             var meant = named.isEmpty() ? left : named;
             if (meant.size() > 1 && !scene.hears(scene.book.signal("all_notices"))) {
                 answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
-                ask(scene, bare, meant);
+                ask(scene, "which-notice", bare, meant);
                 return;
             }
             String rest = bare;
@@ -127,9 +135,20 @@ final class NoticeAnswers {
         answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
     }
 
-    private static void ask(Scene scene, String answer, List<Broadcast> among) {
+    /** Who comes after all means one that she stays away from. */
+    private static List<Broadcast> left(Scene scene, List<Broadcast> open) {
+        if (!scene.hears(scene.book.signal(AFTER_ALL))) {
+            return open;
+        }
+        var received = received(scene);
+        var away = open.stream().filter(broadcast -> Optional.ofNullable(received.get(broadcast))
+                .filter(person -> answered(scene, broadcast, person).equals(LEAVE)).isPresent()).toList();
+        return away.isEmpty() ? open : away;
+    }
+
+    private static void ask(Scene scene, String question, String answer, List<Broadcast> among) {
         scene.memory.put(Memory.ANSWER, answer);
-        scene.say("which-notice");
+        scene.say(question);
         among.forEach(broadcast -> scene.choice(title(broadcast), title(broadcast)));
     }
 
@@ -166,12 +185,25 @@ final class NoticeAnswers {
         return received(scene).keySet().stream().anyMatch(broadcast -> isAnswerable(scene, broadcast));
     }
 
-    private static List<Broadcast> awaited(Scene scene) {
+    static List<Broadcast> awaited(Scene scene) {
         var received = received(scene);
         return open(scene).stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now))
                 .filter(broadcast -> Optional.ofNullable(received.get(broadcast))
                         .filter(person -> answered(scene, broadcast, person).isEmpty()).isPresent())
                 .toList();
+    }
+
+    /** What is to come, and what was answered to it. */
+    static void list(Scene scene) {
+        var received = received(scene);
+        var coming = open(scene).stream().filter(broadcast -> broadcast.startsAt().isAfter(scene.now)).toList();
+        scene.values.put("matters", coming.stream().map(broadcast -> {
+            NoticeSteps.describe(scene, broadcast);
+            String answer = Optional.ofNullable(received.get(broadcast)).map(person -> answered(scene, broadcast, person)).orElse("");
+            scene.values.put("decided", scene.book.word("card-" + (answer.isEmpty() ? "unanswered" : answer)));
+            return scene.book.text("notice-line").with(scene.values);
+        }).collect(Collectors.joining("\n")));
+        scene.say(coming.isEmpty() ? "no-open-notice" : "notices");
     }
 
     /** That it was read is no answer: asks whether she comes. */
@@ -183,6 +215,9 @@ final class NoticeAnswers {
     /** 参加不了 holds 参加, so that staying away counts first. */
     private static String answer(Scene scene, String part) {
         var heard = scene.book.vocabulary().hear(part);
+        if (heard.hears(scene.book.signal(AFTER_ALL))) {
+            return ATTEND;
+        }
         if (heard.hears(scene.book.signal(LEAVE))) {
             return LEAVE;
         }

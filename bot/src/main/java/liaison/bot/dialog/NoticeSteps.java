@@ -38,6 +38,7 @@ final class NoticeSteps {
             case "choose" -> NoticeAnswers::choose;
             case "remind" -> NoticeAnswers::remind;
             case "roll" -> NoticeSteps::roll;
+            case "list" -> NoticeAnswers::list;
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeHalts::which;

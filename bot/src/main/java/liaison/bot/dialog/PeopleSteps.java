@@ -41,7 +41,7 @@ final class PeopleSteps {
         }
     }
 
-    private static void named(Scene scene, Station station) {
+    static void named(Scene scene, Station station) {
         scene.values.put("station-name", station.name());
         scene.values.put("station-phone", station.phone());
         scene.values.put("station-address", station.address());

@@ -57,6 +57,7 @@ final class Steps {
                 Map.entry("request", RequestSteps::step),
                 Map.entry("visit", VisitSteps::step),
                 Map.entry("notice", NoticeSteps::step),
+                Map.entry("pass", PassedOn::step),
                 Map.entry("settle", name -> scene -> Presses.settle(scene, name)),
                 Map.entry("bind", name -> BindingCodes::bind),
                 Map.entry("show", PeopleSteps::step));
