@@ -67,6 +67,25 @@ final class Cases {
                 .forEach(one -> scene.values.put("unit-name", one.name()));
     }
 
+    /** Asks whoever holds it to be quick; shows it where nobody can be. */
+    static void hurry(Scene scene) {
+        var clerk = Roles.person(scene, Person.Kind.STAFF);
+        var named = named(scene).filter(request -> !request.status().isClosed() && !request.holder().isEmpty());
+        if (named.isEmpty() || clerk.isEmpty()) {
+            show(scene);
+            return;
+        }
+        var request = named.get();
+        RequestValues.describe(scene, request);
+        scene.values.put("person", NoticeAudiences.name(scene, Person.parse(request.holder())));
+        if (request.holder().equals(clerk.get().toString())) {
+            scene.say("hurried-own");
+            return;
+        }
+        RequestChanges.hurry(scene, request, clerk.get());
+        scene.say(Reach.isReached(scene, request) ? "hurried" : "hurried-unreached");
+    }
+
     static void show(Scene scene) {
         named(scene).ifPresent(request -> {
             RequestValues.describe(scene, request);

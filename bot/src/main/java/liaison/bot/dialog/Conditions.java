@@ -280,6 +280,7 @@ final class Conditions {
             case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
+            case "held-case" -> Decisions::isHolder;
             case "own-case" -> scene -> Decisions.undecided(scene).size() == 1;
             case "own-cases" -> scene -> !Decisions.undecided(scene).isEmpty();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();

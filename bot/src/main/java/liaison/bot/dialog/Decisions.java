@@ -35,16 +35,35 @@ final class Decisions {
         undecided(scene).forEach(request -> scene.choice(take + ' ' + request.number(), take + ' ' + request.number()));
     }
 
-    /** The most urgent requests of the deputy's that she neither took on nor handed back. */
-    static List<ServiceRequest> undecided(Scene scene) {
-        return Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).stream()
-                .flatMap(deputy -> scene.facts.get(new Want.Open(Roles.stations(scene), deputy, scene.now)).first().stream()
-                        .filter(request -> isUndecided(scene, request, deputy)))
-                .toList();
+    /** Asks which of hers needs more time, or goes back. */
+    static void which(Scene scene) {
+        String what = scene.book.word(scene.hears(scene.book.signal("hands_back")) ? "decline" : "extend");
+        var held = held(scene);
+        scene.say(held.isEmpty() ? "no-duties" : "which-case");
+        held.forEach(request -> scene.choice(what + ' ' + request.number(), what + ' ' + request.number()));
     }
 
-    private static boolean isUndecided(Scene scene, ServiceRequest request, String deputy) {
-        var decided = scene.facts.get(new Want.Decided(request.number(), deputy));
+    /** Whether whoever writes holds the request that is named. */
+    static boolean isHolder(Scene scene) {
+        return Cases.named(scene).filter(request -> holds(scene, request)).isPresent();
+    }
+
+    private static boolean holds(Scene scene, ServiceRequest request) {
+        return scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
+    }
+
+    private static List<ServiceRequest> held(Scene scene) {
+        return Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString)
+                .map(deputy -> scene.facts.get(new Want.Open(Roles.stations(scene), deputy, scene.now)).first()).orElse(List.of());
+    }
+
+    /** The most urgent requests of the deputy's that she neither took on nor handed back. */
+    static List<ServiceRequest> undecided(Scene scene) {
+        return held(scene).stream().filter(request -> isUndecided(scene, request)).toList();
+    }
+
+    private static boolean isUndecided(Scene scene, ServiceRequest request) {
+        var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
         return !decided.contains(RequestEvent.TAKEN) && !decided.contains(RequestEvent.DECLINED);
     }
 
@@ -87,8 +106,7 @@ final class Decisions {
     }
 
     private static boolean mayDecide(Scene scene, ServiceRequest request) {
-        return !request.status().isClosed()
-                && scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
+        return !request.status().isClosed() && holds(scene, request);
     }
 
     /** @param isExpected as it should be: no clerk need see to anything */

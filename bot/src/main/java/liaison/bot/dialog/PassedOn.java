@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.people.Person;
 import liaison.bot.people.Station;
+import liaison.bot.request.ServiceRequest;
 
 /** Tells a station's clerk that a deputy said what nothing here records; the words are read in the talk and stand in no letter. */
 final class PassedOn {
+    /** So many letters say no more than that it is handed back, or takes longer. */
+    private static final int BARE = 5;
     private static final String SEMICOLON = "\uff1b";
 
     private PassedOn() {
@@ -20,6 +23,9 @@ final class PassedOn {
         return switch (what) {
             case "words" -> PassedOn::words;
             case "absence" -> PassedOn::absence;
+            case "case" -> scene -> Cases.named(scene).ifPresent(request -> ofCase(scene, request, "case-words-passed"));
+            case "reason" -> scene -> Cases.named(scene).filter(request -> isReason(scene.heard.text()))
+                    .ifPresent(request -> ofCase(scene, request, "reason-passed"));
             default -> throw new IllegalArgumentException("nothing is passed on by '" + what + "'");
         };
     }
@@ -52,6 +58,23 @@ final class PassedOn {
         long coming = scene.facts.get(new Want.Taken(station.code(), day, day)).getOrDefault(day, Map.of()).values().stream()
                 .filter(deputy::equals).count();
         return coming == 0 ? "" : Long.toString(coming);
+    }
+
+    /** What is said of a request, to those of its station. */
+    private static void ofCase(Scene scene, ServiceRequest request, String text) {
+        RequestValues.describe(scene, request);
+        scene.directory().station(request.station()).ifPresent(station -> tell(scene, "alert-case", station));
+        scene.say(text);
+    }
+
+    /** Whether more is said than what becomes of a request: in a second clause, or in many words. */
+    private static boolean isReason(String text) {
+        var told = Clauses.of(text).stream().map(clause -> letters(clause.of(text))).filter(letters -> letters > 0).toList();
+        return told.size() > 1 || told.stream().anyMatch(letters -> letters > BARE);
+    }
+
+    private static long letters(String words) {
+        return words.codePoints().filter(Character::isIdeographic).count();
     }
 
     private static List<Station> stations(Scene scene) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import liaison.bot.notice.Outbox;
 import liaison.bot.notice.OutboxEntry;
+import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.request.Status;
@@ -34,6 +35,15 @@ final class RequestChanges {
         scene.effects.add(new Effect.Step(event));
         Attachments.attach(scene, request, personal);
         tell(scene, request, kind + ":" + event.n(), Map.of());
+    }
+
+    /** A clerk asks its holder to be quick, who is told as soon as he can be. */
+    static void hurry(Scene scene, ServiceRequest request, Person clerk) {
+        int n = request.version() + 1;
+        scene.effects.add(new Effect.Step(new RequestEvent(request.address(), request.number(), n, RequestEvent.HURRIED, clerk.toString(),
+                request.status(), scene.now, "", Map.of())));
+        scene.effects.add(tell(scene, request, request.holder(), RequestEvent.HURRIED + ":" + n,
+                Reach.isReached(scene, request) ? scene.now : scene.now.plus(Outbox.UNBOUND), Map.of()));
     }
 
     static void withdraw(Scene scene, ServiceRequest request) {

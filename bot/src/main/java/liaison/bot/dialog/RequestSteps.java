@@ -36,6 +36,8 @@ final class RequestSteps {
             case "take" -> Decisions.step(RequestEvent.TAKEN);
             case "take-own" -> Decisions::takeOwn;
             case "offer" -> Decisions::offer;
+            case "which" -> Decisions::which;
+            case "hurry" -> Cases::hurry;
             case "decline" -> Decisions.step(RequestEvent.DECLINED);
             case "extend" -> Decisions.step(RequestEvent.EXTENSION);
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");

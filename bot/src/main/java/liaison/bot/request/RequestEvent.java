@@ -41,10 +41,12 @@ public record RequestEvent(Address address, String number, int n, String kind, S
     public static final String ADDED = "added";
     /** Its resident asks how long it will take yet. */
     public static final String URGED = "urged";
+    /** A clerk asks its holder to be quick. */
+    public static final String HURRIED = "hurried";
     /** Its resident says how well it was done; the words stand in {@link #NOTE}. */
     public static final String RATED = "rated";
     /** The steps that somebody is told of: for each the book has a letter and a note. */
-    public static final Set<String> TOLD = Set.of(ADDED, URGED, RATED, CORRECTED, WITHDRAWN, TAKEN, DECLINED, EXTENSION);
+    public static final Set<String> TOLD = Set.of(ADDED, URGED, HURRIED, RATED, CORRECTED, WITHDRAWN, TAKEN, DECLINED, EXTENSION);
 
     /** How long somebody is to be told of a step, who could not be told at once. */
     public static final Duration WORTH_TELLING = Duration.ofDays(7);
