@@ -214,6 +214,7 @@ final class Conditions {
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;
             case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
+            case "reception-span" -> ReceptionDaySlot::namesSpan;
             case "other-day" -> scene -> MeantDay.other(scene).isPresent();
             case "day-off" -> MeantDay::isOff;
             case "visit-day" -> MeantDay::isOwn;

@@ -2,7 +2,7 @@ package liaison.bot.dialog;
 
 /** Names under which a dialog remembers what outlives a form. */
 final class Memory {
-    /** What the choices of the last answer send, a line each. */
+    /** What can be chosen of the last answer, as {@link Spoken#offered} writes it. */
     static final String CHOICES = "choices";
     /** What was answered to a notice when it was asked which one; forgotten with the next message. */
     static final String ANSWER = "answer";
@@ -14,6 +14,8 @@ final class Memory {
     static final String CONSENT = "consent";
     /** Code of the station the resident last had to do with. */
     static final String STATION = "station";
+    /** Code of the deputy whom the resident last asked for by name. */
+    static final String DEPUTY = "deputy";
     /** Media sent before anything was said, behind the day they came, a line each. */
     static final String MEDIA = "media";
     /** Number of the request filed last. */

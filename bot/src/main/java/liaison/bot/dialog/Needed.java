@@ -22,7 +22,7 @@ final class Needed {
             "status-closed", "urged",
             "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",
             "no-reception",
-            "no-other-reception", "no-reception-then", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
+            "no-other-reception", "no-reception-then", "no-reception-within", "no-reception-after", "reception-full", "visit-already", "no-visits", "booked", "moved", "unbooked",
             "visit", "bound-deputy", "bound-staff", "staff-only",
             "notice-sent", "notice-sent-later", "which-to-stop", "which-halt", "notice-fixed", "ask-notice-day", "ask-notice-which-time",
             "ask-notice-more",

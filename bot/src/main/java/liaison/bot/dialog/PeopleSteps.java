@@ -20,7 +20,9 @@ final class PeopleSteps {
         return switch (what) {
             case "deputies" -> PeopleSteps::deputies;
             case "station" -> PeopleSteps::station;
-            case "deputy" -> PeopleSteps::deputy;
+            case "deputy" -> scene -> named(scene).ifPresent(deputy -> deputy(scene, deputy));
+            case "deputy-again" -> scene -> scene.directory().deputy(scene.remembered(Memory.DEPUTY))
+                    .ifPresentOrElse(deputy -> deputy(scene, deputy), () -> scene.book.form("deputies").start(scene, true));
             case "case" -> Cases::show;
             case "calls" -> Calls::show;
             case "more-calls" -> Calls::more;
@@ -100,14 +102,13 @@ final class PeopleSteps {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static void deputy(Scene scene) {
-        named(scene).ifPresent(deputy -> {
-            deputy.stations().stream().flatMap(code -> scene.directory().station(code).stream()).findFirst().ifPresent(station -> {
-                named(scene, station);
-                scene.memory.put(Memory.STATION, station.code());
-            });
-            scene.values.put("deputies", line(scene, deputy));
+    private static void deputy(Scene scene, Deputy deputy) {
+        deputy.stations().stream().flatMap(code -> scene.directory().station(code).stream()).findFirst().ifPresent(station -> {
+            named(scene, station);
+            scene.memory.put(Memory.STATION, station.code());
         });
+        scene.memory.put(Memory.DEPUTY, deputy.code());
+        scene.values.put("deputies", line(scene, deputy));
         scene.close();
         scene.say("deputy");
     }

@@ -9,6 +9,7 @@ import liaison.bot.visit.Booking;
 /** A reception day of the form's station that still has a place; only real ones are offered. */
 record ReceptionDaySlot() implements SlotKind {
     private static final int OFFERED = 3;
+    private static final int ISO_DATE = 10;
     private static final String NEXT = "next";
     private static final String COMMA = "\u3001";
     /** Under which the text is kept that says why a day cannot be had. */
@@ -31,7 +32,11 @@ record ReceptionDaySlot() implements SlotKind {
         if (wanted.isEmpty()) {
             return false;
         }
-        var free = free(scene).stream().filter(one -> wanted.equals(NEXT) || one.day().day().toString().equals(wanted)).findFirst();
+        var after = wanted.equals(NEXT) ? after(scene) : LocalDate.MIN;
+        var span = MeantSpan.of(wanted);
+        var free = free(scene).stream().filter(one -> wanted.equals(NEXT)
+                ? one.day().day().isAfter(after)
+                : span.map(meant -> meant.holds(one.day().day())).orElse(one.day().day().toString().equals(wanted))).findFirst();
         free.ifPresentOrElse(one -> {
             scene.slots.put(slot.name(), one.day().day().toString());
             VisitSteps.describe(scene, one.day());
@@ -42,7 +47,12 @@ record ReceptionDaySlot() implements SlotKind {
             // the day by which the visit to be moved was named is not where it is to go
             boolean namesVisit = !scene.slot("visit").isEmpty() && !scene.asking.equals(slot.name())
                     && VisitSlot.coming(scene).stream().anyMatch(visit -> visit.day().toString().equals(wanted));
-            if (!wanted.equals(NEXT) && !namesVisit) {
+            if (wanted.equals(NEXT) || span.isPresent()) {
+                scene.values.put("wanted-day", span.map(MeantSpan::words).orElse(after.equals(LocalDate.MIN)
+                        ? ""
+                        : scene.dates().dayOfWeek(after)));
+                scene.values.put(WHY, span.isPresent() ? "no-reception-within" : after.equals(LocalDate.MIN) ? "" : "no-reception-after");
+            } else if (!namesVisit) {
                 notOn(scene, LocalDate.parse(wanted));
             }
         });
@@ -58,7 +68,7 @@ record ReceptionDaySlot() implements SlotKind {
             scene.say(own(scene).isEmpty() ? "no-reception" : "no-other-reception");
             return;
         }
-        if (scene.values.containsKey(WHY)) {
+        if (!scene.values.getOrDefault(WHY, "").isEmpty()) {
             scene.say(scene.values.getOrDefault(WHY, ""));
         }
         scene.say(slot.question());
@@ -89,8 +99,27 @@ record ReceptionDaySlot() implements SlotKind {
         return VisitSlot.coming(scene).stream().filter(visit -> visit.station().equals(scene.slot(StationSlot.STATION))).toList();
     }
 
+    /** The day behind which 下一次 is: the one that was chosen, else that of the visit which is to be moved. */
+    private static LocalDate after(Scene scene) {
+        if (!scene.hears(scene.book.signal("following_visit"))) {
+            return LocalDate.MIN;
+        }
+        String chosen = scene.before.form().equals(scene.form) ? scene.before.slots().getOrDefault("day", "") : "";
+        String visit = scene.slot("visit");
+        return chosen.length() == ISO_DATE
+                ? LocalDate.parse(chosen)
+                : visit.isEmpty() ? LocalDate.MIN : VisitSlot.of(scene, visit).day();
+    }
+
+    /** Whether a week, a month or the next time is named in which a visit may be wanted. */
+    static boolean namesSpan(Scene scene) {
+        return scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit"))
+                || MeantSpan.in(scene.heard.text(), scene.today()).isPresent();
+    }
+
     private static Optional<String> wanted(Scene scene) {
-        var day = MeantDay.of(scene).map(LocalDate::toString);
-        return day.isPresent() || !scene.hears(scene.book.signal("next_visit")) ? day : Optional.of(NEXT);
+        var day = MeantDay.of(scene).map(LocalDate::toString)
+                .or(() -> MeantSpan.in(scene.heard.text(), scene.today()).map(MeantSpan::kept));
+        return day.isPresent() || !(scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit"))) ? day : Optional.of(NEXT);
     }
 }

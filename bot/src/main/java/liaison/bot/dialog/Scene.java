@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Topics.Guess;
@@ -41,6 +42,8 @@ final class Scene {
     private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
+    /** Those that no text knew. */
+    private final List<Choice> found = new ArrayList<>();
     private String intent = "";
     private String card = "";
     private String progress = "";
@@ -223,7 +226,8 @@ final class Scene {
         }
         if (!text.choices().isEmpty()) {
             choices.clear();
-            text.choices(this::named).forEach(this::choice);
+            found.clear();
+            choices.addAll(text.choices(this::named));
         }
     }
 
@@ -234,15 +238,13 @@ final class Scene {
         }
     }
 
-    void choice(Choice choice) {
-        if (choices.size() < Text.MOST_CHOICES) {
-            choices.add(choice);
-        }
+    /** Something to choose that a text did not know; it stands before what a text offers beside it, such as the ways out. */
+    void choice(String send, String label) {
+        found.add(new Choice(send, label));
     }
 
-    /** Something to choose that a text did not know. */
-    void choice(String send, String label) {
-        choice(new Choice(send, label));
+    private List<Choice> choices() {
+        return Stream.concat(found.stream(), choices.stream()).limit(Text.MOST_CHOICES).toList();
     }
 
     void progress(String words) {
@@ -259,11 +261,12 @@ final class Scene {
         if (said.isEmpty() && before.memory().containsKey(Memory.CHOICES)) {
             memory.put(Memory.CHOICES, before.memory().getOrDefault(Memory.CHOICES, ""));
         }
-        if (!choices.isEmpty()) {
-            memory.put(Memory.CHOICES, String.join("\n", choices.stream().map(Choice::send).toList()));
+        var offered = choices();
+        if (!offered.isEmpty()) {
+            memory.put(Memory.CHOICES, Spoken.offered(offered));
         }
         var next = new Dialog(form.isEmpty() ? "" : book.hash(), form, asking, slots, memory, misses);
         said.removeIf(String::isEmpty);
-        return new Turn(next, new Reply(String.join("\n", said), choices, card, progress), effects, rule);
+        return new Turn(next, new Reply(String.join("\n", said), offered, card, progress), effects, rule);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.message.OutboundMessage.Choice;
 
 /** The words of a message; a number that stands for a choice of the last answer becomes what that choice sends. */
 final class Spoken {
@@ -15,6 +17,7 @@ final class Spoken {
     private static final String COUNTED = "个件条项";
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
 
+    private static final String TAB = "\t";
     private static final Set<String> SILENT = Set.of("subscribe", "scan", "view");
 
     private static final String OPENING = "(（[【";
@@ -59,11 +62,31 @@ final class Spoken {
         if (choices.isEmpty()) {
             return text;
         }
-        String[] sends = choices.split("\n", -1);
+        String[] lines = choices.split("\n", -1);
+        String[] sends = sends(choices);
         // 第二个 is none of 确认 and 不
         boolean isMeant = !dialog.form().equals(WITHDRAW) || !dialog.asking().equals(SURE) || counted(text.strip()) < 0;
         int number = isMeant ? number(text.strip(), sends.length) : -1;
-        return number >= 0 && number < sends.length ? sends[number] : done(text.strip(), sends, dialog.form()).orElse(text);
+        if (number >= 0 && number < sends.length) {
+            return sends[number];
+        }
+        String label = Plain.of(text);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].length() > sends[i].length() && Plain.of(lines[i].substring(sends[i].length() + 1)).equals(label)) {
+                return sends[i];
+            }
+        }
+        return done(text.strip(), sends, dialog.form()).orElse(text);
+    }
+
+    /** What can be chosen, a line each: what it sends, and behind a tab what stands on it where that is something else. */
+    static String offered(List<Choice> choices) {
+        return choices.stream().map(choice -> choice.label().equals(choice.send()) ? choice.send() : choice.send() + TAB + choice.label())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String[] sends(String offered) {
+        return offered.lines().map(line -> line.split(TAB, 2)[0]).toArray(String[]::new);
     }
 
     /** 撤回第一件, where requests are to be chosen: that one, and what is to be done with it where something else is asked. */
@@ -107,7 +130,7 @@ final class Spoken {
     /** Whether some words are one of the choices of the last answer. */
     static boolean isChoice(Scene scene, String words) {
         String choices = scene.before.memory().getOrDefault(Memory.CHOICES, "");
-        return !choices.isEmpty() && List.of(choices.split("\n", -1)).contains(words);
+        return !choices.isEmpty() && List.of(sends(choices)).contains(words);
     }
 
     /** Whether a word or two end in a mark that asks or trails off. */
