@@ -120,6 +120,8 @@ record ReceptionDaySlot() implements SlotKind {
     private static Optional<String> wanted(Scene scene) {
         var day = MeantDay.of(scene).map(LocalDate::toString)
                 .or(() -> MeantSpan.in(scene.heard.text(), scene.today()).map(MeantSpan::kept));
-        return day.isPresent() || !(scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit"))) ? day : Optional.of(NEXT);
+        return day.isPresent() || !(scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit")))
+                ? day
+                : Optional.of(NEXT);
     }
 }
