@@ -117,10 +117,12 @@ final class Alarms {
         var clues = new Clues(heard, grave, calls);
         Predicate<Heard> calling = part -> isCalling(part) && isClearDanger(part, isLetter);
         var sentences = Sentences.of(text, Sentences.whole(text)).stream().filter(run -> !isLetter || clues.areGrave(run));
-        return first(text, sentences, alone)
-                .or(() -> first(text, turns.of(heard, clues).stream(),
-                        part -> alone.test(part) && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : 0)))
-                .or(() -> first(text, Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call), calling))
+        var told = first(text, sentences, alone).or(() -> first(text, turns.of(heard, clues).stream(),
+                part -> alone.test(part) && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : 0)));
+        if (told.isPresent() || heard.hears(unreal)) {
+            return told;
+        }
+        return first(text, Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call), calling)
                 .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
     }
 
