@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,6 +32,13 @@ final class RuleBooksTest {
         return new RuleFiles(files);
     }
 
+    /** On which line of a shipped file a text begins, not counting a line break before it. */
+    private static long line(String file, String text) {
+        String all = Objects.requireNonNull(SHIPPED.files().get(file));
+        int at = all.indexOf(text);
+        return all.substring(0, text.startsWith("\n") ? at + 1 : at).lines().count() + (text.startsWith("\n") ? 1 : 0);
+    }
+
     private static void refused(RuleFiles files, String... says) {
         assertThatThrownBy(() -> BookReader.read(files, Stage.TIMES)).isInstanceOf(RuleFault.class).message().contains(says);
     }
@@ -42,7 +50,7 @@ final class RuleBooksTest {
 
     @Test
     void read_unknownSignalFormAndStepAreFaults() {
-        refused(with("rules.yml", "danger gas", "danger gsa"), "rules.yml:7", "no signal 'gsa'");
+        refused(with("rules.yml", "danger gas", "danger gsa"), "rules.yml:" + line("rules.yml", "danger gas"), "no signal 'gsa'");
         refused(with("rules.yml", "start urge", "start urgent"), "no form 'urgent'");
         refused(with("rules.yml", "ask contact", "ask contakt"), "no form has a slot 'contakt'");
         refused(with("rules.yml", "asking contact", "asking contakt"), "no form has a slot 'contakt'");
@@ -86,7 +94,8 @@ final class RuleBooksTest {
 
     @Test
     void read_aMissingColonIsToldWithTheLineItIsMissingIn() {
-        refused(with("emergencies.yml", "\n  violence:\n", "\n  violence\n"), "emergencies.yml:", "begins in line 42");
+        refused(with("emergencies.yml", "\n  violence:\n", "\n  violence\n"), "emergencies.yml:",
+                "begins in line " + line("emergencies.yml", "\n  violence:"));
     }
 
     @Test
