@@ -108,7 +108,9 @@ final class Alarms {
         String text = heard.text();
         Predicate<Heard> surely = part -> isDanger(part) && lead(part.scores(weights, signs)) >= LEAD_AMONG_OTHERS;
         return first(text, Sentences.of(text, Sentences.whole(text)).stream(), surely)
-                .or(() -> first(text, turns.of(heard, new Clues(heard, grave, calls)).stream(), surely));
+                .or(() -> turns.areIn(heard)
+                        ? first(text, turns.of(heard, new Clues(heard, grave, calls)).stream(), surely)
+                        : Optional.empty());
     }
 
     /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import liaison.bot.text.Fold;
@@ -19,6 +20,8 @@ final class Division {
     private final List<String> joins;
     /** Those of them that begin something else in the middle of a clause, too. */
     private final List<String> within;
+    /** The first letters of these. */
+    private final BitSet withinFirst = new BitSet();
     private final List<String> alsos;
 
     /**
@@ -31,6 +34,7 @@ final class Division {
         this.counts = counts.stream().map(row -> row.stream().map(Fold::all).toList()).toList();
         this.joins = Stream.concat(joins.stream(), within.stream()).map(Fold::all).toList();
         this.within = within.stream().map(Fold::all).toList();
+        this.within.forEach(word -> withinFirst.set(word.charAt(0)));
         this.alsos = alsos.stream().map(Fold::all).toList();
     }
 
@@ -161,7 +165,7 @@ final class Division {
 
     private void joined(List<Stretch> stretches, String text, int start, int end) {
         for (int at = start + 1; at < end; at++) {
-            if (begins(text, at, within)) {
+            if (begins(text, at)) {
                 end(stretches, at);
                 at = behindJoin(text, at);
                 stretches.add(new Stretch(at, end, Cut.JOINED));
@@ -193,8 +197,12 @@ final class Division {
         return alsos.stream().anyMatch(front::contains);
     }
 
-    private static boolean begins(String text, int at, List<String> words) {
-        for (String word : words) {
+    /** Whether a word that begins another matter anywhere stands there. */
+    private boolean begins(String text, int at) {
+        if (!withinFirst.get(text.charAt(at))) {
+            return false;
+        }
+        for (String word : within) {
             if (text.startsWith(word, at)) {
                 return true;
             }

@@ -88,6 +88,10 @@ final class PartReader {
         while (start < text.length() && Division.isSign(text.charAt(start))) {
             start++;
         }
+        // most answers complain of nothing, whatever place they name
+        if (!new Complaints(text.substring(from), List.of()).isIn(0, text.length() - from)) {
+            return "";
+        }
         var complaints = new Complaints(text, names.apply(told + "\n" + said));
         boolean asked = !joined && Complaints.asks(text, start, text.length());
         if (asked || !complaints.isIn(start, text.length())) {
@@ -168,10 +172,13 @@ final class PartReader {
             if (next.cut() == Cut.JOINED && isAsked(next)) {
                 return complaints.isIn(last.start(), last.end()) || isAsked(last);
             }
-            if (isAsked(last)) {
-                return next.cut() == Cut.JOINED && complaints.isIn(next.start(), next.end());
+            if (!complaints.isIn(next.start(), next.end())) {
+                return false;
             }
-            if (!complaints.isIn(last.start(), last.end()) || !complaints.isIn(next.start(), next.end())) {
+            if (isAsked(last)) {
+                return next.cut() == Cut.JOINED;
+            }
+            if (!complaints.isIn(last.start(), last.end())) {
                 return false;
             }
             if (isElsewhere(last, next)) {

@@ -54,14 +54,15 @@ final class Pieces {
             return List.of();
         }
         var cuts = new TreeSet<Integer>();
+        long letters = letters(folded);
         for (var row : counts) {
-            var counted = counted(folded, row);
+            var counted = mayHold(letters, row.getFirst()) ? counted(folded, row) : List.<Integer>of();
             if (counted.size() >= FEWEST_COUNTED) {
                 cuts.addAll(counted);
             }
         }
         for (String join : joins) {
-            for (int at = folded.indexOf(join); at >= 0; at = folded.indexOf(join, at + join.length())) {
+            for (int at = mayHold(letters, join) ? folded.indexOf(join) : -1; at >= 0; at = folded.indexOf(join, at + join.length())) {
                 cuts.add(at);
             }
         }
@@ -74,6 +75,20 @@ final class Pieces {
             pieces.add(text.substring(bounds.get(i - 1), bounds.get(i)));
         }
         return pieces;
+    }
+
+    /** A bit for each letter of a text; several letters share one. */
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1L << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /** False where a text of such letters holds no word with that first one: nearly always. */
+    private static boolean mayHold(long letters, String word) {
+        return (letters & 1L << word.charAt(0)) != 0;
     }
 
     private static List<Integer> counted(String text, List<String> row) {

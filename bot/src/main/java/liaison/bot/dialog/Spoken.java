@@ -63,15 +63,16 @@ final class Spoken {
             return text;
         }
         String[] lines = choices.split("\n", -1);
-        String[] sends = sends(choices);
+        boolean labelled = choices.contains(TAB);
+        String[] sends = labelled ? sends(lines) : lines;
         // 第二个 is none of 确认 and 不
         boolean isMeant = !dialog.form().equals(WITHDRAW) || !dialog.asking().equals(SURE) || counted(text.strip()) < 0;
         int number = isMeant ? number(text.strip(), sends.length) : -1;
         if (number >= 0 && number < sends.length) {
             return sends[number];
         }
-        String label = Plain.of(text);
-        for (int i = 0; i < lines.length; i++) {
+        String label = labelled ? Plain.of(text) : "";
+        for (int i = 0; labelled && i < lines.length; i++) {
             if (lines[i].length() > sends[i].length() && Plain.of(lines[i].substring(sends[i].length() + 1)).equals(label)) {
                 return sends[i];
             }
@@ -85,8 +86,13 @@ final class Spoken {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String[] sends(String offered) {
-        return offered.lines().map(line -> line.split(TAB, 2)[0]).toArray(String[]::new);
+    private static String[] sends(String[] offered) {
+        String[] sends = offered.clone();
+        for (int i = 0; i < sends.length; i++) {
+            int tab = sends[i].indexOf(TAB);
+            sends[i] = tab < 0 ? sends[i] : sends[i].substring(0, tab);
+        }
+        return sends;
     }
 
     /** 撤回第一件, where requests are to be chosen: that one, and what is to be done with it where something else is asked. */
@@ -130,7 +136,7 @@ final class Spoken {
     /** Whether some words are one of the choices of the last answer. */
     static boolean isChoice(Scene scene, String words) {
         String choices = scene.before.memory().getOrDefault(Memory.CHOICES, "");
-        return !choices.isEmpty() && List.of(sends(choices)).contains(words);
+        return !choices.isEmpty() && List.of(sends(choices.split("\n", -1))).contains(words);
     }
 
     /** Whether a word or two end in a mark that asks or trails off. */

@@ -47,6 +47,11 @@ final class Turns {
                 .collect(BitSet::new, BitSet::set, BitSet::or).toLongArray());
     }
 
+    /** Whether a text turns anywhere. */
+    boolean areIn(Heard heard) {
+        return heard.hears(turned) || heard.hears(asked);
+    }
+
     /** From each turn to the end of its sentence, where that holds words of danger. */
     List<Run> of(Heard heard, Clues clues) {
         var found = new ArrayList<Run>();
