@@ -2,6 +2,8 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.bot.notice.AudienceChange;
 import liaison.bot.notice.NoticeChange;
 import liaison.bot.notice.NoticeDraft;
@@ -150,10 +152,22 @@ record NoticeSlot(Part part) implements SlotKind {
         String audience = joined(before, before.isEmpty() ? left(scene, draft.audience()) : draft.audience());
         if (audience.isEmpty()) {
             var change = AudienceChange.read(answer, scene.now, NoticeAudiences.people(scene));
+            if (before.isEmpty() && change.onlyLeavesOut()) {
+                leaveOut(scene, change);
+                return true;
+            }
             return !change.isEmpty() && NoticeAudiences.change(scene, change);
         }
         NoticeAudiences.put(scene, audience);
         return true;
+    }
+
+    /** Whoever shall not get it says nothing of who shall, so that is still asked. */
+    private static void leaveOut(Scene scene, AudienceChange change) {
+        left(scene, change.out().stream().sorted().map(token -> "-" + token).collect(Collectors.joining(" ")));
+        var out = Stream.of(scene.slot(OUT).split(" ", -1)).map(token -> token.substring(1)).collect(Collectors.joining(" "));
+        scene.values.put("audience-name", NoticeAudiences.words(scene, out));
+        scene.say("notice-left-out");
     }
 
     /** Who was left out before anybody was in stays out, unless he is named then. */

@@ -38,10 +38,16 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         return only.isEmpty() && out.isEmpty() && in.isEmpty() && strangers.isEmpty();
     }
 
+    /** Whether it says who shall not get the notice, and of nobody that he shall. */
+    public boolean onlyLeavesOut() {
+        return !out.isEmpty() && only.isEmpty() && in.isEmpty() && strangers.isEmpty();
+    }
+
     /** Goes over the clauses once; what a clause only begins, as 少一个，林一, goes on in the next. */
     private static final class Reader {
         private final NoticeText text;
         private final NoticePeople people;
+        private final BehindPeople behind;
         private final List<Span> times;
         private final Set<String> only = new LinkedHashSet<>();
         private final Set<String> out = new LinkedHashSet<>();
@@ -55,6 +61,7 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         Reader(NoticeText text, NoticePeople people, List<Span> times) {
             this.text = text;
             this.people = people;
+            behind = new BehindPeople(text, people);
             this.times = times;
         }
 
@@ -82,7 +89,7 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
                     }
                     before = listed;
                     lead = lead.equals("out") || lead.equals("in") ? lead : "";
-                    i = behind(end).map(Behind::end).orElse(end);
+                    i = behind.at(end).map(BehindPeople.Said::end).orElse(end);
                 } else if (word.isPresent()) {
                     lead = word.get().kind();
                     i = word.get().word().end();
@@ -107,7 +114,7 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         /** Whether words say what becomes of people. 林一换成苏二 takes out who stands first, 林一替苏二 who stands last. */
         private boolean note(Set<String> listed, Set<String> before, Span span) {
             boolean isExchange = lead.equals("exchange") || lead.equals("change");
-            String kind = behind(span.end()).map(Behind::kind)
+            String kind = behind.at(span.end()).map(BehindPeople.Said::kind)
                     .orElse(lead.isEmpty() && text.before(span.start(), "calls").isPresent() ? "in" : lead);
             boolean isRest = IntStream.range(span.start(), span.end()).anyMatch(i -> text.at(i, "rest").isPresent());
             if (!before.isEmpty() && (isExchange || lead.equals("instead"))) {
@@ -125,50 +132,6 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
             }
             isTold |= !listed.isEmpty();
             return true;
-        }
-
-        /** What words say behind people, and where they end. */
-        private record Behind(String kind, int end) {
-        }
-
-        /** What the words behind people say of them: 林一那边就不发了, 林一也要. */
-        private Optional<Behind> behind(int end) {
-            int at = end;
-            while (true) {
-                var comes = text.at(at, "in-behind");
-                var out = out(at);
-                if (out.isPresent()) {
-                    return out;
-                }
-                if (ends(comes) || comes.filter(word -> word.value().isEmpty()).isPresent()) {
-                    return Optional.of(new Behind("in", comes.get().end()));
-                }
-                var more = text.at(at, "behind-lead");
-                if (more.isEmpty()) {
-                    return Optional.empty();
-                }
-                at = more.get().end();
-            }
-        }
-
-        private Optional<Behind> out(int at) {
-            int why = at;
-            for (String kind : List.of("except-why", "except-then", "behind-lead")) {
-                why = text.behind(why, kind);
-            }
-            var told = text.at(at, "out-behind");
-            var then = text.at(at, "except-why").isPresent() ? text.at(why, "out-behind") : Optional.<Word>empty();
-            boolean isWhy = text.at(at, "except-why").isPresent() && text.endsClause(why);
-            return ends(told)
-                    ? told.map(word -> new Behind("out", word.end()))
-                    : ends(then)
-                            ? then.map(word -> new Behind("out", word.end()))
-                            : isWhy ? Optional.of(new Behind("out", why)) : Optional.empty();
-        }
-
-        private boolean ends(Optional<Word> word) {
-            return word.filter(one -> text.endsClause(text.behind(one.end(), "ask-end")) || people.nameAt(one.end()) > one.end())
-                    .isPresent();
         }
 
         private record Lead(String kind, Word word) {
@@ -243,7 +206,7 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
             int name = people.nameAt(place);
             return name > place && times.stream().anyMatch(time -> time.start() <= place && name <= time.end()
                     && !(time.start() == place && time.end() == name && (lead.equals("out") || lead.equals("in")
-                            || behind(name).isPresent())));
+                            || behind.at(name).isPresent())));
         }
     }
 }

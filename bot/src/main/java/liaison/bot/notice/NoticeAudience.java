@@ -22,10 +22,11 @@ final class NoticeAudience {
     /** Those who follow are added to those who get it already. */
     public static final String MORE = "+";
     static final String BOTH = "both";
-    private static final List<String> MEANT = List.of("only", "except", "barred");
+    private static final List<String> MEANT = List.of("only", "except", "barred", "out");
 
     private final NoticeText text;
     private final NoticePeople people;
+    private final BehindPeople behind;
     private final Set<String> included = new TreeSet<>();
     private final Set<String> only = new TreeSet<>();
     private final Set<String> excluded = new TreeSet<>();
@@ -40,6 +41,7 @@ final class NoticeAudience {
     NoticeAudience(NoticeText text, NoticePeople people) {
         this.text = text;
         this.people = people;
+        behind = new BehindPeople(text, people);
         for (var part : text.parts()) {
             int i = part.start();
             while (i < part.end()) {
@@ -99,6 +101,8 @@ final class NoticeAudience {
         private boolean stations;
         private boolean only;
         private boolean except;
+        /** 不用叫 and 不要, which leave out only whom nothing else is said of. */
+        private boolean out;
         private boolean more;
 
         void take(String kind, Word word) {
@@ -127,6 +131,7 @@ final class NoticeAudience {
                     except = true;
                     named = true;
                 }
+                case "out" -> out = true;
                 default -> {
                     // 驻站 and 的 change nothing
                 }
@@ -170,7 +175,13 @@ final class NoticeAudience {
         if (listed.remove(NoticePeople.NOBODY)) {
             return end;
         }
-        boolean after = isLeftOut(end) || (listed.stream().allMatch(NoticeAudience::isPerson) && isAbsent(end));
+        boolean arePersons = listed.stream().allMatch(NoticeAudience::isPerson);
+        boolean out = lead.out && text.endsClause(text.behind(end, "in-behind"));
+        if (lead.out && !out && arePersons) {
+            return end;
+        }
+        boolean after = out || isLeftOut(end, arePersons)
+                || (arePersons && (isAbsent(end) || behind.at(end).filter(BehindPeople.Said::isOut).isPresent()));
         boolean whole = end >= part.end() && people.areAll(new Span(part.start(), start));
         if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
@@ -182,11 +193,11 @@ final class NoticeAudience {
     }
 
     /** 除外, 以外 and 不用来 behind people; 林一不用来站里，直接去现场 comes all the same. */
-    private boolean isLeftOut(int end) {
-        int behind = text.at(end, "except-came").isPresent() ? end : text.behind(end, "except-lead");
+    private boolean isLeftOut(int end, boolean arePersons) {
+        int next = text.at(end, "except-came").isPresent() ? end : text.behind(end, "except-lead");
         boolean beside = text.at(end, "except-end").filter(word -> word.end() > end + 1).isPresent();
-        return beside || text.at(behind, "except-after").isPresent()
-                || text.at(behind, "except-came").filter(word -> text.endsClause(word.end())).isPresent();
+        return beside || text.at(next, "except-after").filter(word -> arePersons || people.nameAt(word.end()) == word.end()).isPresent()
+                || text.at(next, "except-came").filter(word -> text.endsClause(word.end())).isPresent();
     }
 
     /** 出差了，不用通知 says why first. */
@@ -230,7 +241,7 @@ final class NoticeAudience {
 
     private Optional<Leading> leading(int place) {
         Optional<Leading> longest = Optional.empty();
-        for (String kind : List.of("quantifier", "modifier", "level", "wide", "only", "plus", "except", "barred", "address")) {
+        for (String kind : List.of("quantifier", "modifier", "level", "wide", "only", "plus", "except", "barred", "address", "out")) {
             var word = text.at(place, kind);
             if (word.isPresent() && longest.filter(other -> other.word().end() >= word.get().end()).isEmpty()) {
                 longest = Optional.of(new Leading(kind, word.get()));
