@@ -46,7 +46,7 @@ final class OwnPhone {
             return false;
         }
         boolean apart = at == 0 || STOPS.indexOf(text.charAt(at - 1)) >= 0 || BLANKS.indexOf(text.charAt(at - 1)) >= 0;
-        boolean begins = apart || WORDS.before(text, at, "stop").isPresent();
+        boolean begins = apart || WORDS.before(text, at, "stop").isPresent() || WORDS.before(text, at, "adds").isPresent();
         boolean mobile = PhoneNumbers.in(text.substring(number.start(), number.end())).stream().anyMatch(PhoneNumbers::isMobile);
         if (!mobile) {
             // a landline that is only mentioned is more often somebody's office
@@ -65,7 +65,7 @@ final class OwnPhone {
     }
 
     /** Where a word before a place begins that only leads to a number. */
-    private static int back(String text, int at) {
+    static int back(String text, int at) {
         return WORDS.before(text, at, "phone").or(() -> WORDS.before(text, at, "lead")).map(WordTable.Word::start)
                 .orElse(at > 0 && BLANKS.indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at);
     }

@@ -39,6 +39,7 @@ record PhoneSlot() implements SlotKind {
 
     @Override
     public void forget(Scene scene, Slot slot) {
+        cut(scene, scene.slot(slot.name()));
         scene.slots.remove(slot.name());
         scene.slots.remove(MASKED);
     }
@@ -49,11 +50,22 @@ record PhoneSlot() implements SlotKind {
         return number.isEmpty() ? PhoneEnding.of(scene.heard.text(), known(scene)) : number;
     }
 
+    /** A number that does not stay is not kept in what she told, either. */
+    private static void cut(Scene scene, String number) {
+        if (!number.isEmpty() && !scene.slot("what").isEmpty()) {
+            Matters.each(scene, words -> PhoneMention.without(words, number));
+        }
+    }
+
     private static String known(Scene scene) {
         return scene.before.slots().getOrDefault("contact", "");
     }
 
     private static void put(Scene scene, Slot slot, String number) {
+        String before = scene.slot(slot.name());
+        if (!before.equals(number)) {
+            cut(scene, before);
+        }
         scene.slots.put(slot.name(), number);
         scene.slots.put(MASKED, Masks.phone(number));
     }
