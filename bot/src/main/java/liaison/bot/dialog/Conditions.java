@@ -197,6 +197,7 @@ final class Conditions {
             case "signs-alone" -> scene -> areSigns(scene) && !isForeign(scene);
             case "foreign" -> scene -> areSigns(scene) && isForeign(scene);
             case "other-place" -> scene -> SaidPlace.isAnother(scene);
+            case "remark" -> Remarks::isOne;
             case "house-part" -> SaidPlace::areHouseParts;
             case "address" -> SaidPlace::isAddress;
             case "place-tail" -> PlaceParts::isTail;

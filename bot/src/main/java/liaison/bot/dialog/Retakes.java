@@ -8,9 +8,10 @@ final class Retakes {
     private Retakes() {
     }
 
-    /** Takes whatever a message says about place, time or telephone in the place of what was said before. */
+    /** Takes whatever a message says about place, time or telephone in the place of what was said before; not what it only speaks of. */
     static void amend(Scene scene, Form form) {
-        boolean changed = scene.hearing(SaidValue.orAll(scene.heard.text()), () -> retake(scene, form, Set.of()));
+        var aside = Remarks.of(scene);
+        boolean changed = scene.hearing(SaidValue.orAll(scene.heard.text()), () -> retake(scene, form, aside));
         if (!changed) {
             scene.say(scene.missed("amended-nothing"));
         }
@@ -20,7 +21,9 @@ final class Retakes {
 
     /** Takes what a message says of one slot, if it says anything. */
     static void retake(Scene scene, Form form, String slot) {
-        form.slot(slot).ifPresent(named -> retake(scene, named));
+        form.slot(slot).ifPresent(named -> scene.hearing(SaidValue.undenied(scene.heard.text()), () -> {
+            retake(scene, named);
+        }));
         scene.asking = slot;
         form.next(scene);
     }

@@ -57,4 +57,15 @@ final class SaidValue {
         String said = Clauses.find(text, 0, NOT) < 0 ? "" : of(text);
         return said.isEmpty() ? text : said;
     }
+
+    /** Of 哪有半年，上个月才漏的 and 周一不对，上周四就坏了 what is not denied; anything else as it is. */
+    static String undenied(String text) {
+        var clauses = Clauses.of(text).stream().map(clause -> clause.of(text)).toList();
+        var meant = clauses.stream().filter(clause -> !isDenial(clause)).toList();
+        return meant.isEmpty() || meant.size() == clauses.size() ? text : String.join("，", meant);
+    }
+
+    private static boolean isDenial(String clause) {
+        return Clauses.at(clause, 0, "denied").isPresent() || Clauses.before(clause, "wrong").isPresent();
+    }
 }
