@@ -8,7 +8,8 @@ import liaison.bot.calendar.WordTable;
 
 /** Places and times that are only spoken of beside what was told, as in 我从锦绣苑搬来的 or 昨天我又去看了: they are none of the matter's own. */
 final class Remarks {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv", "/calendar/since-words.tsv",
+    private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv",
+            "/calendar/since-words.tsv",
             "/dialog/answer-words.tsv");
     private static final List<String> OF_BOTH = List.of("manner", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle");
     private static final List<String> OF_PLACE = List.of("at", "only", "yonder", "there", "part", "spot", "that");
@@ -50,7 +51,8 @@ final class Remarks {
     }
 
     private static Optional<String> clause(String text, String words) {
-        return words.isEmpty() ? Optional.empty()
+        return words.isEmpty()
+                ? Optional.empty()
                 : Clauses.of(text).stream().map(clause -> clause.of(text)).filter(clause -> clause.contains(words)).findFirst();
     }
 
@@ -69,7 +71,8 @@ final class Remarks {
         int start = clause.indexOf(since);
         int end = start + since.length();
         boolean from = WORDS.before(clause, start, "from").isPresent() || WORDS.at(clause, start, "from").isPresent();
-        return BEGINNINGS.stream().anyMatch(word -> since.endsWith(word) || clause.startsWith(word, end) || (from && clause.indexOf(word, end) > 0));
+        return BEGINNINGS.stream()
+                .anyMatch(word -> since.endsWith(word) || clause.startsWith(word, end) || (from && clause.indexOf(word, end) > 0));
     }
 
     /** How many characters a clause has beside the place and the time, and beside the words that lead to them or go on with them. */
