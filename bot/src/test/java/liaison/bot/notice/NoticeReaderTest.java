@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.people.Person;
-import org.junit.jupiter.api.Assertions;
+import liaison.bot.testing.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -50,7 +50,7 @@ class NoticeReaderTest {
         for (String unit : new String[]{"在", "在三楼", "代表、", "全体", "驻站", "，", " ", "请", "通知", "明天", "地点：", "的", "市区", "只发给", "除林一外", "请孙",
                 "林代表", "区、", "不要", "林一就", "不用叫林一"}) {
             String text = unit.repeat(20_000 / unit.length());
-            Assertions.assertTimeout(Duration.ofSeconds(30), () -> NoticeReader.read(text, NOW, PEOPLE), unit);
+            assertThat(Effort.of(() -> NoticeReader.read(text, NOW, PEOPLE))).as(unit).isLessThan(Duration.ofSeconds(30));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import liaison.bot.dialog.RuleBook;
+import liaison.bot.testing.Effort;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -68,9 +69,7 @@ final class EveryStateTest {
         return each((state, way) -> REPEATED.forEach(word -> {
             var stage = way.go();
             String text = word.repeat(LENGTH / word.length());
-            long start = System.nanoTime();
-            stage.says(way.who, text);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s: '%s'", state, word).isLessThan(LINEAR);
+            assertThat(Effort.of(() -> stage.says(way.who, text))).as("%s: '%s'", state, word).isLessThan(LINEAR);
             assertThat(stage.effects.shelf()).as("%s: '%s'", state, word).isEmpty();
         }));
     }

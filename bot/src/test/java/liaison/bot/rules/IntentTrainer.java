@@ -27,6 +27,10 @@ final class IntentTrainer {
     private final List<String> intents = new ArrayList<>();
     private final List<int[]> lines = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** By sign: how much one counts. */
+    private final double[] values;
+    /** By line: the sum of what its signs count, squared. */
+    private final double[] squares;
 
     /** One line to learn from. */
     record Line(String intent, Set<String> signs) {
@@ -51,6 +55,16 @@ final class IntentTrainer {
             intents.add(line.intent);
             lines.add(new TreeSet<>(line.signs).stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray());
         }
+        values = signs.stream().mapToDouble(sign -> sign.startsWith("#") ? SIGNAL : 1).toArray();
+        squares = lines.stream().mapToDouble(line -> square(line, values)).toArray();
+    }
+
+    private static double square(int[] line, double[] values) {
+        double square = 1 / (2 * COST);
+        for (int sign : line) {
+            square += values[sign] * values[sign];
+        }
+        return square;
     }
 
     private Map<String, Map<String, Integer>> learn() {
@@ -60,7 +74,7 @@ final class IntentTrainer {
             double[] weights = machine(intent);
             learnt.put(intent, weights);
             for (int sign = 0; sign < weights.length; sign++) {
-                largest = Math.max(largest, Math.abs(weights[sign] * value(sign)));
+                largest = Math.max(largest, Math.abs(weights[sign] * values[sign]));
             }
         }
         var rounded = new TreeMap<String, Map<String, Integer>>();
@@ -73,16 +87,12 @@ final class IntentTrainer {
     private Map<String, Integer> rounded(double[] weights, double scale) {
         var rounded = new TreeMap<String, Integer>();
         for (int sign = 0; sign < weights.length; sign++) {
-            int weight = (int) Math.rint(weights[sign] * value(sign) * scale);
+            int weight = (int) Math.rint(weights[sign] * values[sign] * scale);
             if (Math.abs(weight) >= SMALLEST) {
                 rounded.put(signs.get(sign), weight);
             }
         }
         return rounded;
-    }
-
-    private double value(int sign) {
-        return signs.get(sign).startsWith("#") ? SIGNAL : 1;
     }
 
     private double[] machine(String intent) {
@@ -105,17 +115,15 @@ final class IntentTrainer {
 
     private void step(int i, int side, double[] weights, double[] alphas, double diagonal) {
         double sum = 0;
-        double square = diagonal;
         for (int sign : lines.get(i)) {
-            sum += weights[sign] * value(sign);
-            square += value(sign) * value(sign);
+            sum += weights[sign] * values[sign];
         }
         double gradient = side * sum - 1 + diagonal * alphas[i];
-        double alpha = Math.max(0, alphas[i] - gradient / square);
+        double alpha = Math.max(0, alphas[i] - gradient / squares[i]);
         double change = (alpha - alphas[i]) * side;
         alphas[i] = alpha;
         for (int sign : lines.get(i)) {
-            weights[sign] += change * value(sign);
+            weights[sign] += change * values[sign];
         }
     }
 }

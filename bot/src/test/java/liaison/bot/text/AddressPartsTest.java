@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
+import liaison.bot.testing.Effort;
 import org.junit.jupiter.api.Test;
 
 class AddressPartsTest {
@@ -76,12 +76,10 @@ class AddressPartsTest {
 
     @Test
     void in_hostileTextIsReadInLinearTime() {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            for (String text : List.of("路".repeat(5_000), "8".repeat(12_000), "\u202e\u200b".repeat(3_000), "𠮷😀".repeat(3_000),
-                    "号，".repeat(6_000),
-                    "浙江省杭州市".repeat(2_000), "\ud800村\u0000镇")) {
-                assertThat(PARTS.in(text)).allMatch(part -> part.end() <= text.length());
-            }
-        });
+        for (String text : List.of("路".repeat(5_000), "8".repeat(12_000), "\u202e\u200b".repeat(3_000), "𠮷😀".repeat(3_000),
+                "号，".repeat(6_000), "浙江省杭州市".repeat(2_000), "\ud800村\u0000镇")) {
+            assertThat(Effort.of(() -> assertThat(PARTS.in(text)).allMatch(part -> part.end() <= text.length())))
+                    .isLessThan(Duration.ofSeconds(2));
+        }
     }
 }

@@ -18,8 +18,8 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
 
 /**
- * One PostgreSQL and one Redis in {@code target/stores} for all tests, started with the first use and stopped with the last
- * process that used them. Each test class takes a database of its own.
+ * One PostgreSQL and one Redis in {@code target/stores} for all tests of a process, started with the first use and stopped with
+ * the process. Each test class takes a database of its own.
  */
 public final class TestStores {
     private static final int REDIS_DATABASES = 16;
@@ -84,7 +84,8 @@ public final class TestStores {
         static final EmbeddedStores STORES = open();
 
         private static EmbeddedStores open() {
-            var stores = EmbeddedStores.open(Path.of(System.getProperty("basedir", ""), "target", "stores").toAbsolutePath(), Role.COMMAND);
+            var folder = Path.of(System.getProperty("basedir", ""), "target", "stores", System.getProperty("test.process", "1"));
+            var stores = EmbeddedStores.open(folder.toAbsolutePath(), Role.COMMAND);
             Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
             return stores;
         }
