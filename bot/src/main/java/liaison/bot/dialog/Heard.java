@@ -138,8 +138,13 @@ final class Heard {
 
     /** The topic without some of the words: the text as long as it was, blanks in their stead. The whole's where nothing tells then. */
     Guess topic(String without) {
-        var rest = topics.of(without, matter());
+        var rest = topics.of(without, matter().except(word -> isLeftOut(word, without)));
         return rest.lead().isKnown() ? rest : topic();
+    }
+
+    private boolean isLeftOut(Span word, String without) {
+        var span = letters.original("", word.start(), word.end());
+        return !text.substring(span.start(), span.end()).equals(without.substring(span.start(), span.end()));
     }
 
     /** How much speaks for each intent; one book's weights, since a text is heard by one book. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import liaison.bot.dialog.Pattern.Hits;
 import liaison.bot.text.Span;
@@ -39,10 +40,15 @@ final class Subtopics {
     }
 
     /** A word, labelled with itself, where it stands, and the number of what it belongs to. */
-    private record Word(Span span, int subtopic) {
+    private record Word(Span span, int subtopic, int weight) {
         String letters() {
             return span.label();
         }
+    }
+
+    /** The topic of each subtopic. */
+    List<String> topics() {
+        return names.stream().map(Name::topic).toList();
     }
 
     /** What the words of a text weigh. */
@@ -54,11 +60,35 @@ final class Subtopics {
             for (int hit = 0; hit < hits.count(); hit++) {
                 int subtopic = subtopicOf[hits.keyword(hit)];
                 if (subtopic != NONE && !isInside(hits, hit)) {
-                    sums[subtopic] += weightOf[hits.keyword(hit)];
-                    words.add(
-                            new Word(new Span(plain.substring(hits.begin(hit), hits.end(hit)), hits.begin(hit), hits.end(hit)), subtopic));
+                    var span = new Span(plain.substring(hits.begin(hit), hits.end(hit)), hits.begin(hit), hits.end(hit));
+                    add(new Word(span, subtopic, weightOf[hits.keyword(hit)]));
                 }
             }
+        }
+
+        private Weighed(List<Word> words) {
+            words.forEach(this::add);
+        }
+
+        private void add(Word word) {
+            sums[word.subtopic] += word.weight;
+            words.add(word);
+        }
+
+        /** What the words weigh that stand elsewhere. */
+        Weighed except(Predicate<Span> where) {
+            return new Weighed(words.stream().filter(word -> !where.test(word.span)).toList());
+        }
+
+        /** What the words weigh by topic, subtopics together. */
+        int[] points(int[] topicOf, int topics) {
+            int[] points = new int[topics];
+            for (int i = 0; i < sums.length; i++) {
+                if (topicOf[i] >= 0) {
+                    points[topicOf[i]] += sums[i];
+                }
+            }
+            return points;
         }
 
         /** Words that belong to a subtopic, as they come. */

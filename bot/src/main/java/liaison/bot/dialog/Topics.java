@@ -7,7 +7,7 @@ import liaison.bot.dialog.Subtopics.Weighed;
 import liaison.bot.topic.TopicTable;
 
 /**
- * What a text is about: the topic by the learned table, what within it by the words of the rule files. What the table was never taught
+ * What a text is about: the topic by the learned table and a little by the words of the rule files, what within it by these. What the table was never taught
  * (elections, crime, weddings) is anything else: its words must outweigh those of every topic, and the table must not be sure.
  */
 final class Topics {
@@ -17,11 +17,14 @@ final class Topics {
     private final TopicTable table;
     private final Subtopics subtopics;
     private final String other;
+    /** By subtopic: where its topic stands in the table, or -1. */
+    private final int[] topicOf;
 
     Topics(TopicTable table, Subtopics subtopics, String other) {
         this.table = table;
         this.subtopics = subtopics;
         this.other = other;
+        topicOf = subtopics.topics().stream().mapToInt(table.topics()::indexOf).toArray();
     }
 
     /**
@@ -58,7 +61,7 @@ final class Topics {
     }
 
     Guess of(String text, Weighed weighed) {
-        var lead = table.lead(text);
+        var lead = table.lead(text, weighed.points(topicOf, table.topics().size()));
         boolean isOfTable = lead.isKnown() && (lead.margin() >= SURE || other.isEmpty() || !weighed.topic().equals(other));
         String topic = isOfTable ? lead.topic() : weighed.topic();
         return new Guess(topic.isEmpty() ? other : topic, weighed.of(topic), lead, weighed);

@@ -17,6 +17,13 @@ public final class TopicTable {
     private static final String FIRST = "piece";
     private static final int MOST_TOPICS = 64;
     private static final int WORDS = 6;
+    /** What a point of the words adds to the sums, in a text of so many pieces at most, which say little, and in others. */
+    private static final int POINT_OF_FEW = 60;
+    private static final int POINT = 30;
+    private static final int FEW = 20;
+    /** One telling word is as good as many: a letter holds words of everything. */
+    private static final int MOST_POINTS = 6;
+    private static final int MOST_POINTS_OF_FEW = 9;
     private static final int SPREAD = 0x9E3779B9;
 
     private final List<String> topics;
@@ -150,8 +157,14 @@ public final class TopicTable {
         private int counted;
         private int best;
 
-        private Lead(String text) {
+        private Lead(String text, int[] points) {
             TopicGrams.visit(text, this::count);
+            boolean areFew = counted <= FEW;
+            for (int topic = 0; topic < sums.length; topic++) {
+                sums[topic] += areFew
+                        ? POINT_OF_FEW * Math.min(points[topic], MOST_POINTS_OF_FEW)
+                        : POINT * Math.min(points[topic], MOST_POINTS);
+            }
             for (int topic = 1; topic < sums.length; topic++) {
                 best = sums[topic] > sums[best] ? topic : best;
             }
@@ -228,7 +241,16 @@ public final class TopicTable {
     }
 
     public Lead lead(String text) {
-        return new Lead(text);
+        return lead(text, new int[topics.size()]);
+    }
+
+    /**
+     * What the weights say of a text, and whole words a little.
+     *
+     * @param points what the words say, by topic
+     */
+    public Lead lead(String text, int[] points) {
+        return new Lead(text, points);
     }
 
     private int row(int gram) {

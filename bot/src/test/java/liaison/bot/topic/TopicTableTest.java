@@ -28,6 +28,12 @@ final class TopicTableTest {
     }
 
     @Test
+    void lead_addsWhatWholeWordsSayAsMuchAsOneTellingWord() {
+        assertThat(TABLE.lead("路灯", new int[]{2, 0}).topic()).isEqualTo("路");
+        assertThat(TABLE.lead("路灯", new int[]{100, 9}).topic()).isEqualTo("灯");
+    }
+
+    @Test
     void lead_isUnknownWhereNothingCounts() {
         assertThat(TABLE.lead("").isKnown()).isFalse();
         assertThat(TABLE.lead("🙂🙂🙂").isKnown()).isFalse();
