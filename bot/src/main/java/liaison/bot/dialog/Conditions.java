@@ -22,7 +22,6 @@ final class Conditions {
     private static final String AGREES = "agrees";
     private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING, AGREES);
 
-    private static final int FOREIGN_SENTENCE = 15;
     /** Letters in which all of several are chosen. */
     private static final int EACH = 10;
 
@@ -194,8 +193,9 @@ final class Conditions {
             case "place-alone" -> SaidPlace::isAlone;
             case "address-alone" -> SaidPlace::isAddressAlone;
             case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
-            case "signs-alone" -> scene -> areSigns(scene) && !isForeign(scene);
-            case "foreign" -> scene -> areSigns(scene) && isForeign(scene);
+            case "signs-alone" -> scene -> Scripts.areSigns(scene.heard.text()) && !Scripts.isForeign(scene.heard.text());
+            case "foreign" -> scene -> Scripts.areSigns(scene.heard.text()) && Scripts.isForeign(scene.heard.text());
+            case "other-script" -> scene -> Scripts.isOther(scene.heard.text());
             case "other-place" -> scene -> SaidPlace.isAnother(scene);
             case "remark" -> Remarks::isOne;
             case "house-part" -> SaidPlace::areHouseParts;
@@ -246,17 +246,7 @@ final class Conditions {
     /** A menu's button that sends nothing that can be words. */
     private static boolean isUnknownKey(Scene scene) {
         return !scene.heard.isUnderstood() && scene.heard.number().isEmpty()
-                && areSigns(scene);
-    }
-
-    /** Digits, marks or letters without a Chinese one among them. */
-    private static boolean areSigns(Scene scene) {
-        return scene.heard.text().codePoints().noneMatch(Character::isIdeographic);
-    }
-
-    /** Whether there are so many other letters that they may be a sentence. */
-    private static boolean isForeign(Scene scene) {
-        return scene.heard.text().codePoints().filter(Character::isLetter).count() >= FOREIGN_SENTENCE;
+                && Scripts.areSigns(scene.heard.text());
     }
 
     private static Predicate<Scene> role(String name) {
