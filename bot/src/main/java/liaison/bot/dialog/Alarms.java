@@ -124,7 +124,9 @@ final class Alarms {
         if (told.isPresent() || heard.hears(unreal)) {
             return told;
         }
-        return first(text, Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call), calling)
+        var clauses = Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call)
+                .filter(run -> isCalling(vocabulary.hear(run.of(text)))).map(run -> turns.behindMoment(heard, run));
+        return first(text, clauses, part -> isClearDanger(part, isLetter))
                 .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
     }
 

@@ -17,12 +17,16 @@ final class Turns {
     /** An errand that is told of and done with: 报过, 没人管. It dates nothing that follows. */
     private static final String ERRAND = "errand";
     private static final String PERSON = "@person";
+    /** A mere time: it says when, not what, and must make no danger of what is none without it. */
+    private static final String MOMENT = "@moment";
     private static final List<String> BARRING = List.of("@past", "@maybe", "@matter", "@harmless", "@rolling", "@complaint", "@fumes",
             "@meter", "@ago");
     /** What is imagined or wished stays so until something turns. */
     private static final List<String> IMAGINED = List.of("@maybe", "@wish");
     /** So many turns of a text are heard, the last ones: a text of one word repeated costs no more. */
     private static final int MOST = 4;
+    /** 结果刚才, 可今天. */
+    private static final int MOST_BEFORE = 2;
 
     private final int turned;
     private final int asked;
@@ -31,6 +35,7 @@ final class Turns {
     private final long[] barring;
     private final long[] imagined;
     private final long[] person;
+    private final long[] moments;
 
     Turns(Vocabulary vocabulary) {
         turning = words(vocabulary, Stream.of(TURNING));
@@ -40,6 +45,7 @@ final class Turns {
         barring = words(vocabulary, BARRING.stream());
         imagined = words(vocabulary, IMAGINED.stream());
         person = words(vocabulary, Stream.of(PERSON));
+        moments = words(vocabulary, Stream.of(MOMENT));
     }
 
     private static long[] words(Vocabulary vocabulary, Stream<String> signals) {
@@ -68,23 +74,41 @@ final class Turns {
         String text = heard.text();
         var bars = heard.words(barring);
         var people = heard.words(person);
+        var times = heard.words(moments);
         for (var turn : heard.words(turning)) {
             var sentence = Sentences.around(text, turn.start());
             int clause = Sentences.clauseStart(text, turn.start());
             int start = new Run(clause, turn.start()).holds(bars) ? withWho(people, turn.start()) : clause;
-            add(found, clues, sentence, start);
+            add(found, clues, sentence, behindMoment(times, people, start));
         }
+    }
+
+    /** A clause without the time that it begins with. */
+    Run behindMoment(Heard heard, Run clause) {
+        return new Run(behindMoment(heard.words(moments), heard.words(person), clause.start()), clause.end());
+    }
+
+    /** Behind the time that a clause begins with, with a word before it at most, 结果刚才, which is nobody: 他刚才. */
+    private static int behindMoment(List<Span> times, List<Span> people, int clause) {
+        int start = clause;
+        for (var time : times) {
+            boolean begins = time.start() >= clause && time.start() - clause <= MOST_BEFORE;
+            start = begins && !new Run(clause, time.start()).holds(people) ? Math.max(start, time.end()) : start;
+        }
+        return start;
     }
 
     private void afterErrands(Heard heard, Clues clues, List<Run> found) {
         String text = heard.text();
         var dreams = heard.words(imagined);
+        var people = heard.words(person);
+        var times = heard.words(moments);
         for (var errand : heard.words(errands)) {
             var sentence = Sentences.around(text, errand.start());
             int end = Sentences.clauseEnd(text, errand.end());
             var head = new Run(sentence.start(), end);
             if (!clues.areGrave(head) && !head.holds(dreams)) {
-                add(found, clues, sentence, end + 1);
+                add(found, clues, sentence, behindMoment(times, people, end + 1));
             }
         }
     }

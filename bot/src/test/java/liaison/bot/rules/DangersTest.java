@@ -70,6 +70,14 @@ final class DangersTest {
         assertThat(lines("none")).filteredOn(line -> isEmergency(before.formatted(line))).isEmpty();
     }
 
+    /** A mere time behind a wish or a fear makes no danger of what is none: of a hundred lines, two at most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"如果你们早点来就好了，现在%s", "再不修要是出了事谁负责，现在%s", "万一出人命怎么办，%s", "反映过三次没人理，结果刚才%s"})
+    void explain_hearsNoDangerBehindAConditionWhereNoneIs(String before) throws IOException {
+        var lines = lines("none");
+        assertThat(lines.stream().filter(line -> isEmergency(before.formatted(line))).count()).isLessThanOrEqualTo(lines.size() * 2L / 100);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"不是排练，真的着火了", "那天摔了一跤没去看，刚才人突然昏过去了", "要不是我亲眼看见，桥下真的漂着个人还在扑腾",
             "你们再不派人如果来晚了就没了他已经没有呼吸了", "戏散场出来看见有人躺在地上抽搐"})
