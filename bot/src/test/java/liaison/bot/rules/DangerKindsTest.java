@@ -24,6 +24,9 @@ final class DangerKindsTest {
             Map.entry("fire", "119 走楼梯 / 轿厢"), Map.entry("suicide", "12356 / 轿厢 锁好门"), Map.entry("shock", "120 拉闸 / 轿厢"),
             Map.entry("live", "119 95598 离开有水的地方 / 轿厢 竿子"), Map.entry("drowning", "119 不要自己下水 / 轿厢 拉闸"),
             Map.entry("lost", "110 走失 / 轿厢"), Map.entry("crash", "122 119 / 轿厢"), Map.entry("violence", "110 12110 / 轿厢"),
+            Map.entry("flood", "119 高处 边窗 / 轿厢 锁好门 竿子"), Map.entry("slope", "119 不要靠近 / 轿厢 锁好门"),
+            Map.entry("child", "110 12355 / 轿厢 12338"), Map.entry("home", "110 12338 / 轿厢 12355"),
+            Map.entry("stalked", "110 人多 / 轿厢 12338"),
             Map.entry("lift", "轿厢 不要扒门 119"), Map.entry("trapped", "119 110 不要硬拉 / 轿厢 扒门"),
             Map.entry("collapse", "119 离开危险的地方 / 轿厢 扒门 走失"), Map.entry("ill", "120 / 轿厢 锁好门"));
 
