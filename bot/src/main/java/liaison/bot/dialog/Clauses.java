@@ -11,6 +11,9 @@ final class Clauses {
     private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
     private static final String STOPS = "，,。；;！!、\n ";
 
+    private static final String COLONS = "：:";
+    private static final List<String> LEADS = List.of("is", "into", "instead", "adds");
+
     private Clauses() {
     }
 
@@ -106,7 +109,10 @@ final class Clauses {
         return -1;
     }
 
+    /** Behind a word of a kind, and behind the colon that follows what says that something is meant. */
     static int end(String text, int at, String kind) {
-        return WORDS.at(text, at, kind).map(WordTable.Word::end).orElse(at);
+        int end = WORDS.at(text, at, kind).map(WordTable.Word::end).orElse(at);
+        boolean colon = end > at && LEADS.contains(kind) && end < text.length() && COLONS.indexOf(text.charAt(end)) >= 0;
+        return colon ? end + 1 : end;
     }
 }

@@ -198,6 +198,7 @@ final class Conditions {
             case "other-script" -> scene -> Scripts.isOther(scene.heard.text());
             case "other-place" -> scene -> SaidPlace.isAnother(scene);
             case "remark" -> Remarks::isOne;
+            case "place-anew" -> Remarks::isAnew;
             case "house-part" -> SaidPlace::areHouseParts;
             case "address" -> SaidPlace::isAddress;
             case "place-tail" -> PlaceParts::isTail;

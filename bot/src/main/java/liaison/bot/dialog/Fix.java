@@ -2,7 +2,6 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import liaison.bot.calendar.WordTable;
 
 /** What a message puts right without naming a slot, as 不是4栋，是5栋; the wrong or the right half may be empty. */
 record Fix(String wrong, String right) {
@@ -65,7 +64,8 @@ record Fix(String wrong, String right) {
         if (change > 0 && alike(text, change)) {
             return new Fix(text.substring(0, change), text.substring(Clauses.end(text, change, "change")));
         }
-        return Clauses.at(text, 0, "instead").map(WordTable.Word::end).map(end -> new Fix("", text.substring(end).strip())).orElse(NONE);
+        int meant = Clauses.end(text, 0, "instead");
+        return meant > 0 ? new Fix("", text.substring(meant).strip()) : NONE;
     }
 
     private Fix whole() {

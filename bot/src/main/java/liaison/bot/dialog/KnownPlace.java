@@ -77,6 +77,16 @@ final class KnownPlace {
         });
     }
 
+    /** Takes a known place with all the words that tell where at it, or words that nobody knows. */
+    static void describe(Scene scene, Form form, String words) {
+        var where = scene.where(words);
+        if (where.exact()) {
+            form.slot(WHERE).ifPresent(slot -> put(scene, slot, cut(words), where));
+        } else {
+            take(scene, form, words);
+        }
+    }
+
     static String codes(Where where) {
         return String.join(SEPARATOR, where.places().stream().limit(MOST_PLACES).map(Place::code).toList());
     }

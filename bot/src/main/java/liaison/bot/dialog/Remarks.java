@@ -1,22 +1,31 @@
 package liaison.bot.dialog;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import liaison.bot.calendar.WordTable;
 
-/** Places and times that are only spoken of beside what was told, as in 我从锦绣苑搬来的 or 昨天我又去看了: they are none of the matter's own. */
+/**
+ * Tells clauses that say a place or a time anew from those that only speak of one, as 我从锦绣苑搬来的 or 昨天我又去看了. A clause says it that
+ * is nothing but the value with the words around it and the matter's own, or puts something right; any other belongs to the matter.
+ */
 final class Remarks {
     private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv",
-            "/calendar/since-words.tsv",
-            "/dialog/answer-words.tsv");
-    private static final List<String> OF_BOTH = List.of("manner", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle");
-    private static final List<String> OF_PLACE = List.of("at", "only", "yonder", "there", "part", "spot", "that");
-    private static final List<String> OF_TIME = List.of("start", "till", "always");
+            "/calendar/since-words.tsv", "/dialog/answer-words.tsv");
+    private static final List<String> BEFORE_PLACE = List.of("manner", "mind", "choosing", "is", "led", "only", "lies", "broke");
+    private static final List<String> BEHIND_PLACE = List.of("manner", "tail", "particle", "yonder", "there", "part", "spot", "that",
+            "broke");
+    private static final List<String> OF_TIME = List.of("manner", "so", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle",
+            "start", "till", "always", "speaker", "broke");
     private static final List<String> BEGINNINGS = List.of("开始", "起", "以来");
+    private static final List<String> BEFORE_ALL = List.of("speaker", "manner", "led");
     private static final String SINCE = "since";
-    private static final int MOST_BESIDE = 1;
+    /** Letters of a name that nobody knows, between a place and what an address ends in, as in 听雨轩老槐树下面. */
+    private static final int LONGEST_NAME = 3;
+    private static final int LONGEST_DENIED = 6;
+    private static final String OF = "的";
+    /** Letters that a clause and the matter share, one behind the other. */
+    private static final int SHARED = 2;
 
     private Remarks() {
     }
@@ -25,72 +34,191 @@ final class Remarks {
     static boolean isOne(Scene scene) {
         boolean place = scene.place().exact();
         boolean since = SinceSlot.isSaid(scene);
-        Set<String> aside = place || since ? of(scene) : Set.of();
-        return !aside.isEmpty() && (!place || aside.contains(KnownPlace.WHERE)) && (!since || aside.contains(SINCE))
-                && PhoneSlot.said(scene).isEmpty();
+        return (place || since) && (!place || told(scene, KnownPlace.WHERE).isEmpty()) && (!since || told(scene, SINCE).isEmpty())
+                && PhoneSlot.said(scene).isEmpty() && denied(scene).isEmpty();
     }
 
-    /** The slots that a message does not say anew, whatever it names. */
-    static Set<String> of(Scene scene) {
+    /** Whether a message says by a word for it that it is another place, whatever it tells again of the matter, as 是听雨轩的灯坏了. */
+    static boolean isAnew(Scene scene) {
+        return scene.place().exact() && Clauses.at(scene.heard.text(), 0, "is").isPresent() && !told(scene, KnownPlace.WHERE).isEmpty();
+    }
+
+    /** Whether a message says anew where, by a name, or since when it is. */
+    static boolean isTold(Scene scene, String slot) {
+        return (slot.equals(KnownPlace.WHERE) ? scene.place().exact() : slot.equals(SINCE)) && !told(scene, slot).isEmpty();
+    }
+
+    /** What a message says anew of where or since when it is; empty where it only speaks of that. */
+    static String told(Scene scene, String slot) {
         String text = scene.heard.text();
-        var aside = new HashSet<String>();
-        if (isCorrection(text)) {
-            return aside;
+        if (slot.equals(KnownPlace.WHERE) ? !scene.place().exact() : !SinceSlot.isSaid(scene)) {
+            return slot.equals(SINCE) ? "" : text;
         }
-        if (scene.place().exact()) {
-            clause(text, scene.place().words())
-                    .filter(clause -> !scene.book.placeWords().endsAsPlace(clause) && beside(scene, clause) > MOST_BESIDE)
-                    .ifPresent(clause -> aside.add(KnownPlace.WHERE));
+        var told = new ArrayList<String>();
+        boolean corrects = false;
+        boolean denies = false;
+        boolean named = false;
+        for (var clause : Clauses.of(text)) {
+            String words = clause.of(text);
+            if (isDenial(scene, words)) {
+                corrects = true;
+                named = true;
+                continue;
+            }
+            boolean names = !value(scene, slot, words).isEmpty();
+            boolean says = names && (corrects || isMarked(words) || (denies && isMeant(words)) || isNothingElse(scene, slot, words));
+            boolean goesOn = !told.isEmpty() && slot.equals(KnownPlace.WHERE) && !scene.book.placeWords().tailIn(words).isEmpty();
+            if (says || goesOn) {
+                told.add(words);
+            }
+            named |= names;
+            corrects = false;
+            denies = denies(words);
         }
-        if (SinceSlot.isSaid(scene)) {
-            clause(text, SinceSlot.since(scene))
-                    .filter(clause -> !isBeginning(clause, SinceSlot.since(scene)) && beside(scene, clause) > MOST_BESIDE)
-                    .ifPresent(clause -> aside.add(SINCE));
+        return named ? String.join("，", told) : text;
+    }
+
+    /** The slot of which a message only says that it is not what was told, as 哪有三天 does. */
+    static Optional<String> denied(Scene scene) {
+        String text = scene.heard.text();
+        return List.of(SINCE, KnownPlace.WHERE).stream().filter(slot -> Clauses.of(text).stream().map(clause -> clause.of(text))
+                .allMatch(words -> isDenial(scene, words) && isKnown(scene, slot, value(scene, slot, words)))).findFirst();
+    }
+
+    private static boolean isKnown(Scene scene, String slot, String value) {
+        return !value.isEmpty() && (KnownPlace.was(scene, slot).contains(value) || value.endsWith(KnownPlace.was(scene, slot)))
+                && !KnownPlace.was(scene, slot).isEmpty();
+    }
+
+    /** 周一不对, or 哪有三天 and 不在锦绣苑 with nothing behind: the next clause says what is right. */
+    private static boolean isDenial(Scene scene, String words) {
+        String rest = behind(words, BEFORE_ALL);
+        var word = Clauses.at(rest, 0, "denied").or(() -> Clauses.at(rest, 0, "not"));
+        if (word.isEmpty()) {
+            return Clauses.before(words, "wrong").isPresent();
         }
-        return aside;
+        String value = rest.substring(word.get().end());
+        return value.isEmpty() || List.of(SINCE, KnownPlace.WHERE).stream()
+                .anyMatch(slot -> begins(value, value(scene, slot, value)) && isNothingElse(scene, slot, value));
     }
 
-    private static Optional<String> clause(String text, String words) {
-        return words.isEmpty()
-                ? Optional.empty()
-                : Clauses.of(text).stream().map(clause -> clause.of(text)).filter(clause -> clause.contains(words)).findFirst();
+    private static boolean begins(String words, String value) {
+        return !value.isEmpty() && words.startsWith(value);
     }
 
-    /** 写错了 and 不是甲，是乙 at the beginning of a clause, or 应该是 and the like anywhere. */
-    private static boolean isCorrection(String text) {
-        return Clauses.find(text, 0, "instead") >= 0 || Clauses.of(text).stream().anyMatch(clause -> {
-            String words = Clauses.withoutSpeaker(clause.of(text));
-            int denied = Clauses.end(words, 0, "not");
-            return Clauses.at(words, 0, "wrong").isPresent()
-                    || (denied > 0 && Clauses.find(text, clause.end() - words.length() + denied, "is") >= 0);
-        });
+    /** 不是甲, whatever that is: 是乙 may follow. */
+    private static boolean denies(String words) {
+        String rest = behind(words, BEFORE_ALL);
+        int end = Clauses.end(rest, 0, "not");
+        return end > 0 && rest.length() - end <= LONGEST_DENIED && !rest.endsWith(OF);
     }
 
-    /** 打上个月搬来起: since when it is, whatever else is told. */
-    private static boolean isBeginning(String clause, String since) {
-        int start = clause.indexOf(since);
-        int end = start + since.length();
-        boolean from = WORDS.before(clause, start, "from").isPresent() || WORDS.at(clause, start, "from").isPresent();
-        return BEGINNINGS.stream()
-                .anyMatch(word -> since.endsWith(word) || clause.startsWith(word, end) || (from && clause.indexOf(word, end) > 0));
+    private static boolean isMeant(String words) {
+        return Clauses.at(behind(words, List.of("speaker", "manner")), 0, "is").isPresent();
     }
 
-    /** How many characters a clause has beside the place and the time, and beside the words that lead to them or go on with them. */
-    private static int beside(Scene scene, String clause) {
-        boolean place = scene.place().exact() && clause.contains(scene.place().words());
-        String since = SinceSlot.since(scene);
-        boolean time = !since.isEmpty() && clause.contains(since);
-        String rest = place ? clause.replace(scene.place().words(), "，") : clause;
-        rest = time ? rest.replace(since, "，") : rest;
-        int beside = 0;
-        for (int at = 0; at < rest.length();) {
-            int end = covered(rest, at, OF_BOTH);
-            end = place ? Math.max(Math.max(end, covered(rest, at, OF_PLACE)), scene.book.placeWords().tail().end(rest, at)) : end;
-            end = time ? Math.max(end, covered(rest, at, OF_TIME)) : end;
-            beside += end > at || !Character.isLetterOrDigit(rest.charAt(at)) ? 0 : 1;
+    /** 写错了是乙, 应该是乙, 不是甲是乙 and 是乙不是甲. */
+    private static boolean isMarked(String words) {
+        String rest = behind(words, BEFORE_ALL);
+        int denied = Clauses.find(rest, 0, "not");
+        return Clauses.at(rest, 0, "instead").isPresent() || Clauses.at(behind(words, List.of("speaker", "manner")), 0, "wrong").isPresent()
+                || (denied == 0 && Clauses.find(rest, Clauses.end(rest, 0, "not"), "is") >= 0)
+                || (denied > 0 && Clauses.at(rest, 0, "is").isPresent());
+    }
+
+    private static String behind(String words, List<String> kinds) {
+        int at = 0;
+        int end = covered(words, 0, kinds);
+        while (end > at && Clauses.at(words, at, "instead").isEmpty() && Clauses.at(words, at, "denied").isEmpty()) {
+            at = end;
+            end = covered(words, at, kinds);
+        }
+        return words.substring(at);
+    }
+
+    private static String value(Scene scene, String slot, String words) {
+        var where = scene.where(words);
+        if (slot.equals(KnownPlace.WHERE)) {
+            return where.exact() ? where.words() : "";
+        }
+        return SinceSlot.read(where.exact() ? words.replace(where.words(), " ".repeat(where.words().length())) : words, scene.now);
+    }
+
+    /** Whether all of a clause is the value, the words that lead to it or go on with it, and words of the matter. */
+    private static boolean isNothingElse(Scene scene, String slot, String words) {
+        String place = value(scene, KnownPlace.WHERE, words);
+        String since = value(scene, SINCE, words);
+        if (slot.equals(SINCE) && isBeginning(words, since)) {
+            return true;
+        }
+        int placeAt = place.isEmpty() ? words.length() : words.indexOf(place);
+        var others = others(scene, slot, words);
+        boolean isName = slot.equals(KnownPlace.WHERE) && others.size() <= LONGEST_NAME && !others.isEmpty() && others.getFirst() > placeAt;
+        return others.isEmpty() || (isName && scene.book.placeWords().endsAsPlace(words));
+    }
+
+    /** Where letters of a clause stand that are neither the value nor any word around it. */
+    private static List<Integer> others(Scene scene, String slot, String words) {
+        String place = value(scene, KnownPlace.WHERE, words);
+        String since = value(scene, SINCE, words);
+        int placeAt = place.isEmpty() ? words.length() : words.indexOf(place);
+        var others = new ArrayList<Integer>();
+        for (int at = 0; at < words.length();) {
+            int end = Math.max(valueEnd(words, at, place), valueEnd(words, at, since));
+            end = Math.max(end, around(scene, slot, words, at, at >= placeAt));
+            if (end == at && Character.isLetterOrDigit(words.charAt(at))) {
+                others.add(at);
+            }
             at = Math.max(end, at + 1);
         }
-        return beside;
+        return others;
+    }
+
+    /** The place that a clause says with more behind its name than anybody knows, as 听雨轩东门那个岗亭; empty where there is no more. */
+    static String described(Scene scene, String clause) {
+        String place = value(scene, KnownPlace.WHERE, clause);
+        int placeAt = clause.indexOf(place);
+        boolean more = !place.isEmpty() && value(scene, SINCE, clause).isEmpty() && Clauses.of(clause).size() == 1
+                && others(scene, KnownPlace.WHERE, clause).stream().anyMatch(at -> at > placeAt);
+        int denied = more ? Clauses.find(clause, placeAt, "not") : -1;
+        return more ? Clauses.withoutStops(clause.substring(placeAt, denied < 0 ? clause.length() : denied)) : "";
+    }
+
+    private static int valueEnd(String words, int at, String value) {
+        return !value.isEmpty() && words.startsWith(value, at) ? at + value.length() : at;
+    }
+
+    private static int around(Scene scene, String slot, String words, int at, boolean behindPlace) {
+        int end = at;
+        if (slot.equals(SINCE)) {
+            end = covered(words, at, OF_TIME);
+        }
+        if (slot.equals(KnownPlace.WHERE) || behindPlace) {
+            end = Math.max(end, covered(words, at, behindPlace ? BEHIND_PLACE : BEFORE_PLACE));
+            end = behindPlace ? Math.max(end, scene.book.placeWords().tail().end(words, at)) : end;
+        }
+        boolean leads = !behindPlace && (slot.equals(SINCE) || !SaidPlace.isAnother(scene));
+        end = leads ? Math.max(end, covered(words, at, List.of("at"))) : end;
+        return Math.max(end, shared(scene, words, at));
+    }
+
+    /** How far words go on as the matter does. */
+    private static int shared(Scene scene, String words, int at) {
+        String what = scene.before.slots().getOrDefault("what", "");
+        int end = at;
+        while (end < words.length() && what.contains(words.substring(at, end + 1))) {
+            end++;
+        }
+        return end - at >= SHARED ? end : at;
+    }
+
+    /** 打上个月搬来起: since when it is, whatever else is told but what somebody does about it. */
+    private static boolean isBeginning(String words, String since) {
+        int start = words.indexOf(since);
+        int end = start + since.length();
+        boolean from = WORDS.before(words, start, "from").isPresent() || WORDS.at(words, start, "from").isPresent();
+        return !since.isEmpty() && Clauses.find(words, 0, "acts") < 0 && BEGINNINGS.stream()
+                .anyMatch(word -> since.endsWith(word) || words.startsWith(word, end) || (from && words.indexOf(word, end) > 0));
     }
 
     private static int covered(String text, int at, List<String> kinds) {

@@ -23,7 +23,7 @@ final class Replacements {
     }
 
     static boolean isMatter(Scene scene, String words) {
-        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)));
+        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)) || scene.heard.matter().tells());
     }
 
     /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */
@@ -32,6 +32,11 @@ final class Replacements {
         var fix = all.getFirst();
         if (fix.right().isEmpty()) {
             var wrong = List.of(SINCE, KnownPlace.WHERE, WHAT).stream().filter(slot -> fix.isOf(scene.slot(slot))).findFirst();
+            if (wrong.filter(slot -> Remarks.isTold(scene, slot)).isPresent()) {
+                // 听雨轩，不是锦绣苑
+                Retakes.amend(scene, form);
+                return;
+            }
             wrong.flatMap(form::slot).ifPresentOrElse(slot -> form.correct(scene, slot), () -> form.next(scene));
             return;
         }
@@ -70,6 +75,10 @@ final class Replacements {
             // another house that was told of is not this one
             except.add(KnownPlace.WHERE);
         }
+        if (fix.isOf(where) && isDescribed(scene, fix)) {
+            KnownPlace.describe(scene, form, fix.right());
+            return;
+        }
         if (fix.isOf(where) && isElsewhere(scene, fix)) {
             int end = WholeWords.find(where, fix.wrong(), 0) + fix.wrong().length();
             Matters.each(scene, matter -> matter.replace(where.substring(0, end), fix.right()));
@@ -83,6 +92,13 @@ final class Replacements {
         scene.hearing(fix.right(), () -> {
             Retakes.retake(scene, form, except);
         });
+    }
+
+    /** 不是锦绣苑，是路口那个站台: words that no other name of the matter can stand for; it keeps its own. */
+    private static boolean isDescribed(Scene scene, Fix fix) {
+        var meant = scene.where(fix.right());
+        boolean isName = meant.exact() ? meant.words().equals(fix.right()) : !scene.book.placeWords().pointsAt(fix.right());
+        return !isName && scene.book.placeWords().tailIn(fix.right()).isEmpty();
     }
 
     /** The address with the right name; without the community before it that only the wrong one lies in. */

@@ -1,17 +1,33 @@
 package liaison.bot.dialog;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes what a message says of place, time or telephone in the place of what was said of it before. */
 final class Retakes {
+    private static final List<String> OF_REMARKS = List.of(KnownPlace.WHERE, "since");
+
     private Retakes() {
     }
 
     /** Takes whatever a message says about place, time or telephone in the place of what was said before; not what it only speaks of. */
     static void amend(Scene scene, Form form) {
-        var aside = Remarks.of(scene);
-        boolean changed = scene.hearing(SaidValue.orAll(scene.heard.text()), () -> retake(scene, form, aside));
+        boolean changed = false;
+        for (var slot : form.slots()) {
+            String told = isRetaken(slot) ? told(scene, slot.name(), scene.heard.text()) : "";
+            String described = slot.name().equals(KnownPlace.WHERE) ? Remarks.described(scene, told) : "";
+            if (!described.isEmpty()) {
+                KnownPlace.describe(scene, form, described);
+            }
+            changed |= !described.isEmpty() || (!told.isEmpty() && scene.hearing(told, () -> retake(scene, slot)));
+        }
+        var denied = changed ? Optional.<Slot>empty() : Remarks.denied(scene).flatMap(form::slot);
+        if (denied.isPresent()) {
+            form.correct(scene, denied.get());
+            return;
+        }
         if (!changed) {
             scene.say(scene.missed("amended-nothing"));
         }
@@ -19,11 +35,18 @@ final class Retakes {
         form.next(scene);
     }
 
+    private static String told(Scene scene, String slot, String whole) {
+        return SaidValue.orAll(OF_REMARKS.contains(slot) ? Remarks.told(scene, slot) : whole);
+    }
+
     /** Takes what a message says of one slot, if it says anything. */
     static void retake(Scene scene, Form form, String slot) {
-        form.slot(slot).ifPresent(named -> scene.hearing(SaidValue.undenied(scene.heard.text()), () -> {
-            retake(scene, named);
-        }));
+        String told = told(scene, slot, SaidValue.undenied(scene.heard.text()));
+        if (!told.isEmpty()) {
+            form.slot(slot).ifPresent(named -> scene.hearing(told, () -> {
+                retake(scene, named);
+            }));
+        }
         scene.asking = slot;
         form.next(scene);
     }
@@ -31,10 +54,13 @@ final class Retakes {
     static boolean retake(Scene scene, Form form, Set<String> except) {
         boolean changed = false;
         for (var slot : form.slots()) {
-            boolean retaken = slot.kind() instanceof PlaceSlot || slot.kind() instanceof SinceSlot || slot.kind() instanceof PhoneSlot;
-            changed |= retaken && !except.contains(slot.name()) && retake(scene, slot);
+            changed |= isRetaken(slot) && !except.contains(slot.name()) && retake(scene, slot);
         }
         return changed;
+    }
+
+    private static boolean isRetaken(Slot slot) {
+        return slot.kind() instanceof PlaceSlot || slot.kind() instanceof SinceSlot || slot.kind() instanceof PhoneSlot;
     }
 
     private static boolean retake(Scene scene, Slot slot) {
