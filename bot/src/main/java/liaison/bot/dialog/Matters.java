@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liaison.bot.dialog.PartReader.Part;
 import liaison.bot.people.Place;
 import liaison.bot.text.Masks;
@@ -42,11 +43,12 @@ final class Matters {
         var known = new HashMap<String, String>();
         known.put(WHAT, words.getFirst());
         known.put(MORE, String.join(LINE, words.subList(1, words.size())));
+        known.put(SINCE, words.size() > 1 ? since(scene, words.getFirst()) : "");
         known.values().removeIf(String::isEmpty);
         var report = scene.book.form(REPORT);
         if (filed.stream().flatMap(part -> own(scene, part.words()).stream()).distinct().count() > 1) {
             // the place is that of the first, the time may stand behind the last
-            known.put(SINCE, SinceSlot.since(scene));
+            known.putIfAbsent(SINCE, SinceSlot.since(scene));
             known.values().removeIf(String::isEmpty);
             scene.hearing(filed.getFirst().words(), () -> report.start(scene, known));
         } else {
@@ -120,14 +122,24 @@ final class Matters {
         return where.exact() && where.places().size() == 1 ? where.places().stream().map(Place::code).toList() : List.of();
     }
 
-    /** The matters as they are read back, each behind the first with its own place where that is another one. */
+    /** Since when a matter has been so by its own words; empty where it does not say. */
+    private static String since(Scene scene, String words) {
+        return scene.hearing(words, () -> SinceSlot.isSaid(scene) ? SinceSlot.since(scene) : "");
+    }
+
+    /** The matters as they are read back, each behind the first with its own place and its own time where those are others. */
     static String readBack(Scene scene) {
         var matters = new ArrayList<>(of(scene));
-        matters.replaceAll(matter -> matter.equals(matters.getFirst())
-                ? matter
-                : own(scene, matter).stream().filter(place -> !place.equals(scene.slot(KnownPlace.PLACE))).findFirst()
-                        .flatMap(scene.directory()::place).map(place -> matter + "（" + place.name() + "）").orElse(matter));
+        matters.replaceAll(matter -> matter.equals(matters.getFirst()) ? matter : matter + beside(scene, matter));
         return listed(matters);
+    }
+
+    private static String beside(Scene scene, String matter) {
+        var place = own(scene, matter).stream().filter(code -> !code.equals(scene.slot(KnownPlace.PLACE)))
+                .flatMap(code -> scene.directory().place(code).stream()).map(Place::name);
+        var since = Stream.of(since(scene, matter)).filter(own -> !own.isEmpty() && !own.equals(scene.slot(SINCE)));
+        String both = Stream.concat(place, since).collect(Collectors.joining("，"));
+        return both.isEmpty() ? "" : "（" + both + "）";
     }
 
     static boolean areOpen(Scene scene) {
@@ -175,10 +187,15 @@ final class Matters {
         return IntStream.range(0, words.size()).mapToObj(i -> (i + 1) + ". " + Masks.shown(words.get(i))).collect(Collectors.joining(LINE));
     }
 
-    /** Makes one of those behind the first the report's, at its own place where it names another one that a single station serves, or another house. */
+    /**
+     * Makes one of those behind the first the report's, with its own time, and at its own place where it names another one that a single
+     * station serves, or another house.
+     */
     static void take(Scene scene, String matter) {
         boolean isFirst = matter.equals(scene.slot(WHAT));
         scene.slots.put(WHAT, matter);
+        String since = isFirst ? "" : since(scene, matter);
+        scene.slots.merge(SINCE, since, (shared, own) -> own.isEmpty() ? shared : own);
         for (String place : isFirst ? List.<String>of() : own(scene, matter)) {
             var stations = Routing.stations(scene.directory().place(place).stream().toList(), scene.directory());
             var where = scene.book.places().read(matter, scene.directory());

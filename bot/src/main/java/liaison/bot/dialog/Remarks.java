@@ -86,8 +86,8 @@ final class Remarks {
     }
 
     private static boolean isKnown(Scene scene, String slot, String value) {
-        return !value.isEmpty() && (KnownPlace.was(scene, slot).contains(value) || value.endsWith(KnownPlace.was(scene, slot)))
-                && !KnownPlace.was(scene, slot).isEmpty();
+        String known = KnownPlace.was(scene, slot);
+        return !value.isEmpty() && !known.isEmpty() && (known.contains(value) || value.contains(known));
     }
 
     /** 周一不对, or 哪有三天 and 不在锦绣苑 with nothing behind: the next clause says what is right. */
@@ -95,7 +95,10 @@ final class Remarks {
         String rest = behind(words, BEFORE_ALL);
         var word = Clauses.at(rest, 0, "denied").or(() -> Clauses.at(rest, 0, "not"));
         if (word.isEmpty()) {
-            return Clauses.before(words, "wrong").isPresent();
+            // 没错 is not wrong
+            return Clauses.before(words, "wrong").isPresent()
+                    && Clauses.before(words, "manner").filter(well -> well.end() - well.start() > 1)
+                            .isEmpty();
         }
         String value = rest.substring(word.get().end());
         return value.isEmpty() || List.of(SINCE, KnownPlace.WHERE).stream()
