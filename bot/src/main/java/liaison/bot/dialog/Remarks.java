@@ -14,7 +14,7 @@ final class Remarks {
             "/calendar/since-words.tsv", "/dialog/answer-words.tsv");
     private static final List<String> BEFORE_PLACE = List.of("manner", "mind", "choosing", "is", "led", "only", "lies", "broke");
     private static final List<String> BEHIND_PLACE = List.of("manner", "tail", "particle", "yonder", "there", "part", "spot", "that",
-            "broke");
+            "broke", "goes");
     private static final List<String> OF_TIME = List.of("manner", "so", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle",
             "start", "till", "always", "speaker", "broke");
     private static final List<String> BEGINNINGS = List.of("开始", "起", "以来");
@@ -24,6 +24,8 @@ final class Remarks {
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_DENIED = 6;
     private static final String OF = "的";
+    /** Longer clauses hold more than a value. */
+    private static final int LONGEST = 60;
     /** Letters that a clause and the matter share, one behind the other. */
     private static final int SHARED = 2;
 
@@ -151,6 +153,9 @@ final class Remarks {
     private static boolean isNothingElse(Scene scene, String slot, String words) {
         String place = value(scene, KnownPlace.WHERE, words);
         String since = value(scene, SINCE, words);
+        if (words.length() > LONGEST) {
+            return false;
+        }
         if (slot.equals(SINCE) && isBeginning(words, since)) {
             return true;
         }
