@@ -269,6 +269,7 @@ final class Conditions {
             case "several-requests" -> RequestSlot::areSeveral;
             case "matters" -> Matters::areOpen;
             case "contact" -> scene -> !scene.slot("contact").isEmpty();
+            case "matter" -> scene -> !scene.slot("matter").isEmpty();
             case "visits" -> scene -> !scene.facts.get(new Want.Visits(scene.today())).isEmpty();
             case "request-again" -> scene -> !SameIssue.again(scene).isEmpty();
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();

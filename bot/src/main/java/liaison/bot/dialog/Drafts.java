@@ -2,12 +2,16 @@ package liaison.bot.dialog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import liaison.bot.text.Masks;
 
 /** Keeps an open form for a week, and takes it up again. */
 final class Drafts {
     /** Set where what is told is only a question. */
     static final String QUESTION = "question";
+    /** Set where something else was being done when it was told. */
+    private static final String ASIDE = "aside";
+    private static final String WHAT = "what";
     private static final String REPORT = "report";
     private static final int DAYS = 7;
     private static final String SLOT = Memory.DRAFT + ".";
@@ -20,6 +24,8 @@ final class Drafts {
             case "keep" -> Drafts::keep;
             case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
+            case "aside" -> Drafts::aside;
+            case "remind" -> Drafts::remind;
             case "mention" -> Drafts::mention;
             case "show" -> Drafts::show;
             case "drop" -> Drafts::drop;
@@ -51,15 +57,51 @@ final class Drafts {
     private static void offer(Scene scene) {
         scene.close();
         scene.form = REPORT;
-        scene.slots.put("what", WordsSlot.kept(scene.heard.text()));
-        scene.slots.put(QUESTION, "yes");
-        scene.book.form(REPORT).slots().forEach(slot -> slot.kind().take(scene, slot));
+        scene.slots.putAll(report(scene, WordsSlot.kept(scene.heard.text()), QUESTION));
         keep(scene);
     }
 
-    /** Whether what was only a question was kept today. */
+    /** Keeps another matter that was told in an errand which goes on; behind the one of a report that is kept already. */
+    private static void aside(Scene scene) {
+        String words = WordsSlot.kept(VisitMatterSlot.beside(scene.heard.text(), scene.now));
+        scene.values.put(WHAT, Masks.shown(words));
+        scene.say("report-aside");
+        if (isKept(scene) && scene.remembered(Memory.DRAFT).equals(REPORT) && !scene.remembered(SLOT + WHAT).isEmpty()) {
+            scene.memory.merge(SLOT + Matters.MORE, words, (before, said) -> before + '\n' + said);
+        } else {
+            drop(scene);
+            scene.memory.put(Memory.DRAFT, REPORT);
+            scene.memory.put(Memory.DRAFT_UNTIL, scene.today().plusDays(DAYS).toString());
+            scene.hearing(words, () -> report(scene, words, ASIDE)).forEach((name, value) -> scene.memory.put(SLOT + name, value));
+        }
+    }
+
+    /** The slots of a report of the message; those of the errand stay as they are. */
+    private static Map<String, String> report(Scene scene, String what, String mark) {
+        var open = Map.copyOf(scene.slots);
+        String form = scene.form;
+        scene.slots.clear();
+        scene.form = REPORT;
+        scene.slots.putAll(Map.of(WHAT, what, mark, "yes"));
+        scene.book.form(REPORT).slots().forEach(slot -> slot.kind().take(scene, slot));
+        var report = Map.copyOf(scene.slots);
+        scene.slots.clear();
+        scene.slots.putAll(open);
+        scene.form = form;
+        return report;
+    }
+
+    /** Offers what was told beside an errand that is over now. */
+    private static void remind(Scene scene) {
+        if (isKept(scene) && !scene.remembered(SLOT + ASIDE).isEmpty() && scene.form.isEmpty()) {
+            scene.values.put(WHAT, Masks.shown(scene.remembered(SLOT + WHAT)));
+            scene.say("report-offered");
+        }
+    }
+
+    /** Whether what was only a question, or was told beside something else, was kept today. */
     static boolean isJustAsked(Scene scene) {
-        return !scene.remembered(SLOT + QUESTION).isEmpty()
+        return !(scene.remembered(SLOT + QUESTION) + scene.remembered(SLOT + ASIDE)).isEmpty()
                 && scene.remembered(Memory.DRAFT_UNTIL).equals(scene.today().plusDays(DAYS).toString());
     }
 
@@ -95,7 +137,7 @@ final class Drafts {
             return;
         }
         scene.values.put("draft", scene.book.form(scene.remembered(Memory.DRAFT)).title());
-        scene.values.put("what", Masks.shown(scene.remembered(SLOT + "what")));
+        scene.values.put(WHAT, Masks.shown(scene.remembered(SLOT + WHAT)));
         scene.say("draft-waits");
     }
 
@@ -113,6 +155,7 @@ final class Drafts {
                 scene.slots.put(entry.getKey().substring(SLOT.length()), entry.getValue());
             }
         }
+        scene.slots.remove(ASIDE);
         drop(scene);
         scene.book.form(form).next(scene);
     }

@@ -16,7 +16,7 @@ import liaison.bot.text.Masks;
 final class Matters {
     private static final String WHAT = "what";
     /** The matters behind the first, one a line. */
-    private static final String MORE = "matters";
+    static final String MORE = "matters";
     private static final String SINCE = "since";
     private static final String LINE = "\n";
     private static final String REPORT = "report";

@@ -38,8 +38,19 @@ final class MeantDay {
         return VisitSlot.coming(scene).stream().map(Booking::day);
     }
 
+    /** A week, a month or a time around a feast in which the visit is wanted. */
+    static Optional<MeantSpan> span(Scene scene) {
+        return MeantSpan.in(VisitMatterSlot.outside(scene.heard.text(), scene.now), scene.today(), scene.book.times().workingDays());
+    }
+
+    /** Those that are named outside of what the visit is about, as in 谈谈12月1日停水的事. */
     private static List<TimePhrase> named(Scene scene) {
-        return TimeReader.phrases(scene.heard.text(), scene.now).stream().filter(phrase -> phrase.day().isPresent()).toList();
+        var phrases = TimeReader.phrases(scene.heard.text(), scene.now).stream().filter(phrase -> phrase.day().isPresent()).toList();
+        if (phrases.isEmpty()) {
+            return phrases;
+        }
+        String outside = VisitMatterSlot.outside(scene.heard.text(), scene.now);
+        return phrases.stream().filter(phrase -> !Character.isWhitespace(outside.charAt(phrase.span().start()))).toList();
     }
 
     /** Whether a day is named on which she cannot come. */

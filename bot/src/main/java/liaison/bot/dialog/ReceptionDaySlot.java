@@ -114,12 +114,12 @@ record ReceptionDaySlot() implements SlotKind {
     /** Whether a week, a month or the next time is named in which a visit may be wanted. */
     static boolean namesSpan(Scene scene) {
         return scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit"))
-                || MeantSpan.in(scene.heard.text(), scene.today()).isPresent();
+                || MeantDay.span(scene).isPresent();
     }
 
     private static Optional<String> wanted(Scene scene) {
         var day = MeantDay.of(scene).map(LocalDate::toString)
-                .or(() -> MeantSpan.in(scene.heard.text(), scene.today()).map(MeantSpan::kept));
+                .or(() -> MeantDay.span(scene).map(MeantSpan::kept));
         return day.isPresent() || !(scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit")))
                 ? day
                 : Optional.of(NEXT);

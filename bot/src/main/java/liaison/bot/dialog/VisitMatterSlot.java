@@ -1,8 +1,10 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.calendar.WordTable;
 
 /** What a visit is about, in the resident's own words, without the request around it. */
@@ -39,6 +41,34 @@ record VisitMatterSlot() implements SlotKind {
         scene.topicOf(slot.name());
     }
 
+    /** The text with blanks in the place of what it says the visit is about; a time alone behind the word for it is when it is wanted. */
+    static String outside(String text, Instant now) {
+        var outside = new StringBuilder();
+        for (String clause : clauses(text)) {
+            int about = about(clause).filter(rest -> !isTime(rest, now)).map(String::length).orElse(0);
+            outside.append(clause, 0, clause.length() - about).repeat(' ', about);
+        }
+        return outside.toString();
+    }
+
+    /** What is told beside the day: without clauses that only name one, and without 对了 before it. */
+    static String beside(String text, Instant now) {
+        var told = new StringBuilder();
+        clauses(text).stream().filter(clause -> !isTime(clause, now)).forEach(told::append);
+        return withoutLead(told.toString());
+    }
+
+    private static boolean isTime(String said, Instant now) {
+        String words = Clauses.withoutStops(said);
+        int at = words.length();
+        for (var word = WORDS.before(words, at, "goes"); word.isPresent(); word = WORDS.before(words, at, "goes")) {
+            at = word.get().start();
+        }
+        int end = at;
+        int start = WORDS.at(words, 0, "before-time").map(WordTable.Word::end).orElse(0);
+        return TimeReader.phrases(words, now).stream().anyMatch(phrase -> phrase.span().start() == start && phrase.span().end() == end);
+    }
+
     /** From where it says what about; else what is left without the request; else all of it. */
     static String matter(String words) {
         var kept = new ArrayList<String>();
@@ -54,7 +84,21 @@ record VisitMatterSlot() implements SlotKind {
             }
         }
         kept.removeIf(String::isBlank);
-        return kept.isEmpty() ? words : String.join("", kept).replaceFirst("[^\\p{L}\\p{N})）」”》]+$", "");
+        String said = withoutLead(String.join("", kept));
+        return said.isEmpty() ? words : said.replaceFirst("[^\\p{L}\\p{N})）」”》]+$", "");
+    }
+
+    /** What stands behind 对了, 还有 and the like. */
+    private static String withoutLead(String words) {
+        int at = 0;
+        while (at < words.length()) {
+            var lead = WORDS.at(words, at, "lead");
+            if (lead.isEmpty() && Character.isLetterOrDigit(words.charAt(at))) {
+                break;
+            }
+            at = lead.map(WordTable.Word::end).orElse(at + 1);
+        }
+        return words.substring(at);
     }
 
     /** Each with the punctuation behind it. */

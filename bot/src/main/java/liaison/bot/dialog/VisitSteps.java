@@ -13,6 +13,7 @@ import liaison.bot.calendar.QuietHours;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.notice.Reminder;
+import liaison.bot.people.Deputy;
 import liaison.bot.visit.Booking;
 import liaison.bot.visit.ReceptionDay;
 
@@ -32,6 +33,9 @@ final class VisitSteps {
             case "cancel" -> VisitSteps::cancel;
             case "move" -> VisitSteps::move;
             case "show" -> VisitSteps::show;
+            case "tell" -> scene -> sayOf(scene, "visit-told", "ask-visit");
+            case "keep" -> VisitSteps::keep;
+            case "host" -> VisitSteps::host;
             default -> throw new IllegalArgumentException("nothing is done with a visit by '" + what + "'");
         };
     }
@@ -117,6 +121,33 @@ final class VisitSteps {
         ReadBack.values(scene);
         scene.close();
         scene.say("visit");
+    }
+
+    /** Says something of the visit that an errand is about, or else something where it is not known which. */
+    private static void sayOf(Scene scene, String text, String otherwise) {
+        String visit = scene.slot(VISIT);
+        ReadBack.values(scene);
+        if (!visit.isEmpty()) {
+            describe(scene, VisitSlot.of(scene, visit));
+        }
+        scene.say(visit.isEmpty() ? otherwise : text);
+    }
+
+    /** Neither moved nor given back. */
+    private static void keep(Scene scene) {
+        sayOf(scene, "visit-kept", "left-as-is");
+        scene.close();
+    }
+
+    /** Who would come to the visit that is being booked. */
+    private static void host(Scene scene) {
+        String station = scene.slot(StationSlot.STATION);
+        String day = scene.slot("day");
+        var deputy = station.isEmpty() || day.isEmpty()
+                ? Optional.<Deputy>empty()
+                : Routing.deputy(station, scene.topic(scene.slot("matter")), LocalDate.parse(day), scene.directory());
+        deputy.ifPresent(one -> scene.values.put("deputy-name", one.name()));
+        scene.say(deputy.isPresent() ? "visit-host" : "visit-host-later");
     }
 
     private static List<Reminder> reminders(Scene scene, Booking booking, String host) {
