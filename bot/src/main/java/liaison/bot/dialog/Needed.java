@@ -19,7 +19,7 @@ final class Needed {
             "deputies",
             "deputy", "deputy-line", "no-station", "station",
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status",
-            "status-closed", "urged",
+            "status-closed", "request-closed", "requests-open", "requests-closed", "urged",
             "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",
             "no-reception",
             "no-other-reception", "no-reception-then", "no-reception-within", "no-reception-after", "reception-full", "visit-already",

@@ -34,6 +34,14 @@ record RequestSlot(boolean open) implements SlotKind {
     @Override
     public void ask(Scene scene, Slot slot) {
         var all = all(scene);
+        var closed = scene.facts.get(new Want.Requests()).stream()
+                .filter(request -> request.status().isClosed() && request.number().equals(scene.heard.number())).findFirst();
+        if (open && closed.isPresent()) {
+            RequestValues.describe(scene, closed.get());
+            scene.close();
+            scene.say("request-closed");
+            return;
+        }
         if (all.isEmpty() || (!scene.heard.number().isEmpty() && fitting(scene).isEmpty())) {
             scene.close();
             scene.say(all.isEmpty() ? "no-requests" : "unknown-number");

@@ -25,11 +25,8 @@ final class RequestSteps {
             case "urge" -> scene -> change(scene, RequestEvent.URGED, "urged");
             case "add" -> scene -> change(scene, RequestEvent.ADDED, "added");
             case "correct" -> RequestSteps::correct;
-            case "each-status" -> scene -> open(scene).forEach(request -> {
-                // what one request has and the next has not
-                scene.values.keySet().removeAll(List.of("deputy-name", "deputy-contact", "station-name", "station-phone"));
-                tell(scene, request);
-            });
+            case "each-status" -> RequestSteps::statusEach;
+            case "all" -> RequestSteps::all;
             case "each-urge" -> RequestSteps::urgeEach;
             case "rate" -> scene -> change(scene, RequestEvent.RATED, "rated");
             case "withdraw" -> RequestSteps::withdraw;
@@ -55,6 +52,27 @@ final class RequestSteps {
         scene.close();
         return scene.facts.get(new Want.Requests()).stream().filter(request -> !request.status().isClosed()).limit(Text.MOST_CHOICES)
                 .toList();
+    }
+
+    private static void statusEach(Scene scene) {
+        open(scene).forEach(request -> {
+            // what one request has and the next has not
+            scene.values.keySet().removeAll(List.of("deputy-name", "deputy-contact", "station-name", "station-phone"));
+            tell(scene, request);
+        });
+    }
+
+    /** Those that are open, each with its state, and the numbers of the others. */
+    private static void all(Scene scene) {
+        var all = scene.facts.get(new Want.Requests());
+        var closed = all.stream().filter(request -> request.status().isClosed()).map(ServiceRequest::number).toList();
+        scene.values.put("count", Integer.toString(all.size() - closed.size()));
+        scene.say("requests-open");
+        statusEach(scene);
+        if (!closed.isEmpty()) {
+            scene.values.put("number", closed.stream().limit(Text.MOST_CHOICES).collect(Collectors.joining("\u3001")));
+            scene.say("requests-closed");
+        }
     }
 
     private static void urgeEach(Scene scene) {
