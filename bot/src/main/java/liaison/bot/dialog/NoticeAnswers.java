@@ -20,6 +20,8 @@ import liaison.bot.people.Person;
 final class NoticeAnswers {
     private static final String ATTEND = "attend";
     private static final String LEAVE = "leave";
+    /** 让林一替我参加 is a leave as well. */
+    private static final String SENDS_OTHER = "sends_other";
     private static final String AFTER_ALL = "comes_after_all";
     /** A notice is answered at most so long after it was sent. */
     private static final Duration ANSWERABLE = Duration.ofDays(30);
@@ -218,7 +220,7 @@ final class NoticeAnswers {
         if (heard.hears(scene.book.signal(AFTER_ALL))) {
             return ATTEND;
         }
-        if (heard.hears(scene.book.signal(LEAVE))) {
+        if (heard.hears(scene.book.signal(LEAVE)) || heard.hears(scene.book.signal(SENDS_OTHER))) {
             return LEAVE;
         }
         return heard.hears(scene.book.signal(ATTEND)) ? ATTEND : "";

@@ -82,7 +82,7 @@ record NoticeSlot(Part part) implements SlotKind {
                     : draft.text());
             case PLACE -> place(scene, slot, isAnswer ? placeOf(NoticeReader.withoutYes(words), draft) : draft.where());
             case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
-            case AUDIENCE -> audience(scene, slot, draft, isAnswer ? words : "");
+            case AUDIENCE -> audience(scene, slot, draft, words, isAnswer);
         };
     }
 
@@ -143,7 +143,7 @@ record NoticeSlot(Part part) implements SlotKind {
     }
 
     /** Whoever cannot be written to is said, and asked for. */
-    private static boolean audience(Scene scene, Slot slot, NoticeDraft draft, String answer) {
+    private static boolean audience(Scene scene, Slot slot, NoticeDraft draft, String words, boolean isAnswer) {
         if (!draft.strangers().isEmpty()) {
             NoticeAudiences.sayUnknown(scene, draft.strangers());
             return true;
@@ -151,15 +151,23 @@ record NoticeSlot(Part part) implements SlotKind {
         String before = scene.slot(slot.name());
         String audience = joined(before, before.isEmpty() ? left(scene, draft.audience()) : draft.audience());
         if (audience.isEmpty()) {
-            var change = AudienceChange.read(answer, scene.now, NoticeAudiences.people(scene));
-            if (before.isEmpty() && change.onlyLeavesOut()) {
-                leaveOut(scene, change);
-                return true;
-            }
-            return !change.isEmpty() && NoticeAudiences.change(scene, change);
+            return without(scene, AudienceChange.read(isAnswer || !draft.audience().isEmpty() ? words : "", scene.now,
+                    NoticeAudiences.people(scene)), isAnswer, before.isEmpty());
         }
         NoticeAudiences.put(scene, audience);
         return true;
+    }
+
+    /** Nobody is named who shall get it, but perhaps who shall not, and then that all others shall. */
+    private static boolean without(Scene scene, AudienceChange change, boolean isAnswer, boolean isFirst) {
+        boolean leavesOut = isFirst && change.onlyLeavesOut();
+        if (leavesOut && isAnswer) {
+            leaveOut(scene, change);
+        }
+        if (leavesOut && change.withRest()) {
+            NoticeAudiences.put(scene, left(scene, String.join(" ", change.groups())));
+        }
+        return leavesOut || (isAnswer && !change.isEmpty() && NoticeAudiences.change(scene, change));
     }
 
     /** Whoever shall not get it says nothing of who shall, so that is still asked. */

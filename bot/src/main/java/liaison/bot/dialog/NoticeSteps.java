@@ -63,6 +63,10 @@ final class NoticeSteps {
             scene.book.form(scene.form).next(scene);
             return;
         }
+        if (!wouldMiss(scene).isEmpty()) {
+            scene.say("notice-too-late");
+            return;
+        }
         var person = new Person(Person.Kind.STAFF, author.get().code());
         var broadcast = new Broadcast(scene.from() + " " + scene.message.key(), person, "", author.get().stations(), scene.slot("audience"),
                 scene.slot("text"), scene.slot("when"), starts, scene.slot("where"), scene.now);
@@ -81,6 +85,17 @@ final class NoticeSteps {
         scene.values.put("later", scene.dates().moment(goes));
         scene.close();
         scene.say(goes.isAfter(scene.now) ? "notice-sent-later" : "notice-sent");
+    }
+
+    /** That it would be told after it has begun, since nobody is written to in the night; empty where it would not. */
+    static String wouldMiss(Scene scene) {
+        var goes = QuietHours.NIGHT.next(scene.now);
+        String starts = scene.slot(NoticeTime.STARTS);
+        if (starts.isEmpty() || NoticeTime.isUntimed(scene) || !goes.isAfter(scene.now) || Instant.parse(starts).isAfter(goes)) {
+            return "";
+        }
+        scene.values.put("later", scene.dates().moment(goes));
+        return scene.book.text("notice-misses").with(scene.values);
     }
 
     static OutboxEntry entry(Scene scene, Broadcast broadcast, Person recipient) {

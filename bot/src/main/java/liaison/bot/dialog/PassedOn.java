@@ -23,6 +23,7 @@ final class PassedOn {
         return switch (what) {
             case "words" -> PassedOn::words;
             case "absence" -> PassedOn::absence;
+            case "substitute" -> PassedOn::substitute;
             case "case" -> scene -> Cases.named(scene).ifPresent(request -> ofCase(scene, request, "case-words-passed"));
             case "reason" -> scene -> Cases.named(scene).filter(request -> isReason(scene.heard.text()))
                     .ifPresent(request -> ofCase(scene, request, "reason-passed"));
@@ -40,6 +41,12 @@ final class PassedOn {
     private static void absence(Scene scene) {
         var day = TimeReader.day(scene.heard.text(), scene.now);
         var stations = stations(scene);
+    /** Whoever is to come in her stead was not asked by anybody: a clerk sees to it. */
+    private static void substitute(Scene scene) {
+        stations(scene).stream().findFirst().ifPresent(station -> tell(scene, "alert-deputy", station));
+        scene.say("substitute-passed");
+    }
+
         var there = day.flatMap(one -> stations.stream().filter(station -> Receptions.are(scene, station.code(), one)).findFirst());
         scene.values.put("wanted-day", day.map(scene.dates()::dayOfWeek).orElse(""));
         there.or(() -> stations.stream().findFirst()).ifPresent(station -> {

@@ -39,6 +39,7 @@ final class ReadBack {
             scene.values.put("count", Integer.toString(recipients.size()));
             scene.values.put("audience-name", NoticeAudiences.words(scene, scene.slot("audience")));
             scene.values.put("names", NoticeAudiences.names(scene, recipients));
+            scene.values.put("why", NoticeSteps.wouldMiss(scene));
         }
         scene.directory().station(scene.slot(StationSlot.STATION)).ifPresent(station -> {
             scene.values.put("station-name", station.name());

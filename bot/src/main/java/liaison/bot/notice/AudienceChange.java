@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimeReader;
@@ -21,8 +22,10 @@ import liaison.bot.people.Person;
  * @param strangers names that are none of the author's people
  * @param isTold whether words say what becomes of them, and not the people alone stand there
  * @param isAll whether the message says nothing else
+ * @param withRest whether it says that all others shall get it, as 其他人都来
  */
-public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, Set<String> strangers, boolean isTold, boolean isAll) {
+public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, Set<String> strangers, boolean isTold, boolean isAll,
+        boolean withRest) {
     private static final List<String> LEADS = List.of("out", "in", "only", "alone", "exchange", "change", "instead", "so");
 
     /** Reads what a message says of people; {@code known} are whom the author may write to, by their names. */
@@ -36,6 +39,12 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
 
     public boolean isEmpty() {
         return only.isEmpty() && out.isEmpty() && in.isEmpty() && strangers.isEmpty();
+    }
+
+    /** Of those who are left out, the groups whose other people shall get it. */
+    public Set<String> groups() {
+        return out.stream().map(token -> token.startsWith("staff") ? "staff" : NoticeAudience.DEPUTIES)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it says who shall not get the notice, and of nobody that he shall. */
@@ -57,6 +66,9 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         private String lead = "";
         private boolean isTold;
         private boolean isAll = true;
+        private boolean withRest;
+        /** 除了林一都来 says of the others what stands behind him. */
+        private boolean isExcept;
 
         Reader(NoticeText text, NoticePeople people, List<Span> times) {
             this.text = text;
@@ -67,7 +79,7 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
 
         AudienceChange change() {
             in.removeAll(out);
-            return new AudienceChange(Set.copyOf(only), Set.copyOf(out), Set.copyOf(in), Set.copyOf(strangers), isTold, isAll);
+            return new AudienceChange(Set.copyOf(only), Set.copyOf(out), Set.copyOf(in), Set.copyOf(strangers), isTold, isAll, withRest);
         }
 
         void read(Span part) {
@@ -92,8 +104,10 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
                     i = behind.at(end).map(BehindPeople.Said::end).orElse(end);
                 } else if (word.isPresent()) {
                     lead = word.get().kind();
+                    isExcept = word.get().word().value().equals("except");
                     i = word.get().word().end();
                 } else {
+                    withRest |= !out.isEmpty() && (text.at(i, "rest").isPresent() || text.at(i, "attend").isPresent());
                     int fill = Math.max(people.behindEmpty(i), Math.max(end(text.at(i, "lead-fill"), i), end(text.at(i, "hedge"), i)));
                     boolean isWord = fill == i && text.isLetterOrDigit(i);
                     isAlone &= !isWord;
@@ -114,7 +128,10 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         /** Whether words say what becomes of people. 林一换成苏二 takes out who stands first, 林一替苏二 who stands last. */
         private boolean note(Set<String> listed, Set<String> before, Span span) {
             boolean isExchange = lead.equals("exchange") || lead.equals("change");
-            String kind = behind.at(span.end()).map(BehindPeople.Said::kind)
+            boolean isLeftOut = isExcept && lead.equals("out");
+            var said = behind.at(span.end()).map(BehindPeople.Said::kind);
+            withRest |= isLeftOut && said.filter(kind -> kind.equals("in")).isPresent();
+            String kind = said.filter(one -> !isLeftOut)
                     .orElse(lead.isEmpty() && text.before(span.start(), "calls").isPresent() ? "in" : lead);
             boolean isRest = IntStream.range(span.start(), span.end()).anyMatch(i -> text.at(i, "rest").isPresent());
             if (!before.isEmpty() && (isExchange || lead.equals("instead"))) {
