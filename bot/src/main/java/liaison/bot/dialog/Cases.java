@@ -3,7 +3,9 @@ package liaison.bot.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
@@ -13,14 +15,40 @@ import liaison.bot.text.Masks;
 /** Requests as those see them who handle them: the holder, and the station's staff. */
 final class Cases {
     private static final int MOST_TWINS = 3;
+    private static final int MOST_NAMED = 4;
+    private static final String COMMA = "\u3001";
 
     private Cases() {
     }
 
-    /** The request whose number the message names, where its sender may see it. */
+    /** The first request whose number the message names, where its sender may see it. */
     static Optional<ServiceRequest> named(Scene scene) {
-        String number = scene.heard.number();
-        List<Person> people = number.isEmpty() ? List.of() : scene.facts.get(new Want.Bound());
+        return heard(scene).flatMap(number -> readable(scene, number).stream()).findFirst();
+    }
+
+    /** All of them, so many as are read at once. */
+    static List<ServiceRequest> all(Scene scene) {
+        return heard(scene).flatMap(number -> readable(scene, number).stream()).toList();
+    }
+
+    /** Does something with each of them, and names those that it does nothing with. */
+    static void each(Scene scene, Consumer<ServiceRequest> what) {
+        var all = all(scene);
+        all.forEach(what);
+        String others = RequestNumber.allIn(scene.heard.text()).stream()
+                .filter(number -> all.stream().noneMatch(request -> request.number().equals(number))).collect(Collectors.joining(COMMA));
+        if (!others.isEmpty()) {
+            scene.values.put("number", others);
+            scene.say("cases-left");
+        }
+    }
+
+    private static Stream<String> heard(Scene scene) {
+        return scene.heard.number().isEmpty() ? Stream.empty() : RequestNumber.allIn(scene.heard.text()).stream().limit(MOST_NAMED);
+    }
+
+    private static Optional<ServiceRequest> readable(Scene scene, String number) {
+        List<Person> people = scene.facts.get(new Want.Bound());
         return people.isEmpty()
                 ? Optional.empty()
                 : scene.facts.get(new Want.Case(number)).filter(request -> reader(scene, request).isPresent());
@@ -87,22 +115,30 @@ final class Cases {
     }
 
     static void show(Scene scene) {
-        named(scene).ifPresent(request -> {
-            RequestValues.describe(scene, request);
-            scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
-            scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
-            scene.values.put("corrected", Masks.shown(request.personal().getOrDefault(RequestEvent.CORRECTED, "")));
-            scene.values.put("alike", twins(scene, request));
-            reader(scene, request).ifPresent(person -> MediaViews.show(scene, request, person));
-            if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {
-                scene.values.put("link", scene.book.word("link"));
-            }
-            String strikes = request.personal().getOrDefault(Memory.STRIKES, "");
-            if (!strikes.isEmpty() && Roles.is(scene, Person.Kind.STAFF)) {
-                scene.values.put("strikes", scene.book.word("strikes") + strikes);
-            }
-            scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));
-        });
+        var all = all(scene);
+        if (all.isEmpty()) {
+            scene.say("case");
+        }
+        each(scene, request -> show(scene, request));
+    }
+
+    private static void show(Scene scene, ServiceRequest request) {
+        // what one request has and the next has not
+        scene.values.keySet().removeAll(List.of("deputy-name", "station-name", "station-phone", "link", "strikes"));
+        RequestValues.describe(scene, request);
+        scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
+        scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
+        scene.values.put("corrected", Masks.shown(request.personal().getOrDefault(RequestEvent.CORRECTED, "")));
+        scene.values.put("alike", twins(scene, request));
+        reader(scene, request).ifPresent(person -> MediaViews.show(scene, request, person));
+        if (scene.book.hearsLink(request.personal().getOrDefault("text", ""))) {
+            scene.values.put("link", scene.book.word("link"));
+        }
+        String strikes = request.personal().getOrDefault(Memory.STRIKES, "");
+        if (!strikes.isEmpty() && Roles.is(scene, Person.Kind.STAFF)) {
+            scene.values.put("strikes", scene.book.word("strikes") + strikes);
+        }
+        scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));
         scene.say("case");
     }
 }

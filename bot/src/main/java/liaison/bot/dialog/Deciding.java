@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final int MOST_READS = 8;
+    /** As many as a message needs that names several requests. */
+    private static final int MOST_READS = 24;
 
     private final Parts parts;
     private final Instant now;

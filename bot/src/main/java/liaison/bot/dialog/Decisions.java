@@ -19,7 +19,7 @@ final class Decisions {
 
     /** @param kind of the event, which is the name of the text as well */
     static Step step(String kind) {
-        return scene -> decide(scene, Cases.named(scene).orElseThrow(), kind);
+        return scene -> Cases.each(scene, request -> decide(scene, request, kind));
     }
 
     /** Takes on the one request that the deputy has not decided about. */
@@ -45,7 +45,7 @@ final class Decisions {
 
     /** Whether whoever writes holds the request that is named. */
     static boolean isHolder(Scene scene) {
-        return Cases.named(scene).filter(request -> holds(scene, request)).isPresent();
+        return Cases.all(scene).stream().anyMatch(request -> holds(scene, request));
     }
 
     private static boolean holds(Scene scene, ServiceRequest request) {

@@ -14,6 +14,7 @@ import liaison.bot.request.ServiceRequest;
 final class PassedOn {
     /** So many letters say no more than that it is handed back, or takes longer. */
     private static final int BARE = 5;
+    private static final String COMMA = "\u3001";
     private static final String SEMICOLON = "\uff1b";
 
     private PassedOn() {
@@ -22,11 +23,14 @@ final class PassedOn {
     static Step step(String what) {
         return switch (what) {
             case "words" -> PassedOn::words;
-            case "absence" -> PassedOn::absence;
             case "substitute" -> PassedOn::substitute;
-            case "case" -> scene -> Cases.named(scene).ifPresent(request -> ofCase(scene, request, "case-words-passed"));
-            case "reason" -> scene -> Cases.named(scene).filter(request -> isReason(scene.heard.text()))
-                    .ifPresent(request -> ofCase(scene, request, "reason-passed"));
+            case "absence" -> PassedOn::absence;
+            case "case" -> scene -> ofCases(scene, "case-words-passed");
+            case "reason" -> scene -> {
+                if (isReason(scene.heard.text())) {
+                    ofCases(scene, "reason-passed");
+                }
+            };
             default -> throw new IllegalArgumentException("nothing is passed on by '" + what + "'");
         };
     }
@@ -37,16 +41,16 @@ final class PassedOn {
         scene.say("words-passed");
     }
 
-    /** A deputy cannot receive: whoever is there is told who comes to her on that day. */
-    private static void absence(Scene scene) {
-        var day = TimeReader.day(scene.heard.text(), scene.now);
-        var stations = stations(scene);
     /** Whoever is to come in her stead was not asked by anybody: a clerk sees to it. */
     private static void substitute(Scene scene) {
         stations(scene).stream().findFirst().ifPresent(station -> tell(scene, "alert-deputy", station));
         scene.say("substitute-passed");
     }
 
+    /** A deputy cannot receive: whoever is there is told who comes to her on that day. */
+    private static void absence(Scene scene) {
+        var day = TimeReader.day(scene.heard.text(), scene.now);
+        var stations = stations(scene);
         var there = day.flatMap(one -> stations.stream().filter(station -> Receptions.are(scene, station.code(), one)).findFirst());
         scene.values.put("wanted-day", day.map(scene.dates()::dayOfWeek).orElse(""));
         there.or(() -> stations.stream().findFirst()).ifPresent(station -> {
@@ -67,11 +71,15 @@ final class PassedOn {
         return coming == 0 ? "" : Long.toString(coming);
     }
 
-    /** What is said of a request, to those of its station. */
-    private static void ofCase(Scene scene, ServiceRequest request, String text) {
-        RequestValues.describe(scene, request);
-        scene.directory().station(request.station()).ifPresent(station -> tell(scene, "alert-case", station));
-        scene.say(text);
+    /** What is said of some requests, to those of the first one's station. */
+    private static void ofCases(Scene scene, String text) {
+        var all = Cases.all(scene);
+        all.stream().limit(1).forEach(request -> {
+            RequestValues.describe(scene, request);
+            scene.values.put("number", all.stream().map(ServiceRequest::number).collect(Collectors.joining(COMMA)));
+            scene.directory().station(request.station()).ifPresent(station -> tell(scene, "alert-case", station));
+            scene.say(text);
+        });
     }
 
     /** Whether more is said than what becomes of a request: in a second clause, or in many words. */

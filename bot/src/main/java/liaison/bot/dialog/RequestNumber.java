@@ -1,11 +1,17 @@
 package liaison.bot.dialog;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Finds a request's number such as LZ20261123-0007 in a text, with or without its dash, in any width and case. */
 final class RequestNumber {
     private static final int LETTERS = 2;
     private static final int DATE = 8;
     private static final int LEAST = 4;
     private static final int MOST = 9;
+    /** What stands between numbers. */
+    private static final String JOINS = " ,;\n\uff0c\uff1b\u3001\u3002\u548c\u4e0e\u53ca\u8ddf";
 
     private RequestNumber() {
     }
@@ -23,8 +29,37 @@ final class RequestNumber {
         return "";
     }
 
-    /** Whether a text is a number and nothing else. */
+    /** All numbers, each once, in their order; behind one, the last digits alone are of the same day, as in LZ20261123-0007、0008. */
+    static List<String> allIn(String text) {
+        var numbers = new LinkedHashSet<String>();
+        String day = "";
+        for (int i = 0; i < text.length();) {
+            int end = i;
+            while (end < text.length() && !JOINS.contains(text.substring(end, end + 1))) {
+                end++;
+            }
+            String word = text.substring(i, end);
+            String number = in(word);
+            String last = day.isEmpty() || !number.isEmpty() ? "" : shortIn(word);
+            if (!number.isEmpty()) {
+                day = number.substring(0, number.indexOf('-') + 1);
+                numbers.add(number);
+            } else if (!last.isEmpty()) {
+                numbers.add(day + last);
+            }
+            i = end + 1;
+        }
+        return numbers.isEmpty() || !numbers.contains(in(text))
+                ? Stream.of(in(text)).filter(one -> !one.isEmpty()).toList()
+                : List.copyOf(numbers);
+    }
+
+    /** Whether a text is a number, or some of them, and nothing else. */
     static boolean isAlone(String text) {
+        return isOne(text) || (allIn(text).size() > 1 && Plain.of(text).chars().allMatch(c -> c <= '~' || JOINS.indexOf(c) >= 0));
+    }
+
+    private static boolean isOne(String text) {
         return Plain.of(text).length() <= LETTERS + DATE + 1 + MOST && text.chars().noneMatch(c -> c > '~' || c == ' ');
     }
 
