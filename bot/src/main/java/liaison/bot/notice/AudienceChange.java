@@ -41,10 +41,11 @@ public record AudienceChange(Set<String> only, Set<String> out, Set<String> in, 
         return only.isEmpty() && out.isEmpty() && in.isEmpty() && strangers.isEmpty();
     }
 
-    /** Of those who are left out, the groups whose other people shall get it. */
+    /** Whose other people shall get it: the groups of those who are left out; where a whole group is, the other one. */
     public Set<String> groups() {
-        return out.stream().map(token -> token.startsWith("staff") ? "staff" : NoticeAudience.DEPUTIES)
-                .collect(Collectors.toUnmodifiableSet());
+        return out.stream()
+                .map(token -> token.startsWith("staff:") || token.equals(NoticeAudience.DEPUTIES) ? "staff" : NoticeAudience.DEPUTIES)
+                .filter(group -> !out.contains(group)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it says who shall not get the notice, and of nobody that he shall. */
