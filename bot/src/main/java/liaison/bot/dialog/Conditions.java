@@ -267,6 +267,7 @@ final class Conditions {
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "several-requests" -> RequestSlot::areSeveral;
+            case "home" -> Home::isOffered;
             case "matters" -> Matters::areOpen;
             case "contact" -> scene -> !scene.slot("contact").isEmpty();
             case "matter" -> scene -> !scene.slot("matter").isEmpty();

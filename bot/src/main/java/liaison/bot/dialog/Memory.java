@@ -14,6 +14,8 @@ final class Memory {
     static final String CONSENT = "consent";
     /** Code of the station the resident last had to do with. */
     static final String STATION = "station";
+    /** Code of the place where the resident said that she lives. */
+    static final String HOME = "home";
     /** Code of the deputy whom the resident last asked for by name. */
     static final String DEPUTY = "deputy";
     /** Media sent before anything was said, behind the day they came, a line each. */

@@ -10,7 +10,7 @@ final class Needed {
             "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
-            "unknown-number", "ask-around", "ask-estate", "ask-near", "ask-places", "ask-elsewhere",
+            "unknown-number", "ask-around", "ask-estate", "ask-near", "ask-where-home", "ask-places", "ask-elsewhere",
             "no-draft", "draft-waits", "call", "call-line", "call-between", "calls", "no-calls", "misses", "miss-line", "no-misses",
             "alert-abuse", "alert-deputy", "alert-case", "case-words-passed", "reason-passed", "hurried", "hurried-own",
             "hurried-unreached",

@@ -96,6 +96,8 @@ record PlaceSlot() implements SlotKind {
     public void ask(Scene scene, Slot slot) {
         if (Landmarks.isAround(scene)) {
             scene.say(Landmarks.isPart(scene) ? "ask-estate" : "ask-around");
+        } else if (Home.isOffered(scene) && !scene.isMissed()) {
+            Home.ask(scene);
         } else {
             SlotKind.super.ask(scene, slot);
         }

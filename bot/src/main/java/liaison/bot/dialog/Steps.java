@@ -52,6 +52,7 @@ final class Steps {
                 Map.entry("miss", this::miss),
                 Map.entry("strike", name -> Strikes::count),
                 Map.entry("draft", Drafts::step),
+                Map.entry("at-home", name -> Home::take),
                 Map.entry("landmark", name -> Landmarks::settle),
                 Map.entry("danger", Danger::step),
                 Map.entry("request", RequestSteps::step),
@@ -132,6 +133,7 @@ final class Steps {
     private static Step remember(String which) {
         return switch (which) {
             case "station" -> ScannedStation::remember;
+            case "home" -> Home::remember;
             case "own-station" -> Roles::remember;
             default -> throw new IllegalArgumentException("nothing is remembered of '" + which + "'");
         };
