@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import liaison.bot.message.Address;
 import liaison.bot.request.ServiceRequest;
 
 /** What a report says so far, to be compared with requests that are open: is it one of them again, or the same thing? */
-record Report(Address from, String station, String place, String topic, String text, String where) {
-    /** A lamp that was mended and broke a month later is another matter. */
-    private static final Duration WINDOW = Duration.ofDays(30);
+record Report(Address from, String station, String place, String text, String where) {
     private static final Sameness SAMENESS = Sameness.shipped();
 
     /** Another request about the same, and the words that tell. */
@@ -24,18 +21,19 @@ record Report(Address from, String station, String place, String topic, String t
 
     static Report of(Scene scene) {
         return new Report(scene.from(), scene.slot(StationSlot.STATION), scene.slot(KnownPlace.PLACE),
-                scene.topicOf("what"), scene.slot("what"), scene.slot("where"));
+                scene.slot("what"), scene.slot("where"));
     }
 
     static Report of(ServiceRequest request) {
-        return new Report(request.address(), request.station(), request.place(), request.topic(),
+        return new Report(request.address(), request.station(), request.place(),
                 request.personal().getOrDefault("text", ""), request.personal().getOrDefault("where", ""));
     }
 
     /** Her own open request that this is again. */
     Optional<ServiceRequest> again(Scene scene) {
+        var told = told();
         return near(scene).stream().filter(request -> request.address().equals(from))
-                .filter(request -> isAgain(request) || !problem(request).isEmpty()).findFirst();
+                .filter(request -> SAMENESS.isAgain(told, of(request).told()) || !reason(told, request).isEmpty()).findFirst();
     }
 
     /** Her open request with a number; nothing for an empty one. */
@@ -45,10 +43,11 @@ record Report(Address from, String station, String place, String topic, String t
 
     /** Open requests of others about the same, those that lead first, the newest of each first. */
     List<Twin> twins(Scene scene) {
+        var told = told();
         var leading = new ArrayList<Twin>();
         var joined = new ArrayList<Twin>();
         for (var request : near(scene)) {
-            var words = request.address().equals(from) ? List.<String>of() : problem(request);
+            var words = request.address().equals(from) ? List.<String>of() : reason(told, request);
             if (!words.isEmpty()) {
                 (request.lead().isEmpty() ? leading : joined).add(new Twin(request, words));
             }
@@ -59,29 +58,24 @@ record Report(Address from, String station, String place, String topic, String t
 
     /** The first of {@link #twins}; the others are not compared. */
     Optional<Twin> twin(Scene scene) {
+        var told = told();
         var others = near(scene).stream().filter(request -> !request.address().equals(from)).toList();
         return Stream.concat(others.stream().filter(request -> request.lead().isEmpty()),
                 others.stream().filter(request -> !request.lead().isEmpty()))
-                .map(request -> new Twin(request, problem(request))).filter(twin -> !twin.words().isEmpty()).findFirst();
+                .map(request -> new Twin(request, reason(told, request))).filter(twin -> !twin.words().isEmpty()).findFirst();
     }
 
     private List<ServiceRequest> near(Scene scene) {
-        return scene.facts.get(new Want.Alike(station, place, topic, scene.today().minusDays(WINDOW.toDays()))).stream()
+        return scene.facts.get(new Want.Alike(station, place, scene.today().minusDays(Sameness.WINDOW.toDays()))).stream()
                 .filter(request -> !request.status().isClosed()).toList();
     }
 
-    private boolean isAgain(ServiceRequest request) {
-        var other = of(request);
-        return SAMENESS.isAgain(text, other.text) && !SAMENESS.isElsewhere(where, other.where)
-                && (place.equals(other.place) || text.equals(other.text));
+    private Sameness.Told told() {
+        return SAMENESS.told(place, where, text);
     }
 
-    /** The problem in both, at the same place; nothing where it is another one. */
-    private List<String> problem(ServiceRequest request) {
-        var other = of(request);
-        boolean here = station.equals(other.station) && place.equals(other.place) && !SAMENESS.isElsewhere(where, other.where)
-                && (!place.isEmpty() || SAMENESS.isNamedAlike(where, other.where));
-        return here ? SAMENESS.problem(text, other.text) : List.of();
+    private List<String> reason(Sameness.Told told, ServiceRequest request) {
+        return station.equals(request.station()) ? SAMENESS.reason(told, of(request).told()) : List.of();
     }
 
     /** Whether a message only says once more what was said; a small part of it may be a correction. */

@@ -44,13 +44,13 @@ public sealed interface Want<T> {
     }
 
     /**
-     * What may be the same as something at a place: the newest requests on a topic that a station got for the place from a
-     * day on, at most 5, since each must be opened to be compared, and those of the address as {@link Requests}; the newest
-     * first, with their personal fields.
+     * What may be the same as something at a place: the newest requests that a station got for the place from a day on, at
+     * most 12, since each must be opened to be compared, and those of the address as {@link Requests}; the newest first, with
+     * their personal fields. On any topic, since other words about one thing are often put under another one.
      *
      * @param place empty for the places that are in no directory
      */
-    record Alike(String station, String place, String topic, LocalDate from) implements Want<List<ServiceRequest>> {
+    record Alike(String station, String place, LocalDate from) implements Want<List<ServiceRequest>> {
     }
 
     /**

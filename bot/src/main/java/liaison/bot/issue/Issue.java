@@ -1,15 +1,11 @@
 package liaison.bot.issue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Filings about one thing: what their names and their words are on the average, and when they came. */
 final class Issue {
-    /** Of a thing that nobody has written about for so long it is likely another one. */
-    static final Duration WINDOW = Duration.ofDays(30);
-
     private static final int MOST_MEMBERS = 4;
 
     final String name;
@@ -27,7 +23,7 @@ final class Issue {
     }
 
     boolean isOpenAt(Instant at) {
-        return !at.isAfter(last.plus(WINDOW)) && !at.isBefore(first.minus(WINDOW));
+        return !at.isAfter(last.plus(Sameness.WINDOW)) && !at.isBefore(first.minus(Sameness.WINDOW));
     }
 
     /** The text of another resident: its words count. */
@@ -37,6 +33,11 @@ final class Issue {
         if (members.size() < MOST_MEMBERS) {
             members.add(sketch);
         }
+    }
+
+    /** Whether a text is about the same as the only one so far. */
+    boolean isOne(Sketch sketch) {
+        return Sameness.isOne(sketch, members.getFirst(), false);
     }
 
     boolean isElsewhere(Sketch sketch) {

@@ -17,13 +17,6 @@ final class Issues {
     private static final int MOST = 25_000;
     private static final int MOST_UNDER_A_NAME = 200;
     private static final int MOST_LOOKED_AT = 30;
-    /** Weight of the names in common: more than one common pair. */
-    private static final double NAMES = 10;
-    /** One filing that stands for all must be like the text in its names, and the less so the more its words are. */
-    private static final double LIKE_ONE = 0.75;
-    private static final double SHARE_OF_WORDS = 0.8;
-    private static final double NAMES_OF_ONE = 0.15;
-    private static final double WORDS_OF_ONE = 0.14;
     /** Many are an average that a new one seldom meets. */
     private static final double NAMES_OF_MANY = 0.08;
     private static final double WORDS_OF_MANY = 0.1;
@@ -46,7 +39,7 @@ final class Issues {
             }
         }
         return named.entrySet().stream()
-                .filter(entry -> (sketch.site.isShort() || entry.getValue() >= NAMES) && entry.getKey().isOpenAt(at))
+                .filter(entry -> (sketch.site.isShort() || entry.getValue() >= Sameness.NAMES) && entry.getKey().isOpenAt(at))
                 .sorted(Comparator.<Map.Entry<Issue, Float>>comparingDouble(entry -> -entry.getValue())
                         .thenComparing(entry -> entry.getKey().name))
                 .limit(MOST_LOOKED_AT).map(Map.Entry::getKey).filter(issue -> isAbout(issue, sketch))
@@ -54,20 +47,18 @@ final class Issues {
     }
 
     private static boolean isAbout(Issue issue, Sketch sketch) {
+        return issue.places.members() == 1 ? issue.isOne(sketch) : isAboutMany(issue, sketch);
+    }
+
+    private static boolean isAboutMany(Issue issue, Sketch sketch) {
         if (issue.isElsewhere(sketch) || issue.isOtherThing(sketch)) {
             return false;
         }
         if (issue.isToldIn(sketch)) {
             return true;
         }
-        double names = issue.places.likeness(sketch.place());
-        double words = issue.problems.likeness(sketch.problem());
-        if (issue.places.shared(sketch.place()) < NAMES) {
-            return false;
-        }
-        return issue.places.members() == 1
-                ? names >= NAMES_OF_ONE && words >= WORDS_OF_ONE && names + SHARE_OF_WORDS * words >= LIKE_ONE
-                : names >= NAMES_OF_MANY && words >= WORDS_OF_MANY;
+        return issue.places.shared(sketch.place()) >= Sameness.NAMES && issue.places.likeness(sketch.place()) >= NAMES_OF_MANY
+                && issue.problems.likeness(sketch.problem()) >= WORDS_OF_MANY;
     }
 
     private static double likeness(Issue issue, Sketch sketch) {

@@ -1,12 +1,11 @@
 package liaison.bot.issue;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says of where and what: names and numbers of places, things that are wrong, and, if it is short, the pairs of all other letters. */
-record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String> things, Rest rest) {
+record Site(String letters, Set<String> names, Set<Numbered> numbers, Things things, Rest rest) {
     /** Above this length words are weighed, below it things compared: most of a short text is its place. */
     private static final int SHORT = 60;
     /** Short texts at one place share so much of what else they say: the same was written again. */
@@ -25,6 +24,13 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
         Rest(String letters, boolean[] placed) {
             this.letters = letters;
             this.placed = placed;
+        }
+
+        /** How much of the shorter one's stands in the other's; all where one has none. */
+        private double share(Rest other) {
+            long both = pairs().stream().filter(other.pairs()::contains).count();
+            int least = Math.min(pairs().size(), other.pairs().size());
+            return least == 0 ? 1 : (double) both / least;
         }
 
         private Set<Integer> pairs() {
@@ -77,21 +83,14 @@ record Site(String letters, Set<String> names, Set<Numbered> numbers, Set<String
                 || numbers.stream().anyMatch(number -> number.isName && other.numbers.contains(number));
     }
 
-    /** The things that are wrong in both. */
-    List<String> sharedThings(Site other) {
-        return things.stream().filter(other.things::contains).sorted().toList();
-    }
-
     /** Whether the texts are short, and say different things of one place, however much they look alike by its name. */
     boolean tellsAnother(Site other) {
         if (!isShort() || !other.isShort()) {
             return false;
         }
         if (!things.isEmpty() && !other.things.isEmpty()) {
-            return sharedThings(other).isEmpty();
+            return things.shared(other.things).isEmpty();
         }
-        var ours = rest.pairs();
-        var theirs = other.rest.pairs();
-        return ours.stream().filter(theirs::contains).count() < SAID * Math.min(ours.size(), theirs.size());
+        return rest.share(other.rest) < SAID;
     }
 }

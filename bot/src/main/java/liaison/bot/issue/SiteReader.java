@@ -18,14 +18,13 @@ final class SiteReader {
     private static final float RARE = 5.5f;
     private static final String PLACE = "kind";
     private static final String NUMBER = "number";
-    private static final String THING = "thing";
 
     private final String letters;
     private final WordTable words;
     private final Rarity rarity;
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<Site.Numbered> numbers = new HashSet<>();
-    private final Set<String> things = new HashSet<>();
+    private final ThingReader things;
     private final boolean[] where;
     /** The end of the last word for a kind: what follows it at once is no name of its own. */
     private int last;
@@ -34,6 +33,7 @@ final class SiteReader {
         this.letters = letters;
         this.words = words;
         this.rarity = rarity;
+        things = new ThingReader(letters, words);
         where = new boolean[Math.min(letters.length(), OPENING)];
     }
 
@@ -42,7 +42,7 @@ final class SiteReader {
         for (int at = 0; at < reader.where.length;) {
             at = reader.next(at);
         }
-        return new Site(letters, Set.copyOf(reader.names), Set.copyOf(reader.numbers), Set.copyOf(reader.things),
+        return new Site(letters, Set.copyOf(reader.names), Set.copyOf(reader.numbers), reader.things.things(),
                 new Rest(letters, reader.where));
     }
 
@@ -54,19 +54,23 @@ final class SiteReader {
             return number.get().end();
         }
         words.at(letters, at, "gate").ifPresent(word -> numbers.add(new Site.Numbered("gate", word.value(), false)));
-        var thing = words.at(letters, at, THING);
-        var kind = words.at(letters, at, PLACE).filter(word -> thing.isEmpty() || thing.get().end() <= word.end()).filter(this::name);
-        if (kind.isPresent()) {
+        words.at(letters, at, "any").ifPresent(word -> hide(word.start(), word.end()));
+        var kind = words.at(letters, at, PLACE);
+        var thing = things.read(at, kind.map(WordTable.Word::end).orElse(at) + 1);
+        if (thing.isPresent()) {
+            return thing.get();
+        }
+        if (kind.filter(this::name).isPresent()) {
             return kind.get().end();
         }
-        thing.ifPresent(word -> things.add(word.value()));
-        return thing.map(WordTable.Word::end).orElse(at + 1);
+        return things.read(at, at).orElse(at + 1);
     }
 
     private boolean name(WordTable.Word kind) {
         int start = kind.start() - NAME;
         boolean follows = last == kind.start() && last > 0;
-        boolean named = !follows && start >= 0 && start >= last && isName(start, kind.start());
+        boolean named = !follows && start >= 0 && start >= last && isName(start, kind.start())
+                && words.before(letters, kind.end(), "ordinary").isEmpty();
         if (named && names.size() < MOST_NAMES) {
             names.add(letters.substring(start, kind.start()));
         }

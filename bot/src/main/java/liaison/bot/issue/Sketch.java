@@ -105,7 +105,13 @@ public final class Sketch {
     /** What is wrong in both; nothing where they tell of different things. */
     List<String> problem(Sketch other) {
         boolean none = site.things().isEmpty() && other.site.things().isEmpty();
-        return none && problemLikeness(other) >= WORDS ? sharedWords(other) : site.sharedThings(other.site);
+        return none && problemLikeness(other) >= WORDS ? sharedWords(other) : site.things().shared(other.site.things());
+    }
+
+    /** What is wrong in both, the words they share where no table names it. */
+    List<String> reason(Sketch other) {
+        var problem = problem(other);
+        return problem.isEmpty() ? sharedWords(other) : problem;
     }
 
     private int both(Sketch other) {

@@ -36,7 +36,8 @@ public final class Sketcher {
     }
 
     public static Sketcher shipped() {
-        return new Sketcher(Rarity.shipped(), WordTable.shipped("/issue/place-kinds.tsv", "/issue/things.tsv", "/calendar/numbers.tsv"));
+        return new Sketcher(Rarity.shipped(),
+                WordTable.shipped("/issue/place-kinds.tsv", "/issue/things.tsv", "/issue/troubles.tsv", "/calendar/numbers.tsv"));
     }
 
     public Sketch sketch(String text) {

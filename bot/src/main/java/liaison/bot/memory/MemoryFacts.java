@@ -44,7 +44,7 @@ public final class MemoryFacts implements FactsSource {
     /** Events in which a request's resident says something about it. */
     private static final Set<String> SAID = Set.of(RequestEvent.ADDED, RequestEvent.RATED, RequestEvent.CORRECTED);
     private static final int MOST_REQUESTS = 20;
-    private static final int MOST_ALIKE = 5;
+    private static final int MOST_ALIKE = 12;
     private static final int MOST_BROADCASTS = 5;
     private static final int MOST_ANSWERS = 500;
 
@@ -116,7 +116,7 @@ public final class MemoryFacts implements FactsSource {
         var from = Shanghai.at(want.from(), LocalTime.MIN);
         var newest = Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed();
         var there = held.requests.values().stream().filter(request -> request.station().equals(want.station())
-                && request.place().equals(want.place()) && request.topic().equals(want.topic()) && !request.filedAt().isBefore(from))
+                && request.place().equals(want.place()) && !request.filedAt().isBefore(from))
                 .sorted(newest).limit(MOST_ALIKE);
         var own = held.requests.values().stream().filter(request -> request.address().equals(of)).sorted(newest).limit(MOST_REQUESTS);
         return Stream.concat(there, own).distinct().sorted(newest).toList();

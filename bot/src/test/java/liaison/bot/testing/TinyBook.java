@@ -73,7 +73,7 @@ public final class TinyBook implements Decider, Books {
     }
 
     private static String alike(Facts facts, Instant now) {
-        return facts.get(new Want.Alike("S1", "P1", "城乡建设", Shanghai.day(now).minusDays(30))).stream()
+        return facts.get(new Want.Alike("S1", "P1", Shanghai.day(now).minusDays(30))).stream()
                 .map(request -> request.address().id() + " " + request.personal().get("text")).toList().toString();
     }
 

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** Requests, their numbers and their events. */
 public final class JdbcRequests implements ServiceRequests {
     private static final int MOST = 20;
-    private static final int MOST_ALIKE = 5;
+    private static final int MOST_ALIKE = 12;
 
     private static final String NUMBER = "insert into request_number (number, address) select unnest(?), unnest(?) on conflict do nothing";
 
@@ -94,9 +94,9 @@ public final class JdbcRequests implements ServiceRequests {
     /** Whoever was erased has no words that could be compared. Of requests filed at one instant any will do, lest all are read to be sorted. */
     private static final String ALIKE_AND_NEWEST = COLUMNS + """
             , a.ask
-            from unnest(?, ?, ?, ?, ?) as a (ask, station, place, topic, since)
+            from unnest(?, ?, ?, ?) as a (ask, station, place, since)
             cross join lateral (
-                select * from request where station = a.station and place = a.place and topic = a.topic and filed_at >= to_timestamp(a.since)
+                select * from request where station = a.station and place = a.place and filed_at >= to_timestamp(a.since)
                     order by filed_at desc limit %d) r
             join resident_key k on k.address = r.address
             union all
@@ -182,7 +182,7 @@ public final class JdbcRequests implements ServiceRequests {
         };
         if (!asks.isEmpty()) {
             new Columns<>(IntStream.range(0, asks.size()).boxed().toList()).count(ask -> ask).text(ask -> asks.get(ask).station())
-                    .text(ask -> asks.get(ask).place()).text(ask -> asks.get(ask).topic())
+                    .text(ask -> asks.get(ask).place())
                     .time(ask -> Shanghai.at(asks.get(ask).from(), LocalTime.MIN))
                     .and(new Columns<>(of).text(Address::toString)).query(jdbc, ALIKE_AND_NEWEST, add);
         } else if (!of.isEmpty()) {

@@ -53,7 +53,7 @@ final class PlansIT {
             assertThat(sql.queryForList("""
                     select indexrelname || ' reads ' || idx_tup_read / idx_scan || ' rows a look-up' from pg_stat_user_indexes
                     where idx_scan > ? and idx_tup_read > 4 * idx_scan and indexrelname not like '%_due'
-                        and not (indexrelname = 'request_place' and idx_tup_read <= 6 * idx_scan)
+                        and not (indexrelname = 'request_place' and idx_tup_read <= 13 * idx_scan)
                     """, String.class, BATCHES)).isEmpty();
             assertThat(sql.queryForList("""
                     select indexrelname || ' reads ' || idx_tup_read || ' rows in all' from pg_stat_user_indexes
