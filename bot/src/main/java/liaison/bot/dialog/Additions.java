@@ -1,6 +1,8 @@
 package liaison.bot.dialog;
 
 import java.util.Optional;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.OwnPhone;
 
 /** What is only to be added to something that was said, as in 地点加上西门. */
 final class Additions {

@@ -9,6 +9,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import liaison.bot.message.OutboundMessage.Choice;
 import liaison.bot.topic.TopicTable;
+import liaison.bot.understanding.Division;
+import liaison.bot.understanding.IntentWeights;
+import liaison.bot.understanding.Intents;
+import liaison.bot.understanding.PartReader;
+import liaison.bot.understanding.Pattern;
+import liaison.bot.understanding.Pieces;
+import liaison.bot.understanding.PlaceReader;
+import liaison.bot.understanding.PlaceWords;
+import liaison.bot.understanding.Vocabulary;
 
 /**
  * Takes the parts of a rule book in, words first, then texts, forms and rules; each is checked against what stands before
@@ -74,7 +83,7 @@ public final class BookBuilder {
         switch (role) {
             case INTENT -> intents.add(name);
             case EMERGENCY -> emergencies.add(name);
-            case ANSWER -> vocabulary.answers.add(name);
+            case ANSWER -> vocabulary.answer(name);
             case PLAIN -> {
                 // only rules hear it
             }
@@ -99,7 +108,7 @@ public final class BookBuilder {
     /** How much a sign speaks for an intent. */
     public void intentSign(String intent, String sign, int weight) {
         if (sign.startsWith("#") && !IntentWeights.isOwn(sign)
-                && (!signals.contains(sign.substring(1)) || vocabulary.answers.contains(sign.substring(1)))) {
+                && (!signals.contains(sign.substring(1)) || vocabulary.isAnswer(sign.substring(1)))) {
             throw new IllegalArgumentException("there is no signal and no list '" + sign.substring(1) + "'");
         }
         weights.add(intent, sign, weight);
@@ -107,26 +116,22 @@ public final class BookBuilder {
 
     /** The table that tells topics. */
     public void topics(TopicTable table) {
-        vocabulary.table = table;
+        vocabulary.topics(table);
     }
 
     /** Refuses a topic that neither the table tells nor is called anything else. */
     public void subtopicsOf(String topic) {
-        if (!vocabulary.table.topics().contains(topic) && !topic.equals(vocabulary.other)) {
-            throw new IllegalArgumentException(
-                    "there is no topic '" + topic + "' in the table of topics; it has " + String.join(", ", vocabulary.table.topics()));
-        }
+        vocabulary.subtopicsOf(topic);
     }
 
     /** A word of a topic below one of the table's. */
     public void topicWord(String topic, String subtopic, String word, int weight) {
-        vocabulary.subtopics.add(new Subtopics.Name(topic, subtopic), word, weight);
+        vocabulary.topicWord(topic, subtopic, word, weight);
     }
 
     /** What anything else is called, and what the words of a subtopic must weigh. */
     public void otherTopic(String name, int leastWeight) {
-        vocabulary.other = name;
-        vocabulary.subtopics.least(leastWeight);
+        vocabulary.otherTopic(name, leastWeight);
     }
 
     public void places(List<String> kinds, int wide, List<String> tails, List<String> things, String numerals) {

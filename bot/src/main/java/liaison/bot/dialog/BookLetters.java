@@ -22,6 +22,7 @@ import liaison.bot.people.Bindings;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.request.ServiceRequests;
+import liaison.bot.understanding.RequestNumber;
 import liaison.bot.visit.Visits;
 
 /** Letters in the words of the current book: what stands now, and nothing of a resident's words to anybody else. */

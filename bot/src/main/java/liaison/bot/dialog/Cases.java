@@ -11,6 +11,7 @@ import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
+import liaison.bot.understanding.RequestNumber;
 
 /** Requests as those see them who handle them: the holder, and the station's staff. */
 final class Cases {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.PlaceWords;
 
 /** Which of the places that bear a name is meant; settled when there is one, or none. */
 record ChosenPlaceSlot() implements SlotKind {

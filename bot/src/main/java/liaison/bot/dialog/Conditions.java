@@ -12,6 +12,12 @@ import liaison.bot.calendar.TimeReader;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.notice.NoticeQuestion;
 import liaison.bot.people.Person;
+import liaison.bot.understanding.Agreement;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.Complaints;
+import liaison.bot.understanding.Intents;
+import liaison.bot.understanding.RequestNumber;
+import liaison.bot.understanding.Scripts;
 
 /** The kinds of condition a rule may name, such as {@code hears greet|thanks} or {@code not form report}. */
 final class Conditions {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liaison.bot.understanding.Fix;
 
 /** Puts right the slots of the open form that a message names by their labels, as in 地点不是甲是乙 or 改时间，三天. */
 final class Corrections {

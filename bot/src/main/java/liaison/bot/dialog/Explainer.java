@@ -15,6 +15,7 @@ import liaison.bot.text.AddressParts;
 import liaison.bot.text.Masks;
 import liaison.bot.text.PersonalNumbers;
 import liaison.bot.text.Span;
+import liaison.bot.understanding.Heard;
 
 /** Says what a book makes of a text. */
 public final class Explainer {

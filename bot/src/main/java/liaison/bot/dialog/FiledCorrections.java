@@ -1,6 +1,9 @@
 package liaison.bot.dialog;
 
 import liaison.bot.text.PhoneNumbers;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.Fix;
+import liaison.bot.understanding.OwnPhone;
 
 /** What puts right a request that was filed. */
 final class FiledCorrections {

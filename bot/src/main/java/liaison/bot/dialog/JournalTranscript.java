@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
+import liaison.bot.understanding.Degrees;
 
 /** Opens what the journal holds. */
 public final class JournalTranscript implements Transcript {

@@ -1,8 +1,8 @@
 package liaison.bot.dialog;
 
 import java.util.List;
-import liaison.bot.dialog.PlaceReader.Where;
 import liaison.bot.people.Place;
+import liaison.bot.understanding.PlaceReader.Where;
 
 /**
  * The place that was told, in the slots where it stands: the resident's words, which place of the directory that is, and its station; and

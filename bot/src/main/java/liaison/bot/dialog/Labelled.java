@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.text.PhoneNumbers;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.HouseParts;
 
 /**
  * One part of a message that puts several things right, as 地点改成甲，时间改成乙.

@@ -1,5 +1,7 @@
 package liaison.bot.dialog;
 
+import liaison.bot.understanding.PlaceWords;
+
 /** A landmark or a part that many places have, as 村口: kept by itself until it is said of which place it is, or what it is near. */
 final class Landmarks {
     /** The slot of one that nobody's list has; the signal of words that name one, too. */

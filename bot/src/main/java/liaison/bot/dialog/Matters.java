@@ -8,9 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import liaison.bot.dialog.PartReader.Part;
 import liaison.bot.people.Place;
 import liaison.bot.text.Masks;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.PartReader.Part;
 
 /** Several matters of one message: shown apart and filed apart, with the place, the time and the telephone that they share. */
 final class Matters {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.MeantSpan;
 import liaison.bot.visit.Booking;
 
 /** Which of the days that words name is meant for a visit: not one on which she cannot come, as in 1号去不了，8号可以, nor one that she has a visit on. */

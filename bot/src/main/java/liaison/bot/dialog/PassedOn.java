@@ -9,6 +9,7 @@ import liaison.bot.calendar.TimeReader;
 import liaison.bot.people.Person;
 import liaison.bot.people.Station;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.understanding.Clauses;
 
 /** Tells a station's clerk that a deputy said what nothing here records; the words are read in the talk and stand in no letter. */
 final class PassedOn {

@@ -2,6 +2,9 @@ package liaison.bot.dialog;
 
 import liaison.bot.text.Masks;
 import liaison.bot.text.PhoneNumbers;
+import liaison.bot.understanding.OwnPhone;
+import liaison.bot.understanding.PhoneEnding;
+import liaison.bot.understanding.PhoneMention;
 
 /** A telephone number by which somebody may be called. */
 record PhoneSlot() implements SlotKind {

@@ -1,5 +1,10 @@
 package liaison.bot.dialog;
 
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.Plain;
+import liaison.bot.understanding.WholeWords;
+
 /** What is said of a place that is known already: more of it, or another door of the same. */
 final class PlaceParts {
     private static final int LONGEST_TAIL = 12;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import liaison.bot.understanding.MeantSpan;
 import liaison.bot.visit.Booking;
 
 /** A reception day of the form's station that still has a place; only real ones are offered. */

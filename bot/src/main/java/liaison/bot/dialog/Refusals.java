@@ -3,6 +3,9 @@ package liaison.bot.dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.Plain;
 
 /** What somebody says that something should not become, as in 不要改成听雨轩. */
 final class Refusals {

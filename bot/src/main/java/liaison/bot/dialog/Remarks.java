@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.understanding.Clauses;
 
 /**
  * Tells clauses that say a place or a time anew from those that only speak of one, as 我从锦绣苑搬来的 or 昨天我又去看了. A clause says it that

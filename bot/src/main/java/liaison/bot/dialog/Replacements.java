@@ -3,6 +3,8 @@ package liaison.bot.dialog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import liaison.bot.understanding.Fix;
+import liaison.bot.understanding.WholeWords;
 
 /** Puts the right words for wrong ones of the read-back without naming a slot, as 不是3号楼，是5号楼. */
 final class Replacements {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
+import liaison.bot.understanding.Plain;
+import liaison.bot.understanding.RequestNumber;
 
 /** Which of the resident's own requests is meant: by its number, by what it is about, or the only one. */
 record RequestSlot(boolean open) implements SlotKind {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import liaison.bot.understanding.PlaceWords;
 
 /** Takes what a message says of place, time or telephone in the place of what was said of it before. */
 final class Retakes {

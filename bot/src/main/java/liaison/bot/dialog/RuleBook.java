@@ -9,6 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Directory;
 import liaison.bot.text.Masks;
+import liaison.bot.understanding.Alarms;
+import liaison.bot.understanding.Heard;
+import liaison.bot.understanding.IntentWeights;
+import liaison.bot.understanding.Intents;
+import liaison.bot.understanding.PartReader;
+import liaison.bot.understanding.PlaceReader;
+import liaison.bot.understanding.PlaceWords;
+import liaison.bot.understanding.Vocabulary;
 
 /** One version of the rules, compiled: forms, words, texts and ordered rules, of which the first that applies decides. */
 public final class RuleBook implements Decider {
@@ -39,7 +47,9 @@ public final class RuleBook implements Decider {
         words = Map.copyOf(from.words);
         forms = Map.copyOf(from.forms);
         rules = List.copyOf(from.rules);
-        intents = new Intents(from, vocabulary);
+        var weights = from.weights.build();
+        intents = new Intents(vocabulary, weights, from.intents, from.onlyBound,
+                new Alarms(vocabulary, weights, from.emergencies, from.pieces));
         places = from.places;
         placeWords = from.placeWords;
         parts = from.parts;

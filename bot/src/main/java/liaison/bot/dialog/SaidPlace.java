@@ -3,6 +3,9 @@ package liaison.bot.dialog;
 import java.util.List;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.text.ClosedUp;
+import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.PlaceWords;
+import liaison.bot.understanding.Plain;
 
 /** What a message says of where, and what beside it: asked by rules before any slot takes it. */
 final class SaidPlace {

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import liaison.bot.understanding.Clauses;
 
 /** What a message says that something should be, whatever it denies beside that, as 乙 in 地点不是甲，是乙. */
 final class SaidValue {

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.bot.calendar.DateWords;
 import liaison.bot.calendar.Shanghai;
-import liaison.bot.dialog.Topics.Guess;
 import liaison.bot.message.Address;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
@@ -18,6 +17,10 @@ import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
+import liaison.bot.understanding.Heard;
+import liaison.bot.understanding.PartReader;
+import liaison.bot.understanding.PlaceReader;
+import liaison.bot.understanding.Topics.Guess;
 import org.jspecify.annotations.Nullable;
 
 /** One message on its way to a turn: what is known on one side, what becomes of it on the other. Lives within one decision. */

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.time.Instant;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.understanding.Plain;
 
 /** Since when, in the resident's words. */
 record SinceSlot() implements SlotKind {

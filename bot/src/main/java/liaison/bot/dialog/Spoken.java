@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.understanding.Plain;
+import liaison.bot.understanding.RequestNumber;
 
 /** The words of a message; a number that stands for a choice of the last answer becomes what that choice sends. */
 final class Spoken {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
+import liaison.bot.understanding.Plain;
 
 /**
  * The station: by the place, else the one the resident had to do with, else the only one there is; else it is asked.

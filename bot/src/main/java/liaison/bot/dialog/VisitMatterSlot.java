@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.understanding.Clauses;
 
 /** What a visit is about, in the resident's own words, without the request around it. */
 record VisitMatterSlot() implements SlotKind {

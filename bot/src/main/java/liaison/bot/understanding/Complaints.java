@@ -1,0 +1,102 @@
+package liaison.bot.understanding;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import liaison.bot.calendar.WordTable;
+import liaison.bot.people.Directory.Mention;
+
+/** What a text complains of: the things in it, where it says that something is wrong, and which of them are one matter together. */
+public final class Complaints {
+    static final WordTable WORDS = WordTable.shipped("/issue/things.tsv", "/dialog/matter-words.tsv");
+    /** Letters within which a sentence names what it is about. */
+    private static final int FRONT = 12;
+
+    private final List<Thing> things = new ArrayList<>();
+    private final BitSet wrong = new BitSet();
+
+    /**
+     * @param text by {@link liaison.bot.text.Fold#all}
+     * @param names of places, in which no word counts
+     */
+    Complaints(String text, List<Mention> names) {
+        var named = new BitSet();
+        names.forEach(name -> named.set(name.start(), name.end()));
+        int behind = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (!named.get(at)) {
+                if (WORDS.at(text, at, "wrong").isPresent()) {
+                    wrong.set(at);
+                }
+                var word = at < behind ? Optional.<WordTable.Word>empty() : WORDS.at(text, at, "thing");
+                if (word.isPresent()) {
+                    things.add(new Thing(word.get().value(), at));
+                    behind = word.get().end();
+                }
+            }
+        }
+    }
+
+    private record Thing(String name, int start) {
+    }
+
+    /** Whether a stretch says by itself what is wrong. */
+    boolean isIn(int start, int end) {
+        var here = things(start, end);
+        int next = wrong.nextSetBit(start);
+        return !here.isEmpty() && ((next >= 0 && next < end) || here.stream().anyMatch(thing -> is(thing.name, "itself")));
+    }
+
+    /** Whether what a stretch is about first is another thing than all that was told before it, and no part or effect of it. */
+    boolean isOther(int before, int start, int end) {
+        var thing = first(start, end);
+        return !thing.isEmpty() && telling(before, start).stream().noneMatch(one -> areOne(one.name, thing));
+    }
+
+    /** Whether a stretch begins with another thing than those that were named before it, effect or not. */
+    boolean isUnnamed(int before, int start, int end) {
+        var thing = first(start, end);
+        return !thing.isEmpty() && things(before, start).stream().noneMatch(one -> one.name.equals(thing));
+    }
+
+    /** Whether a stretch soon says what it is about, and that is no mere effect of something else. */
+    boolean leads(int start, int end) {
+        var here = things(start, end);
+        return here.stream().anyMatch(thing -> thing.start - start <= FRONT && !is(thing.name, "effect") && !is(thing.name, "site"));
+    }
+
+    private String first(int start, int end) {
+        return telling(start, end).stream().findFirst().map(Thing::name).orElse("");
+    }
+
+    /** What a stretch is about: a site such as a school only where nothing else is named. */
+    private List<Thing> telling(int start, int end) {
+        var here = things(start, end);
+        var strong = here.stream().filter(thing -> !is(thing.name, "site")).toList();
+        return strong.isEmpty() ? here : strong;
+    }
+
+    private List<Thing> things(int start, int end) {
+        return things.stream().filter(thing -> thing.start >= start && thing.start < end).toList();
+    }
+
+    private static boolean areOne(String one, String other) {
+        return one.equals(other) || is(other, one) || is(one, other);
+    }
+
+    private static boolean is(String thing, String kind) {
+        return WORDS.at(thing, 0, kind).filter(word -> word.end() == thing.length()).isPresent();
+    }
+
+    /** Whether something is asked in a stretch. */
+    static boolean asks(String text, int start, int end) {
+        return IntStream.range(start, end).anyMatch(at -> WORDS.at(text, at, "asked").isPresent());
+    }
+
+    /** Whether a text says that several matters follow. */
+    public static boolean areAnnounced(String text) {
+        return IntStream.range(0, text.length()).anyMatch(at -> WORDS.at(text, at, "several").isPresent());
+    }
+}

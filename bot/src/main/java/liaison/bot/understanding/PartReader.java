@@ -1,0 +1,216 @@
+package liaison.bot.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import liaison.bot.people.Directory.Mention;
+import liaison.bot.people.Place;
+import liaison.bot.text.Fold;
+import liaison.bot.understanding.Division.Cut;
+import liaison.bot.understanding.Division.Stretch;
+
+/**
+ * Cuts a text that holds several matters: where they are counted, or where a word, a stop or another place begins what complains
+ * of another thing by itself. What only tells more of the first is no matter.
+ */
+public final class PartReader {
+    private static final int MOST = 9;
+    /** Longer ones are letters: what they count are arguments for one matter. */
+    private static final int LONGEST = 150;
+    private static final int SHORTEST = 3;
+    /** Of what is counted, where it says by itself what is wrong; where one is shorter, nothing is cut, so that nothing is lost. */
+    private static final int SHORTEST_COUNTED = 2;
+    /** Letters before the name of a place that a clause begins with. */
+    private static final int LEAD = 3;
+
+    private static final int LONGEST_ANNOUNCEMENT = 12;
+
+    private final Division division;
+
+    public PartReader(Division division) {
+        this.division = division;
+    }
+
+    /**
+     * A matter of a text.
+     *
+     * @param start its first letter in the text
+     */
+    public record Part(int start, int end, String words, Heard heard) {
+    }
+
+    /**
+     * The matters in their order; none where there is only one.
+     *
+     * @param names where narrow places are named in the text
+     * @param asks whether something is asked that is answered at once
+     */
+    public List<Part> read(Heard whole, Supplier<List<Mention>> names, Function<String, Heard> hear, Predicate<Heard> asks) {
+        String text = whole.text();
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        String folded = Fold.all(text);
+        var clauses = Division.clauses(folded);
+        for (var counted : division.counted(folded, clauses)) {
+            var parts = parts(text, counted, hear);
+            if (parts.size() > 1 && parts.stream().allMatch(PartReader::isLongEnough)
+                    && parts.stream().anyMatch(part -> part.heard.isUnderstood())) {
+                return parts;
+            }
+        }
+        var stretches = division.stretches(folded, clauses);
+        if (stretches.size() < 2) {
+            return List.of();
+        }
+        var parts = parts(text, new Reading(text, folded, names.get(), hear, asks).matters(stretches), hear);
+        return parts.stream().anyMatch(part -> part.words.length() < SHORTEST) ? List.of() : parts;
+    }
+
+    /**
+     * The words of another matter than those that were told; empty where a message tells none, or more of the same.
+     *
+     * @param told the matters so far
+     * @param elsewhere whether it names another place than theirs
+     */
+    public String another(String told, String said, boolean elsewhere, Function<String, List<Mention>> names) {
+        if (said.length() > LONGEST || said.length() < SHORTEST) {
+            return "";
+        }
+        String text = Fold.all(told + "\n" + said);
+        int from = told.length() + 1;
+        int start = division.behindJoin(text, from);
+        boolean joined = start > from;
+        while (start < text.length() && Division.isSign(text.charAt(start))) {
+            start++;
+        }
+        // most answers complain of nothing, whatever place they name
+        if (!new Complaints(text.substring(from), List.of()).isIn(0, text.length() - from)) {
+            return "";
+        }
+        var complaints = new Complaints(text, names.apply(told + "\n" + said));
+        boolean asked = !joined && Complaints.asks(text, start, text.length());
+        if (asked || !complaints.isIn(start, text.length())) {
+            return "";
+        }
+        boolean isOther = complaints.isOther(0, start, text.length())
+                && (joined || (complaints.isIn(0, from) && complaints.leads(start, text.length())));
+        boolean isThere = elsewhere && (joined || division.isAlso(text, start, text.length()));
+        return isOther || isThere ? said.substring(start - from) : "";
+    }
+
+    private static boolean isLongEnough(Part part) {
+        return part.words.length() >= SHORTEST || (part.words.length() >= SHORTEST_COUNTED
+                && new Complaints(Fold.all(part.words), List.of()).isIn(0, part.words.length()));
+    }
+
+    /** What is said in the stretches, the last one with all that follows; nothing where there is only one. */
+    private static List<Part> parts(String text, List<Stretch> stretches, Function<String, Heard> hear) {
+        var parts = new ArrayList<Part>();
+        int most = stretches.size() == 1 ? 0 : Math.min(stretches.size(), MOST);
+        for (int i = 0; i < most; i++) {
+            int start = stretches.get(i).start();
+            int end = i == most - 1 ? text.length() : stretches.get(i).end();
+            while (end > start && Division.isSign(text.charAt(end - 1))) {
+                end--;
+            }
+            while (start < end && Division.isSign(text.charAt(start))) {
+                start++;
+            }
+            if (end > start) {
+                parts.add(new Part(start, end, text.substring(start, end), hear.apply(text.substring(start, end))));
+            }
+        }
+        return parts;
+    }
+
+    /** One text, and what its stretches complain of. */
+    private static final class Reading {
+        private final String text;
+        private final List<Mention> names;
+        private final Function<String, Heard> hear;
+        private final Predicate<Heard> asks;
+        private final Complaints complaints;
+        private final boolean announced;
+
+        Reading(String text, String folded, List<Mention> names, Function<String, Heard> hear, Predicate<Heard> asks) {
+            this.text = text;
+            this.names = names;
+            this.hear = hear;
+            this.asks = asks;
+            complaints = new Complaints(folded, names);
+            announced = Complaints.areAnnounced(folded);
+        }
+
+        /** The stretches that are matters; what is none belongs to what stands before it. */
+        List<Stretch> matters(List<Stretch> stretches) {
+            var matters = new ArrayList<Stretch>();
+            for (var next : stretches) {
+                if (matters.isEmpty() || isMatter(matters, next)) {
+                    matters.add(next);
+                } else {
+                    var last = matters.removeLast();
+                    matters.add(new Stretch(isAnnouncement(last) ? next.start() : last.start(), next.end(), last.cut()));
+                }
+            }
+            return matters;
+        }
+
+        /** Whether no more is said than that several matters follow. */
+        private boolean isAnnouncement(Stretch stretch) {
+            return announced && stretch.end() - stretch.start() <= LONGEST_ANNOUNCEMENT
+                    && Complaints.areAnnounced(text.substring(stretch.start(), stretch.end()))
+                    && !complaints.isIn(stretch.start(), stretch.end());
+        }
+
+        private boolean isMatter(List<Stretch> before, Stretch next) {
+            var last = before.getLast();
+            if (next.cut() == Cut.JOINED && isAsked(next)) {
+                return complaints.isIn(last.start(), last.end()) || isAsked(last);
+            }
+            if (!complaints.isIn(next.start(), next.end())) {
+                return false;
+            }
+            if (isAsked(last)) {
+                return next.cut() == Cut.JOINED;
+            }
+            if (!complaints.isIn(last.start(), last.end())) {
+                return false;
+            }
+            if (isElsewhere(last, next)) {
+                return true;
+            }
+            int first = before.getFirst().start();
+            boolean other = complaints.isOther(first, next.start(), next.end());
+            boolean leads = complaints.leads(last.start(), last.end()) && complaints.leads(next.start(), next.end());
+            return switch (next.cut()) {
+                case JOINED -> other;
+                case ALSO, STOPPED -> other && leads;
+                case RUNNING -> announced && leads && complaints.isUnnamed(first, next.start(), next.end());
+            };
+        }
+
+        private boolean isAsked(Stretch stretch) {
+            var heard = hear.apply(text.substring(stretch.start(), stretch.end()));
+            return asks.test(heard)
+                    || (stretch.cut() == Cut.JOINED && Complaints.asks(text, stretch.start(), stretch.end()) && heard.matter().tells()
+                            && complaints.isOther(0, stretch.start(), stretch.end()));
+        }
+
+        /** Whether a stretch begins with the name of another place than the one before it names. */
+        private boolean isElsewhere(Stretch before, Stretch next) {
+            var here = places(next.start(), Math.min(next.end(), next.start() + LEAD));
+            var there = places(before.start(), before.end());
+            return !here.isEmpty() && !there.isEmpty() && here.stream().noneMatch(there::contains);
+        }
+
+        private Set<Place> places(int start, int end) {
+            return names.stream().filter(name -> name.start() >= start && name.start() < end).map(Mention::place)
+                    .collect(Collectors.toSet());
+        }
+    }
+}
