@@ -105,6 +105,10 @@ final class Rounds {
                 now.add(new Step(queue.element(), batch.get(queue.element()), talk(address)));
             }
         });
+        if (now.isEmpty()) {
+            // all that are left wait for a later round
+            return;
+        }
         var made = decided(now);
         var in = parts.journal().append(made.stream().map(Rows.Made::row).toList());
         write(made.stream().filter(row -> in.contains(row.address())).flatMap(row -> row.effects().stream()).toList());

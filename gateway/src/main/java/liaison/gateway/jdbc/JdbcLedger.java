@@ -67,7 +67,10 @@ public final class JdbcLedger implements Ledger {
                         }
                     }
                     case UNAVAILABLE -> throw new LedgerUnavailable(failure);
-                    case REFUSED -> throw new RowRefused(failure);
+                    case REFUSED -> {
+                        LOG.warn("rows are refused by the ledger, SQL state {}", Verdict.state(failure));
+                        throw new RowRefused(failure);
+                    }
                 }
             }
         }
