@@ -58,13 +58,15 @@ public final class BookReader {
         each("answers", part -> signals(part, Role.ANSWER));
         each("intents", part -> signals(part, Role.INTENT));
         each("only-bound", part -> checked(part, "only-bound", () -> builder.onlyBound(part.texts())));
-        each("weights",
-                part -> part.map().forEach(this::weights));
+        // what follows stands on the words, and would only echo their faults
+        giveUp();
+        each("weights", part -> part.map().forEach(this::weights));
         unweighed();
         each("topics", this::topics);
         each("places", this::places);
         each("matters", this::matters);
         each("names", part -> part.map().forEach((name, word) -> guarded(() -> name(name, word))));
+        giveUp();
         each("texts", part -> part.map().forEach(this::text));
         each("forms", part -> part.map().keySet().forEach(builder::formNamed));
         each("forms", part -> part.map().forEach(this::form));

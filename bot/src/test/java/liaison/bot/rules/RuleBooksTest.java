@@ -65,6 +65,13 @@ final class RuleBooksTest {
     }
 
     @Test
+    void read_aFaultOfTheWordsIsToldWithoutItsEchoes() {
+        var files = with("words.yml", "\n  trouble:\n    - 坏了|", "\n  trouble:\n    - '@nolist'\n    - 坏了|");
+        assertThatThrownBy(() -> BookReader.read(files, Stage.TIMES)).isInstanceOfSatisfying(RuleFault.class,
+                fault -> assertThat(fault.faults()).singleElement().asString().startsWith("words.yml:").contains("nolist"));
+    }
+
+    @Test
     void read_unreachableRuleIsAFault() {
         refused(with("rules.yml", "  - {rule: greet,",
                 "  - {rule: also, if: [hears open_report, names place], then: []}\n  - {rule: greet,"),
