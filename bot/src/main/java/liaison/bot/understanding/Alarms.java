@@ -23,6 +23,8 @@ public final class Alarms {
     private static final String SUDDEN = "sudden";
     /** That it is no true story: a slogan, a play, a rumour, something said in anger. */
     private static final String UNREAL = "unreal";
+    /** That it is over, and everybody well. */
+    private static final String SETTLED = "settled";
     private static final String WORD_OF_DANGER = "@danger";
     private static final String WORD_OF_NOW = "@now";
     private static final String WORD_OF_CALLING = "@summons";
@@ -45,6 +47,7 @@ public final class Alarms {
     private final Vocabulary vocabulary;
     private final Pieces pieces;
     private final Turns turns;
+    private final Forewords forewords;
     private final long[] dangers;
     private final int alarming;
     private final int immediate;
@@ -52,7 +55,7 @@ public final class Alarms {
     private final int now;
     private final int summons;
     private final int cry;
-    private final int unreal;
+    private final long[] untrue;
     private final int present;
     private final int sudden;
     /** Words without which no part of a text is told to be in danger, and those without which none calls for help now. */
@@ -65,6 +68,7 @@ public final class Alarms {
         this.vocabulary = vocabulary;
         this.pieces = pieces;
         turns = new Turns(vocabulary);
+        forewords = new Forewords(vocabulary);
         dangers = emergencies.stream().filter(name -> !name.equals(CRY)).mapToInt(vocabulary::signal)
                 .collect(BitSet::new, BitSet::set, BitSet::or).toLongArray();
         alarming = vocabulary.signal(ALARMING);
@@ -73,7 +77,7 @@ public final class Alarms {
         now = vocabulary.signal(WORD_OF_NOW);
         summons = vocabulary.signal(WORD_OF_CALLING);
         cry = vocabulary.signal(CRY);
-        unreal = vocabulary.signal(UNREAL);
+        untrue = bits(new long[0], vocabulary.signal(UNREAL), vocabulary.signal(SETTLED));
         present = vocabulary.signal(PRESENT);
         sudden = vocabulary.signal(SUDDEN);
         grave = vocabulary.keywordsOf(bits(dangers, cry, alarming));
@@ -82,12 +86,12 @@ public final class Alarms {
 
     /** All that was said, or the part of it in which somebody is in danger. */
     Optional<Heard> of(Heard whole) {
-        String few = whole.hears(wordOfDanger) ? Repeats.fewer(Ringing.without(whole.text())) : whole.text();
+        String few = whole.hears(wordOfDanger) || whole.isCut() ? fewer(whole.text()) : whole.text();
         var heard = few.length() < whole.text().length() ? vocabulary.hear(few) : whole;
-        if (isDanger(heard)) {
+        boolean isLetter = Sentences.isLong(whole.text()) && few.length() < whole.text().length() || !weights.weigh(heard);
+        if (isDanger(heard) && (!isLetter || isTold(heard))) {
             return Optional.of(heard);
         }
-        boolean isLetter = !weights.weigh(heard);
         Predicate<Heard> alone = part -> isLetter ? isClearDanger(part, true) : isDanger(part);
         String folded = Fold.all(few);
         var among = first(pieces.of(few, folded), alone).or(() -> pieces.afterOpening(few, folded).map(vocabulary::hear)
@@ -95,13 +99,19 @@ public final class Alarms {
         if (among.isPresent()) {
             return among;
         }
-        if (!heard.hears(wordOfDanger)) {
-            return isLetter ? Optional.empty() : unforeseen(heard);
+        if (!heard.hears(wordOfDanger) && !heard.isCut()) {
+            return isLetter ? Optional.empty() : unforeseen(heard).or(() -> behindForewords(heard, alone, false));
         }
         if (!Sentences.isLong(few)) {
-            return within(heard, alone, isLetter);
+            return within(heard, alone, isLetter).or(() -> behindForewords(heard, alone, isLetter));
         }
-        return heard.hears(sudden) ? atEdges(heard) : Optional.empty();
+        return heard.hears(sudden) || heard.isCut() ? atEdges(heard) : Optional.empty();
+    }
+
+    /** What was said once and not again, where it is long; else what was said over and over, three times. */
+    private static String fewer(String text) {
+        String few = Repeats.fewer(Ringing.without(text));
+        return Sentences.isLong(few) ? Repeats.once(few) : few;
     }
 
     /** Where no word of danger stands: by a sentence, or behind a turn, of which the weights are sure. */
@@ -122,13 +132,26 @@ public final class Alarms {
         var sentences = Sentences.of(text, Sentences.whole(text)).stream().filter(run -> !isLetter || clues.areGrave(run));
         var told = first(text, sentences, alone).or(() -> first(text, turns.of(heard, clues).stream(),
                 part -> alone.test(part) && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : 0)));
-        if (told.isPresent() || heard.hears(unreal)) {
+        if (told.isPresent() || heard.hearsAny(untrue)) {
             return told;
         }
         var clauses = Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call)
                 .filter(run -> isCalling(vocabulary.hear(run.of(text)))).map(run -> turns.behindMoment(heard, run));
         return first(text, clauses, part -> isClearDanger(part, isLetter))
                 .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
+    }
+
+    /** Behind other things, of which alone it is said that they are past, heard of or wished. */
+    private Optional<Heard> behindForewords(Heard heard, Predicate<Heard> alone, boolean isLetter) {
+        if (!forewords.mayBeIn(heard)) {
+            return Optional.empty();
+        }
+        String text = heard.text();
+        var clues = new Clues(heard, grave, calls);
+        Predicate<Heard> surely = part -> alone.test(part)
+                && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : isTold(part) ? LEAST_LEAD : LEAD_AMONG_OTHERS);
+        return first(text, forewords.behindStops(heard, clues).stream(), surely)
+                .or(() -> first(text, forewords.behindNothing(heard, clues).stream(), surely));
     }
 
     /** Where a long letter begins or ends, in words that leave no doubt. */
@@ -168,7 +191,7 @@ public final class Alarms {
     /** By the rules, unless the weights are clearly against it; or by the weights, the more clearly the less is there besides. */
     private boolean isDanger(Heard heard) {
         boolean byRules = isByRules(heard);
-        if (heard.hears(unreal)) {
+        if (heard.hearsAny(untrue)) {
             return false;
         }
         if (!weights.weigh(heard) || heard.isForeign() || (!byRules && !heard.hears(alarming) && !heard.hears(immediate))) {
@@ -183,12 +206,12 @@ public final class Alarms {
         boolean isNow = heard.hears(immediate);
         boolean byWeights = heard.hears(alarming) && (!isLetter || (isNow && heard.hears(wordOfDanger) && !heard.hears(cry)));
         int least = isLetter && !(byRules && isNow) ? LEAD_IN_LETTERS : byRules ? LEAST_LEAD : CLEAR_LEAD;
-        return !heard.hears(unreal) && weights.weigh(heard) && (byRules || byWeights) && lead(heard.scores(weights, signs)) >= least;
+        return !heard.hearsAny(untrue) && weights.weigh(heard) && (byRules || byWeights) && lead(heard.scores(weights, signs)) >= least;
     }
 
     /** By the rules, with hardly a doubt. */
     private boolean isPlainDanger(Heard heard) {
-        return isTold(heard) && !heard.hears(unreal) && heard.hears(immediate) && weights.weigh(heard)
+        return isTold(heard) && !heard.hearsAny(untrue) && heard.hears(immediate) && weights.weigh(heard)
                 && lead(heard.scores(weights, signs)) >= LEAD_IN_LETTERS;
     }
 

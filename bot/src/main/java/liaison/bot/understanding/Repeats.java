@@ -1,5 +1,7 @@
 package liaison.bot.understanding;
 
+import java.util.HashSet;
+
 /** Words that somebody in fear says over and over: heard as if they were said three times. */
 public final class Repeats {
     private static final int LONGEST = 12;
@@ -37,6 +39,21 @@ public final class Repeats {
             }
         }
         return false;
+    }
+
+    /** The text without the sentences and clauses that were said before; in linear time. */
+    static String once(String text) {
+        var said = new HashSet<String>();
+        var kept = new StringBuilder(text.length());
+        for (int start = 0; start < text.length();) {
+            int end = Math.min(text.length(), Sentences.clauseEnd(text, start) + 1);
+            String clause = text.substring(start, end);
+            if (said.add(clause)) {
+                kept.append(clause);
+            }
+            start = end;
+        }
+        return kept.toString();
     }
 
     /** How far the text goes on as its next letters, of which there are so many. */

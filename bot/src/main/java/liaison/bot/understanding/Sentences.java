@@ -67,6 +67,11 @@ public final class Sentences {
         return new Run(start(text, at, ENDS), end(text, at, ENDS));
     }
 
+    /** Whether a clause ends at a letter. */
+    static boolean breaks(String text, int at) {
+        return BREAKS.indexOf(text.charAt(at)) >= 0;
+    }
+
     static int clauseStart(String text, int at) {
         return start(text, at, BREAKS);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import liaison.bot.dialog.Explainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,24 @@ final class DangersTest {
         String letter = "我们小区的路灯从去年起就不亮，物业说没有钱，社区说不归他们管，大家的意见都很大，希望领导能派人来看一看。";
         assertThat(isEmergency(around.formatted(letter.repeat(6)))).isTrue();
         assertThat(isEmergency(letter.repeat(6) + "救救我们这些老百姓吧！")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"楼道灯又灭了。", "楼道灯又灭了，", "楼道灯又灭了", "巷口的水管一直滴水，报了好多回，每回都说在排队，老人出门要扶着墙走，请派人来看。"})
+    void explain_hearsDangerAtTheEndOfWhatRepeatsItself(String words) {
+        String text = words.repeat(6_000 / words.length());
+        assertThat(isEmergency(text + "我家厨房起火了")).isTrue();
+        assertThat(isEmergency(text + "刚刚我外公倒在地上没气了")).isTrue();
+        assertThat(isEmergency(text)).isFalse();
+        assertThat(isEmergency(text + "去年着火的楼还空着")).isFalse();
+    }
+
+    @Test
+    void explain_hearsDangerAtTheEndOfALongLetter() {
+        String letter = IntStream.range(0, 300).mapToObj(i -> "第" + i + "天水管还在滴，我问了" + i + "遍，墙根长了" + i + "棵草。")
+                .collect(Collectors.joining());
+        assertThat(isEmergency(letter + "我家厨房起火了快来人")).isTrue();
+        assertThat(isEmergency(letter)).isFalse();
     }
 
     @Test
