@@ -21,7 +21,7 @@ final class DangerKindsTest {
 
     /** By kind: words that its answer must have, and behind a stroke those that it must not. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(Map.entry("gas", "室外 燃气公司 / 轿厢 12110"),
-            Map.entry("fire", "119 走楼梯 / 轿厢"), Map.entry("suicide", "12356 / 轿厢 锁好门"), Map.entry("shock", "120 拉闸 / 轿厢"),
+            Map.entry("fire", "119 走楼梯 / 轿厢"), Map.entry("suicide", "12356 119 / 轿厢 锁好门"), Map.entry("shock", "120 拉闸 / 轿厢"),
             Map.entry("live", "119 95598 离开有水的地方 / 轿厢 竿子"), Map.entry("drowning", "119 不要自己下水 / 轿厢 拉闸"),
             Map.entry("lost", "110 走失 / 轿厢"), Map.entry("crash", "122 119 / 轿厢"), Map.entry("violence", "110 12110 / 轿厢"),
             Map.entry("flood", "119 高处 边窗 / 轿厢 锁好门 竿子"), Map.entry("slope", "119 不要靠近 / 轿厢 锁好门"),
