@@ -242,6 +242,7 @@ final class Conditions {
             case "request" -> RequestSlot::isChosen;
             case "nth-request" -> RequestSlot::isCounted;
             case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "several-orders" -> Decisions::areSeveral;
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();

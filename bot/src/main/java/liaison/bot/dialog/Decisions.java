@@ -2,10 +2,14 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import liaison.bot.notice.OutboxEntry;
 import liaison.bot.people.Person;
 import liaison.bot.request.RequestEvent;
 import liaison.bot.request.ServiceRequest;
+import liaison.bot.understanding.NumberedOrders;
+import liaison.bot.understanding.RequestNumber;
 
 /**
  * What its holder says to a request: that it is taken on, handed back, or needs more time. It is kept, and what a clerk must see to is told
@@ -13,6 +17,10 @@ import liaison.bot.request.ServiceRequest;
  */
 final class Decisions {
     private static final String CARD = "card-";
+    private static final Map<String, String> SIGNALS = Map.of("takes_on", RequestEvent.TAKEN, "takes_it", RequestEvent.TAKEN, "hands_back",
+            RequestEvent.DECLINED, "asks_longer", RequestEvent.EXTENSION);
+    /** The words by which each is ordered. */
+    private static final List<String> ORDERS = List.of("take", "decline", "extend");
 
     private Decisions() {
     }
@@ -20,6 +28,50 @@ final class Decisions {
     /** @param kind of the event, which is the name of the text as well */
     static Step step(String kind) {
         return scene -> Cases.each(scene, request -> decide(scene, request, kind));
+    }
+
+    /** Does of each request what its own clause says, and asks of those of which none does. */
+    static void each(Scene scene) {
+        var orders = orders(scene);
+        Cases.each(scene, request -> {
+            String kind = orders.getOrDefault(request.number(), "");
+            if (!kind.isEmpty()) {
+                decide(scene, request, kind);
+            } else if (mayDecide(scene, request)) {
+                RequestValues.describe(scene, request);
+                scene.say("which-order");
+                ORDERS.forEach(word -> scene.choice(scene.book.word(word) + ' ' + request.number(),
+                        scene.book.word(word) + ' ' + request.number()));
+            }
+        });
+    }
+
+    /** Whether it orders something of some of the requests that it names, and not the same of all. */
+    static boolean areSeveral(Scene scene) {
+        if (scene.heard.number().isEmpty() || RequestNumber.allIn(scene.heard.text()).size() < 2) {
+            return false;
+        }
+        var kinds = Set.copyOf(orders(scene).values());
+        return kinds.size() > 1;
+    }
+
+    private static Map<String, String> orders(Scene scene) {
+        return NumberedOrders.read(scene.heard.text(), words -> order(scene, words));
+    }
+
+    /** What some words order; empty where that is nothing, or more than one thing. */
+    private static String order(Scene scene, String words) {
+        var heard = scene.book.heard(words, scene.facts.readings());
+        if (heard.hears(scene.book.signal("takes_back"))) {
+            return RequestEvent.TAKEN;
+        }
+        var kinds = new TreeSet<String>();
+        SIGNALS.forEach((signal, kind) -> {
+            if (heard.hears(scene.book.signal(signal))) {
+                kinds.add(kind);
+            }
+        });
+        return kinds.size() == 1 ? kinds.first() : "";
     }
 
     /** Takes on the one request that the deputy has not decided about. */

@@ -10,11 +10,14 @@ import liaison.bot.people.Person;
 import liaison.bot.people.Station;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.RequestNumber;
 
 /** Tells a station's clerk that a deputy said what nothing here records; the words are read in the talk and stand in no letter. */
 final class PassedOn {
     /** So many letters say no more than that it is handed back, or takes longer. */
     private static final int BARE = 5;
+    /** So many beside several requests, in a clause without a number. */
+    private static final int SHORTEST = 3;
     private static final String COMMA = "\u3001";
     private static final String SEMICOLON = "\uff1b";
 
@@ -85,8 +88,11 @@ final class PassedOn {
 
     /** Whether more is said than what becomes of a request: in a second clause, or in many words. */
     private static boolean isReason(String text) {
-        var told = Clauses.of(text).stream().map(clause -> letters(clause.of(text))).filter(letters -> letters > 0).toList();
-        return told.size() > 1 || told.stream().anyMatch(letters -> letters > BARE);
+        boolean areSeveral = RequestNumber.allIn(text).size() > 1;
+        var clauses = Clauses.of(text).stream().map(clause -> clause.of(text)).filter(clause -> letters(clause) > 0).toList();
+        var told = clauses.stream().filter(clause -> !areSeveral || clause.chars().noneMatch(Character::isDigit)).map(PassedOn::letters)
+                .toList();
+        return told.size() > 1 || told.stream().anyMatch(letters -> letters > (areSeveral ? SHORTEST : BARE));
     }
 
     private static long letters(String words) {

@@ -36,6 +36,7 @@ final class RequestSteps {
             case "which" -> Decisions::which;
             case "hurry" -> Cases::hurry;
             case "decline" -> Decisions.step(RequestEvent.DECLINED);
+            case "each-order" -> Decisions::each;
             case "extend" -> Decisions.step(RequestEvent.EXTENSION);
             default -> throw new IllegalArgumentException("nothing is done with a request by '" + what + "'");
         };
