@@ -1,5 +1,7 @@
 package liaison.bot.dialog;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import liaison.bot.notice.AudienceChange;
 import liaison.bot.notice.NoticeChange;
@@ -15,6 +17,8 @@ final class NoticeAmends {
 
     private final Scene scene;
     private final Form form;
+    /** What is named, and not what it shall be, with the words that are said of it. */
+    private final Map<Slot, String> wanted = new LinkedHashMap<>();
     private boolean changed;
 
     private NoticeAmends(Scene scene) {
@@ -44,14 +48,29 @@ final class NoticeAmends {
                 slot = form.slot(WHEN);
             }
             if (!take(change, slot, !people.isEmpty())) {
-                form.correct(scene, slot.orElseThrow());
-                return;
+                wanted.put(slot.orElseThrow(), change.words());
             }
+        }
+        if (!wanted.isEmpty()) {
+            ask();
+            return;
         }
         if (!changed) {
             scene.say(scene.missed("notice-amended-nothing"));
         }
         form.next(scene);
+    }
+
+    /** Asks for what is only named, one after the other, when all the rest is done. */
+    private void ask() {
+        var first = form.slots().stream().filter(wanted::containsKey).findFirst().orElseThrow();
+        wanted.forEach((slot, words) -> {
+            form.forget(scene, slot);
+            if (slot.name().equals(WHEN)) {
+                NoticeTime.notePart(scene, words);
+            }
+        });
+        form.correct(scene, first);
     }
 
     private AudienceChange people(String words) {

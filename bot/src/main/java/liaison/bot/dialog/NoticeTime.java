@@ -148,6 +148,11 @@ final class NoticeTime {
         return part.isPresent();
     }
 
+    /** An hour that is asked for will be one of the part of the day that words name. */
+    static void notePart(Scene scene, String words) {
+        NoticeMove.partOfDay(words).ifPresent(part -> scene.slots.put(PART, part));
+    }
+
     /**
      * What is said anew takes the place of what was said before: the last of other days, a day that is not told. What ends on the same day
      * goes on as long as it would have.
