@@ -87,9 +87,9 @@ final class NoticeHalts {
         return scene.before.memory().containsKey(Memory.HALT);
     }
 
-    /** Whether the message says which notice is to be stopped. */
+    /** Whether the message says which notice is to be stopped; what begins another one says none, however alike the two are. */
     static boolean isChosen(Scene scene) {
-        return isAsked(scene) && chosen(scene).size() == 1;
+        return isAsked(scene) && chosen(scene).size() == 1 && (!picked(scene).isEmpty() || !NoticeSteps.isBegun(scene));
     }
 
     static void choose(Scene scene) {
@@ -102,8 +102,14 @@ final class NoticeHalts {
         if (scene.form.isEmpty() && live.size() == 1 && scene.hears(scene.book.signal("yes"))) {
             return live;
         }
-        var picked = live.stream().filter(broadcast -> NoticeAnswers.title(broadcast).equals(scene.heard.text())).limit(1).toList();
+        var picked = picked(scene);
         return picked.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), live) : picked;
+    }
+
+    /** What was offered and is sent back as it was. */
+    private static List<Broadcast> picked(Scene scene) {
+        return NoticeSteps.live(scene).stream().filter(broadcast -> NoticeAnswers.title(broadcast).equals(scene.heard.text())).limit(1)
+                .toList();
     }
 
     /** @param live newest first */

@@ -193,6 +193,12 @@ final class NoticeSteps {
                 && !NoticeChange.isChange(scene.heard.text());
     }
 
+    /** It opens with a command to tell people something, or has all parts of a notice. */
+    static boolean isBegun(Scene scene) {
+        var draft = draft(scene);
+        return (draft.announced() && draft.topic().length() >= LEAST) || draft.missing().isEmpty();
+    }
+
     /** Somebody of the author's people is to be told to come. */
     static boolean isCalled(Scene scene) {
         return NoticeReader.calls(scene.heard.text(), scene.now, () -> NoticeAudiences.people(scene));
