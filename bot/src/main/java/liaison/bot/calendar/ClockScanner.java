@@ -55,7 +55,8 @@ final class ClockScanner {
     }
 
     private String part(boolean afterDay) {
-        return cursor.take("part").or(() -> afterDay ? cursor.take("part-short") : Optional.empty()).map(WordTable.Word::value).orElse("");
+        boolean isShort = afterDay || cursor.at() == 0 || !Character.isLetter(cursor.charAt(cursor.at() - 1));
+        return cursor.take("part").or(() -> isShort ? cursor.take("part-short") : Optional.empty()).map(WordTable.Word::value).orElse("");
     }
 
     private Optional<LocalTime> time(String part, boolean sure) {

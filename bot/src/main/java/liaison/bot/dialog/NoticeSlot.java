@@ -125,11 +125,12 @@ record NoticeSlot(Part part) implements SlotKind {
     /** 地点改到二楼 and 在二楼 say no more than the place; what only says when or who says none. */
     private static String placeOf(String words, NoticeDraft draft) {
         var changes = NoticeChange.read(words);
-        if (changes.size() == 1 && changes.getFirst().part().equals(WHERE) && !changes.getFirst().words().isEmpty()) {
+        if (changes.size() == 1 && changes.getFirst().part().equals(WHERE) && NoticeReader.mayBePlace(changes.getFirst().words())) {
             return changes.getFirst().words();
         }
         boolean isOther = draft.topic().isEmpty() && draft.where().isEmpty() && !(draft.when().isEmpty() && draft.audience().isEmpty());
-        return isOther || (draft.text().isEmpty() && !draft.where().isEmpty()) ? draft.where() : words;
+        boolean isFound = isOther || (draft.text().isEmpty() && !draft.where().isEmpty());
+        return isFound || (draft.where().isEmpty() && !NoticeReader.mayBePlace(words)) ? draft.where() : words;
     }
 
     /** A text that names the old place names the new one. */

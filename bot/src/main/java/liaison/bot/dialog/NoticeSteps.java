@@ -42,7 +42,7 @@ final class NoticeSteps {
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeHalts::which;
-            case "fixed" -> scene -> say(scene, "notice-fixed");
+            case "fixed" -> NoticeSteps::fixed;
             case "halt" -> NoticeHalts::halt;
             case "choose-halt" -> NoticeHalts::choose;
             case "details" -> NoticeSteps::details;
@@ -179,10 +179,17 @@ final class NoticeSteps {
                 .filter(broadcast -> broadcast.startsAt().isAfter(scene.now) && NoticeAnswers.isAnswerable(scene, broadcast)).toList();
     }
 
-    private static void say(Scene scene, String text) {
+    /** One that was sent stays as it is: the one that the message names, or the newest where it only says what should be right. */
+    private static void fixed(Scene scene) {
+        var live = live(scene);
+        if (!live.isEmpty() && scene.hears(scene.book.signal("amend_last"))) {
+            describe(scene, live.getFirst());
+            scene.say("notice-fixed");
+            return;
+        }
         sent(scene, broadcast -> {
             describe(scene, broadcast);
-            scene.say(text);
+            scene.say("notice-fixed");
         });
     }
 
@@ -207,8 +214,15 @@ final class NoticeSteps {
     /** Not one of its parts is missing, or it is at some time about something else than what is being written. */
     static boolean isWhole(Scene scene) {
         var draft = draft(scene);
-        boolean whole = draft.missing().isEmpty() || (!draft.when().isEmpty() && NoticeReader.isEvent(draft) && isOther(scene, draft));
+        boolean whole = draft.missing().isEmpty() || isLimited(scene, draft)
+                || (!draft.when().isEmpty() && NoticeReader.isEvent(draft) && isOther(scene, draft));
         return whole && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** Somebody is to have done something else by then: 十二月三日前把登记表交来，所有代表. */
+    private static boolean isLimited(Scene scene, NoticeDraft draft) {
+        return !draft.audience().isEmpty() && draft.topic().length() >= LEAST && NoticeReader.isUntimed(scene.heard.text(), scene.now)
+                && isOther(scene, draft);
     }
 
     /** Most of what it is about is not in the notice that is being written; one that says nothing of its own may be of anything. */

@@ -183,13 +183,20 @@ final class NoticeAudience {
         boolean after = out || isLeftOut(end, arePersons)
                 || (arePersons && (isAbsent(end) || behind.at(end).filter(BehindPeople.Said::isOut).isPresent()));
         boolean whole = end >= part.end() && people.areAll(new Span(part.start(), start));
-        if (plural || whole || after || lead.addressed || lead.only || lead.more || lead.except || listed.contains(BOTH)
+        if (plural || whole || after || areResidentsTold(listed, end, part) || lead.addressed || lead.only || lead.more || lead.except
+                || listed.contains(BOTH)
                 || text.at(end, "attend").isPresent()) {
             note(listed, lead, after);
         } else if (text.at(end, "comes").isPresent()) {
             also.addAll(listed);
         }
         return end;
+    }
+
+    /** 给锦绣苑的居民发通知 tells which residents between the two. */
+    private boolean areResidentsTold(Set<String> listed, int end, Span part) {
+        boolean isBefore = end < part.end() && (text.isCut(end) || text.at(end, "command").isPresent());
+        return isBefore && listed.equals(Set.of(RESIDENTS)) && text.says("address", "not", new Span(part.start(), end));
     }
 
     /** 除外, 以外 and 不用来 behind people; 林一不用来站里，直接去现场 comes all the same. */

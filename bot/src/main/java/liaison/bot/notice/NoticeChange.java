@@ -56,7 +56,9 @@ public record NoticeChange(String part, String was, String words, Kind kind, Str
                 changes.add(value(text, "what", new Span(from, text.end("change-tail")), true));
                 return changes;
             }
-            if (text.at(text.behind(from, "is"), "unchanged").isPresent()) {
+            boolean isLater = label.filter(word -> word.value().equals("where")).isPresent()
+                    && text.at(text.behind(from, "is"), "place-later").isPresent();
+            if (!isLater && text.at(text.behind(from, "is"), "unchanged").isPresent()) {
                 continue;
             }
             var change = value(text, label.map(Word::value).orElse(""), new Span(label.isPresent() ? from : part.start(), part.end()),

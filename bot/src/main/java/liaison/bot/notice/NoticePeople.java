@@ -192,6 +192,27 @@ final class NoticePeople {
                 .anyMatch(i -> nameAt(i) > i && text.at(text.behind(nameAt(i), "title"), "comes").isPresent());
     }
 
+    /** 周三不用来 says no more than who is not to come; those who come need not read it. */
+    boolean areLeftOut(Span part) {
+        int at = part.start();
+        for (int end = behindName(at); end > at; end = behindName(at)) {
+            at = end;
+        }
+        int end = text.behind(text.behind(text.behind(at, "except-lead"), "except-why"), "except-then");
+        int left = text.behind(end, "except-lead");
+        return at > part.start() && Stream.of("except-came", "except-after").flatMap(kind -> Stream.of(end, left)
+                .flatMap(place -> text.at(place, kind).stream())).anyMatch(word -> isDone(word.end(), part));
+    }
+
+    private int behindName(int place) {
+        int name = nameAt(text.behind(place, "and"));
+        return name > text.behind(place, "and") ? text.behind(name, "title") : place;
+    }
+
+    private boolean isDone(int place, Span part) {
+        return text.behind(place, "change-tail") >= part.end();
+    }
+
     /** Whether nothing is left of a part but words that say who, please or come. */
     boolean areAll(Span part) {
         int at = part.start();

@@ -11,6 +11,8 @@ import liaison.bot.calendar.WordTable.Word;
  */
 final class NoticePlace {
     private static final int LONGEST = 40;
+    /** So many digits of a room are no number of people. */
+    private static final int LEAST_OF_ROOM = 3;
     private static final String NO_WORD = "-";
 
     private final NoticeText text;
@@ -29,7 +31,21 @@ final class NoticePlace {
     /** The place; the word before it that only leads to it is cut. */
     Optional<Span> find() {
         return labelled().or(this::gathered).or(this::introduced).or(this::alone).map(this::withOnline)
-                .filter(place -> !text.says("or", "or", place));
+                .filter(place -> !text.says("or", "or", place) && !isTime(text, place));
+    }
+
+    /** Whether an answer to where something is may be a place that nothing shows to be one: no command, no audience and no time. */
+    static boolean mayBe(String answer) {
+        var text = new NoticeText(answer);
+        int end = text.end("change-tail");
+        boolean opensAsOther = text.at(0, "place-no").or(() -> text.at(0, "command")).isPresent();
+        return !opensAsOther && answer.length() <= LONGEST && text.before(text.length(), "place-no-end").isEmpty()
+                && text.before(end, "place-no-end").isEmpty() && !isTime(text, new Span(0, end)) && text.at(0, "day-part").isEmpty();
+    }
+
+    /** 饭前 ends as 门前 does. */
+    private static boolean isTime(NoticeText text, Span place) {
+        return text.at(place.start(), "when-loose").filter(word -> word.end() >= place.end()).isPresent();
     }
 
     /** 站里和线上 is both. */
@@ -61,7 +77,9 @@ final class NoticePlace {
                 var place = start < part.end()
                         ? Optional.of(new Span(changed(start, part.end()), part.end()))
                         : parts.stream().skip(i + 1L).findFirst();
-                return place.filter(span -> text.at(span.start(), "unchanged").isEmpty() && text.at(span.start(), "place-not").isEmpty());
+                return place
+                        .filter(span -> (text.at(span.start(), "unchanged").isEmpty() || text.at(span.start(), "place-later").isPresent())
+                                && text.at(span.start(), "place-not").isEmpty());
             }
         }
         return Optional.empty();
@@ -142,7 +160,7 @@ final class NoticePlace {
         int end = start;
         int i = start;
         while (i < Math.min(limit, start + LONGEST) && !text.isCut(i) && !isOver(i, start, end)) {
-            int ending = text.at(i, "place-end").map(Word::end).orElse(0);
+            int ending = i == end && end > start ? room(i, limit) : text.at(i, "place-end").map(Word::end).orElse(0);
             if (ending > start + 1) {
                 end = Math.max(end, ending);
             }
@@ -150,6 +168,19 @@ final class NoticePlace {
         }
         boolean fits = end > start && (!strictly || (i == end && text.at(i, "place-not").isEmpty()));
         return fits ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Behind what ends at a place, be it the room's number as in 区政府301; 0 where that is none. */
+    private int room(int place, int limit) {
+        int end = place;
+        int digits = 0;
+        while (end < limit && !text.isCut(end) && (text.isDigit(end) || (text.isLatin(end) && text.isLetter(end)))) {
+            digits += text.isDigit(end) ? 1 : 0;
+            end++;
+        }
+        boolean isRoom = digits >= LEAST_OF_ROOM && (end == limit || text.isCut(end) || text.at(end, "stop").isPresent()
+                || text.at(end, "does").isPresent() || !text.isLetterOrDigit(end));
+        return isRoom ? end : text.at(place, "place-end").map(Word::end).orElse(0);
     }
 
     /** Whether a place that goes from a start to an end ends before what follows. */

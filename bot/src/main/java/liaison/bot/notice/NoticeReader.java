@@ -56,6 +56,11 @@ public final class NoticeReader {
                 audience.strangers(), text.says("must", "not"), missing);
     }
 
+    /** Whether an answer to where something is may be a place, though nothing shows that it is one. */
+    public static boolean mayBePlace(String answer) {
+        return NoticePlace.mayBe(answer);
+    }
+
     /** An answer without the yes that opens it: 好的，站里. */
     public static String withoutYes(String answer) {
         var text = new NoticeText(answer);

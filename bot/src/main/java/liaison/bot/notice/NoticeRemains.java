@@ -17,13 +17,14 @@ final class NoticeRemains {
     /** All parts that say more than when, where and who, as they were written; empty when there are none. */
     String words() {
         var parts = text.parts();
-        if (parts.stream().allMatch(people::areAll)) {
+        if (parts.stream().allMatch(part -> people.areAll(part) || people.areLeftOut(part))) {
             return "";
         }
         var words = new StringBuilder();
         int last = -1;
         for (int i = 0; i < parts.size(); i++) {
-            if (!people.areAll(parts.get(i)) || text.says("must", "not", parts.get(i)) || people.areComing(parts.get(i))) {
+            if (!(people.areAll(parts.get(i)) || people.areLeftOut(parts.get(i))) || text.says("must", "not", parts.get(i))
+                    || people.areComing(parts.get(i))) {
                 if (last >= 0) {
                     words.append(last == i - 1 ? text.written(parts.get(last).end(), parts.get(i).start()) : "\uff0c");
                 }

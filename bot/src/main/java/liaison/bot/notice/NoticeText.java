@@ -218,11 +218,11 @@ final class NoticeText {
         return c == ' ' ? !(isLatin(place - 1) && isLatin(place + 1)) : SEPARATORS.indexOf(c) >= 0;
     }
 
-    private boolean isDigit(int place) {
+    boolean isDigit(int place) {
         return place >= 0 && place < plain.length() && plain.charAt(place) >= '0' && plain.charAt(place) <= '9';
     }
 
-    private boolean isLatin(int place) {
+    boolean isLatin(int place) {
         return place >= 0 && place < plain.length() && plain.charAt(place) > ' ' && plain.charAt(place) < '\u0080';
     }
 }
