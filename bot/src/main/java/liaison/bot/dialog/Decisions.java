@@ -100,6 +100,17 @@ final class Decisions {
         return Cases.all(scene).stream().anyMatch(request -> holds(scene, request));
     }
 
+    /** What was said, with the whole number where its last digits alone name one request of the deputy's: 0003号退回. */
+    static String spelledOut(Scene scene) {
+        String text = scene.heard.text();
+        String last = !scene.before.form().isEmpty() || !scene.heard.number().isEmpty() ? "" : RequestNumber.shortIn(text);
+        if (last.isEmpty() || !Roles.is(scene, Person.Kind.DEPUTY)) {
+            return text;
+        }
+        var meant = held(scene).stream().map(ServiceRequest::number).filter(number -> number.endsWith('-' + last)).toList();
+        return meant.size() == 1 ? RequestNumber.spelledOut(text, meant.getFirst()) : text;
+    }
+
     private static boolean holds(Scene scene, ServiceRequest request) {
         return scene.facts.get(new Want.Bound()).stream().anyMatch(person -> person.toString().equals(request.holder()));
     }

@@ -16,7 +16,7 @@ final class Needed {
             "hurried-unreached",
             "letter-request-hurried", "which-case", "which-order", "cases-left", "notice-too-late", "notice-misses", "alert-absence",
             "words-passed",
-            "substitute-passed", "absence-passed",
+            "substitute-passed", "pause-passed", "absence-passed",
             "absence-elsewhen",
             "notices", "notice-line", "notice-other-day", "no-open-notice",
             "deputies",

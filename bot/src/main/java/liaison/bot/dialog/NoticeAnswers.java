@@ -126,7 +126,9 @@ final class NoticeAnswers {
         if (!bare.isEmpty()) {
             var left = left(scene, open).stream().filter(broadcast -> !answers.containsKey(broadcast)).toList();
             var meant = named.isEmpty() ? left : named;
-            if (meant.size() > 1 && !scene.hears(scene.book.signal("all_notices"))) {
+            boolean all = scene.hears(scene.book.signal("all_notices"))
+                    && !(meant.size() > 2 && scene.hears(scene.book.signal("both_notices")));
+            if (meant.size() > 1 && !all) {
                 answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
                 ask(scene, "which-notice", bare, meant);
                 return;

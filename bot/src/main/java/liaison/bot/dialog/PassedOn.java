@@ -28,6 +28,10 @@ final class PassedOn {
         return switch (what) {
             case "words" -> PassedOn::words;
             case "substitute" -> PassedOn::substitute;
+            case "pause" -> scene -> {
+                stations(scene).stream().findFirst().ifPresent(station -> tell(scene, "alert-deputy", station));
+                scene.say("pause-passed");
+            };
             case "absence" -> PassedOn::absence;
             case "case" -> scene -> ofCases(scene, "case-words-passed");
             case "reason" -> scene -> {

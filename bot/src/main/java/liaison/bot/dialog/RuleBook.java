@@ -62,7 +62,11 @@ public final class RuleBook implements Decider {
     public Turn decide(Dialog dialog, InboundMessage message, Facts facts, Instant now) {
         String said = Spoken.words(message, dialog, key -> words.getOrDefault(MENU + key, ""));
         String kept = Masks.kept(said);
-        return decide(new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now), !kept.equals(said));
+        var scene = new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now);
+        String whole = Decisions.spelledOut(scene);
+        boolean isWhole = whole.equals(scene.heard.text());
+        return decide(isWhole ? scene : new Scene(this, known(dialog), message, heard(whole, facts.readings()), facts, now),
+                !kept.equals(said));
     }
 
     private Turn decide(Scene scene, boolean shortened) {

@@ -133,6 +133,12 @@ public final class RequestNumber {
         return at < 0 ? "" : Plain.of(text.substring(at, at + LEAST));
     }
 
+    /** The text with a whole number in the stead of its last digits, which it names alone. */
+    public static String spelledOut(String text, String number) {
+        int at = shortAt(text);
+        return at < 0 ? text : text.substring(0, at) + number + text.substring(at + LEAST);
+    }
+
     /** Where the last run of so many digits begins, or -1. */
     private static int shortAt(String text) {
         int end = text.length();
