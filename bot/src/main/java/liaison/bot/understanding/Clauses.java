@@ -38,6 +38,11 @@ public final class Clauses {
         return clauses;
     }
 
+    /** Whether words end behind a clause, with the mark that ends it. */
+    static boolean isStopped(String words) {
+        return !words.isEmpty() && STOPS.indexOf(words.charAt(words.length() - 1)) >= 0 && !of(words).isEmpty();
+    }
+
     public static String first(String text) {
         return of(text).stream().findFirst().map(clause -> clause.of(text)).orElse("").strip();
     }

@@ -54,7 +54,11 @@ public record Fix(String wrong, String right) {
         if (wrong >= 0) {
             int right = Clauses.find(text, Clauses.end(text, wrong, "wrong"), IS);
             String no = Clauses.withoutSpeaker(text.substring(0, wrong)).strip();
-            return right < 0 ? new Fix(no, alike(no, text)).whole() : new Fix(no, text.substring(Clauses.end(text, right, IS)).strip());
+            if (right < 0) {
+                return new Fix(no, alike(no, text)).whole();
+            }
+            String meant = text.substring(Clauses.end(text, right, IS)).strip();
+            return new Fix(Clauses.isStopped(no) ? before(no, meant) : no, meant);
         }
         int into = Clauses.find(text, 1, "into");
         if (into > 0) {
@@ -66,6 +70,12 @@ public record Fix(String wrong, String right) {
         }
         int meant = Clauses.end(text, 0, "instead");
         return meant > 0 ? new Fix("", text.substring(meant).strip()) : NONE;
+    }
+
+    /** The clause before 写错了 that is what was written wrong, as in 3号楼，写错了，是5号楼; none where it tells something else, as 别提交 does. */
+    private static String before(String no, String right) {
+        String last = Clauses.of(no).getLast().of(no);
+        return isAlike(last, right) ? last : "";
     }
 
     private Fix whole() {
@@ -82,8 +92,11 @@ public record Fix(String wrong, String right) {
     private static String alike(String words, String text) {
         var clauses = Clauses.of(text);
         String next = words.isEmpty() || clauses.size() < 2 ? "" : HouseParts.bare(clauses.get(1).of(text));
-        boolean isAlike = !next.isEmpty() && next.endsWith(words.substring(words.length() - 1)) && next.length() <= words.length() + LONGER;
-        return isAlike ? next : "";
+        return !next.isEmpty() && isAlike(words, next) ? next : "";
+    }
+
+    private static boolean isAlike(String wrong, String right) {
+        return right.endsWith(wrong.substring(wrong.length() - 1)) && right.length() <= wrong.length() + LONGER;
     }
 
     /** 三天改五天: one clause, and what stands on either side counts the same. */
