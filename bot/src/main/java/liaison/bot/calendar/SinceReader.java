@@ -34,6 +34,19 @@ final class SinceReader {
 
     /** The first span that is sure, else the first that may be one. */
     Optional<Span> read() {
+        return found().map(span -> new Span(earlier(span.start()), span.end()));
+    }
+
+    /** 上上个月 and 大前年 from their first letter on: whatever stands one further back; not 路上 and the like, which are where. */
+    private int earlier(int start) {
+        int at = start;
+        while (at > 0 && cursor.seesAt("further", at - 1) && !cursor.isBehind("upon", at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private Optional<Span> found() {
         var unsure = Optional.<Span>empty();
         for (int at = 0; at < length; at = Math.max(at + 1, cursor.at())) {
             if (!cursor.mayBegin(at, FIRST) || cursor.isInNumber(at)) {

@@ -3,6 +3,8 @@ package liaison.bot.dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.SecondThoughts;
 
 /**
  * The questions of one errand in their order.
@@ -52,8 +54,7 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
     void fill(Scene scene) {
         var asked = slot(scene.asking);
         int known = scene.slots.size();
-        boolean answered = asked.isPresent() && !asked.get().refuses().holds(scene)
-                && asked.get().kind().answer(scene, asked.get());
+        boolean answered = asked.isPresent() && (isAnsweredAtLast(scene, asked.get()) || isAnswered(scene, asked.get()));
         if (answered) {
             Retakes.beside(scene, this, asked.get());
         }
@@ -62,6 +63,16 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
             scene.say(scene.slots.size() > known ? "noted" : scene.missed("form-again"));
         }
         next(scene);
+    }
+
+    private static boolean isAnswered(Scene scene, Slot asked) {
+        return !asked.refuses().holds(scene) && asked.kind().answer(scene, asked);
+    }
+
+    /** By what is said behind 哦不 and the like. */
+    private static boolean isAnsweredAtLast(Scene scene, Slot asked) {
+        String meant = asked.kind() instanceof WordsSlot ? "" : SecondThoughts.in(scene.heard.text());
+        return !meant.isEmpty() && !HouseParts.areAll(meant) && Boolean.TRUE.equals(scene.hearing(meant, () -> isAnswered(scene, asked)));
     }
 
     /** Asks for one thing anew. */

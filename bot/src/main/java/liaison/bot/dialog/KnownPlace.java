@@ -2,7 +2,10 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import liaison.bot.people.Place;
+import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.HouseParts;
 import liaison.bot.understanding.PlaceReader.Where;
+import liaison.bot.understanding.SecondThoughts;
 
 /**
  * The place that was told, in the slots where it stands: the resident's words, which place of the directory that is, and its station; and
@@ -55,6 +58,13 @@ final class KnownPlace {
         scene.slots.put(slot.name(), words);
         scene.slots.keySet().removeAll(List.of(SAID, OFFERED, StationSlot.STATION, StationSlot.GUESSED));
         scene.slots.put(PLACE, codes(where));
+    }
+
+    /** An address with the house that is said last, as in 锦绣苑3号楼，不对，5号楼. */
+    static String lastHouse(Scene scene, String address) {
+        String house = HouseParts.bare(Clauses.first(SecondThoughts.in(scene.heard.text())));
+        return HouseParts.areAll(house) ? HouseParts.put(house, address, HouseParts.nameEnd(address, scene.directory().mentions(address)))
+                : address;
     }
 
     /** Empties them, and keeps what they held. */

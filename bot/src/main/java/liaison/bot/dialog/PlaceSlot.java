@@ -7,6 +7,7 @@ import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Degrees;
 import liaison.bot.understanding.HouseParts;
 import liaison.bot.understanding.PlaceReader;
+import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.PlaceReader.Where;
 import liaison.bot.understanding.PlaceWords;
 import liaison.bot.understanding.WholeWords;
@@ -25,7 +26,7 @@ record PlaceSlot() implements SlotKind {
         } else if (!where.exact() && SaidPlace.areHouseParts(scene)) {
             house(scene);
         } else if (where.exact()) {
-            KnownPlace.put(scene, slot, where.words(), where);
+            KnownPlace.put(scene, slot, KnownPlace.lastHouse(scene, where.words()), where);
         } else if (scene.message instanceof InboundMessage.Location position) {
             KnownPlace.put(scene, slot, KnownPlace.cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot) && !offer(scene, slot) && KnownPlace.was(scene, KnownPlace.PLACE).isEmpty()
@@ -69,8 +70,9 @@ record PlaceSlot() implements SlotKind {
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words));
+        mixed |= scene.place().exact() && HouseParts.areAll(SecondThoughts.in(scene.heard.text()));
         String house = houseTold(scene, words);
-        String where = (mixed ? scene.place().words() : words + house) + Landmarks.kept(scene, words);
+        String where = (mixed ? KnownPlace.lastHouse(scene, scene.place().words()) : words + house) + Landmarks.kept(scene, words);
         KnownPlace.put(scene, slot, KnownPlace.cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         Landmarks.drop(scene);
         if (scene.place().places().isEmpty()) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.SecondThoughts;
 
 /**
  * Tells clauses that say a place or a time anew from those that only speak of one, as 我从锦绣苑搬来的 or 昨天我又去看了. A clause says it that
@@ -57,6 +59,10 @@ final class Remarks {
         if (slot.equals(KnownPlace.WHERE) ? !scene.place().exact() : !SinceSlot.isSaid(scene)) {
             return slot.equals(SINCE) ? "" : text;
         }
+        String later = later(scene, slot);
+        if (!later.isEmpty()) {
+            return later;
+        }
         var told = new ArrayList<String>();
         boolean corrects = false;
         boolean denies = false;
@@ -79,6 +85,20 @@ final class Remarks {
             denies = denies(words);
         }
         return named ? String.join("，", told) : text;
+    }
+
+    /** What is said of a slot behind 哦不 and the like; all of the message where that is only another house. */
+    private static String later(Scene scene, String slot) {
+        for (String meant : SecondThoughts.all(scene.heard.text())) {
+            String words = Clauses.first(meant);
+            if (!value(scene, slot, words).isEmpty()) {
+                return words;
+            }
+            if (slot.equals(KnownPlace.WHERE) && HouseParts.areAll(HouseParts.bare(words))) {
+                return scene.heard.text();
+            }
+        }
+        return "";
     }
 
     /** The slot of which a message only says that it is not what was told, as 哪有三天 does. */

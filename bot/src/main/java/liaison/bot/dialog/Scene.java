@@ -17,6 +17,7 @@ import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
+import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.Heard;
 import liaison.bot.understanding.PartReader;
 import liaison.bot.understanding.PlaceReader;
@@ -94,8 +95,15 @@ final class Scene {
 
     /** What words say about where. */
     PlaceReader.Where where(String said) {
-        return facts.readings().of(book, PlaceReader.Where.class, said,
-                words -> book.places().read(words, directory()).within(this::isOurs));
+        return facts.readings().of(book, PlaceReader.Where.class, said, words -> {
+            for (String meant : SecondThoughts.all(words)) {
+                var later = book.places().read(meant, directory());
+                if (!later.places().isEmpty()) {
+                    return later.within(this::isOurs);
+                }
+            }
+            return book.places().read(words, directory()).within(this::isOurs);
+        });
     }
 
     /** Where the message may say it is, one letter being wrong. */
@@ -122,7 +130,7 @@ final class Scene {
     /** The words that say since when; empty where there are none. */
     String since() {
         return facts.readings().of(book, String.class, heard.text(), words -> {
-            String since = SinceSlot.read(words, now);
+            String since = SinceSlot.lastRead(words, now);
             // 锦绣苑5号3单元 is a house
             boolean house = !since.isEmpty() && place().words().contains(since);
             return house ? SinceSlot.read(words.replace(place().words(), " ".repeat(place().words().length())), now) : since;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.understanding.Plain;
+import liaison.bot.understanding.SecondThoughts;
 
 /** Since when, in the resident's words. */
 record SinceSlot() implements SlotKind {
@@ -47,6 +48,17 @@ record SinceSlot() implements SlotKind {
     /** The words that say since when; empty where there are none. */
     static String since(Scene scene) {
         return scene.since();
+    }
+
+    /** Behind 哦不 and the like, where something is said there. */
+    static String lastRead(String text, Instant now) {
+        for (String meant : SecondThoughts.all(text)) {
+            String since = read(meant, now);
+            if (!since.isEmpty()) {
+                return since;
+            }
+        }
+        return read(text, now);
     }
 
     static String read(String whole, Instant now) {
