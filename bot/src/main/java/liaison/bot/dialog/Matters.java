@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import liaison.bot.people.Place;
 import liaison.bot.text.Masks;
 import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.GivenName;
 import liaison.bot.understanding.PartReader.Part;
 
 /** Several matters of one message: shown apart and filed apart, with the place, the time and the telephone that they share. */
@@ -169,7 +170,7 @@ final class Matters {
     /** Writes once into each matter that she wants not to be named; whoever handles it reads that. */
     static void unnamed(Scene scene) {
         String wish = "；" + scene.book.word("unnamed");
-        each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(matter + wish));
+        each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(GivenName.without(matter) + wish));
     }
 
     /** It is one matter after all. */

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import liaison.bot.message.InboundMessage;
+import liaison.bot.understanding.GivenName;
 
 /**
  * Somebody's own words, on one line.
@@ -27,7 +28,9 @@ record WordsSlot(boolean orMedia) implements SlotKind {
     }
 
     private static void put(Scene scene, Slot slot) {
-        scene.slots.put(slot.name(), kept(scene.heard.text()));
+        // who wants to stay unnamed may have said her name first
+        boolean unnamed = scene.hears(scene.book.signal("unnamed"));
+        scene.slots.put(slot.name(), kept(unnamed ? GivenName.without(scene.heard.text()) : scene.heard.text()));
         scene.topicOf(slot.name());
     }
 
