@@ -37,6 +37,11 @@ final class FiledCorrections {
         return number.isEmpty() ? OwnPhone.in(words) : number;
     }
 
+    /** Whether words say that the number is to stand there no more. */
+    static boolean takesPhoneBack(Scene scene, String words) {
+        return Boolean.TRUE.equals(scene.hearing(words, () -> scene.hears(scene.book.signal("takes_phone_back"))));
+    }
+
     /** What is said behind one of a slot's labels. */
     private static String valueOf(String text, Slot slot) {
         boolean named = Clauses.of(text).stream().anyMatch(clause -> Clauses.labelled(slot.labels(), clause.of(text)).isPresent());

@@ -23,7 +23,7 @@ final class Needed {
             "deputy", "deputy-line", "no-station", "station",
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status",
             "status-closed", "request-closed", "requests-open", "requests-closed", "urged",
-            "added", "added-again", "corrected", "contact-corrected", "letter-request-corrected", "withdrawn",
+            "added", "added-again", "corrected", "contact-corrected", "contact-removed", "letter-request-corrected", "withdrawn",
             "no-reception",
             "no-other-reception", "no-reception-then", "no-reception-within", "no-reception-after", "reception-full", "visit-already",
             "no-visits", "booked", "moved", "unbooked",

@@ -120,8 +120,9 @@ record RequestSlot(boolean open) implements SlotKind {
 
     /** 王家湾那个, asked which one: only what is left without the words that choose counts. */
     private static List<ServiceRequest> said(Scene scene, List<ServiceRequest> all) {
-        String meant = Plain.of(Spoken.meant(scene.heard.text()));
-        return scene.before.form().isEmpty() || meant.length() < SHORTEST
+        String named = Plain.of(Spoken.named(scene.heard.text()));
+        String meant = scene.before.form().isEmpty() || !named.isEmpty() ? named : Plain.of(Spoken.meant(scene.heard.text()));
+        return meant.length() < SHORTEST
                 ? List.of()
                 : all.stream().filter(request -> text(request).contains(meant)).toList();
     }

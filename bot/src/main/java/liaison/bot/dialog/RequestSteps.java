@@ -128,13 +128,16 @@ final class RequestSteps {
         var request = RequestSlot.of(scene, scene.slot(REQUEST));
         String words = scene.slot("note");
         String contact = FiledCorrections.contact(scene, words);
-        var personal = new HashMap<>(Map.of(RequestEvent.CORRECTED, words, ServiceRequest.CONTACT, contact));
-        personal.values().removeIf(String::isEmpty);
+        boolean without = contact.isEmpty() && FiledCorrections.takesPhoneBack(scene, words);
+        var personal = new HashMap<>(Map.of(RequestEvent.CORRECTED, words));
+        if (without || !contact.isEmpty()) {
+            personal.put(ServiceRequest.CONTACT, contact);
+        }
         RequestChanges.change(scene, request, RequestEvent.CORRECTED, personal);
         RequestValues.describe(scene, request);
         scene.close();
         scene.values.put(PhoneSlot.MASKED, Masks.phone(contact));
-        scene.say(contact.isEmpty() ? "corrected" : "contact-corrected");
+        scene.say(without ? "contact-removed" : contact.isEmpty() ? "corrected" : "contact-corrected");
     }
 
     private static void withdraw(Scene scene) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.message.InboundMessage;
 import liaison.bot.message.OutboundMessage.Choice;
+import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Plain;
 import liaison.bot.understanding.RequestNumber;
 
@@ -155,6 +156,13 @@ final class Spoken {
             end = blanksBefore(text, start, tail.get().start());
         }
         return text.substring(start, end);
+    }
+
+    /** What stands before 那件 and the like, and tells which of several is meant, as in 围墙那件撤了; empty where nothing does. */
+    static String named(String text) {
+        int start = behind(text, blanksFrom(text, 0), "asking");
+        int that = Clauses.find(text, start, "that-one");
+        return that < 0 ? "" : text.substring(start, that);
     }
 
     /** Behind all words of a kind that stand at a place, and the blanks between them. */
