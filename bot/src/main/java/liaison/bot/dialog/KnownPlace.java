@@ -63,7 +63,8 @@ final class KnownPlace {
     /** An address with the house that is said last, as in 锦绣苑3号楼，不对，5号楼. */
     static String lastHouse(Scene scene, String address) {
         String house = HouseParts.bare(Clauses.first(SecondThoughts.in(scene.heard.text())));
-        return HouseParts.areAll(house) ? HouseParts.put(house, address, HouseParts.nameEnd(address, scene.directory().mentions(address)))
+        return HouseParts.areAll(house)
+                ? HouseParts.put(house, address, HouseParts.nameEnd(address, scene.directory().mentions(address)))
                 : address;
     }
 

@@ -7,9 +7,9 @@ import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Degrees;
 import liaison.bot.understanding.HouseParts;
 import liaison.bot.understanding.PlaceReader;
-import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.PlaceReader.Where;
 import liaison.bot.understanding.PlaceWords;
+import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.WholeWords;
 
 /** Where it is, in the resident's words; which place of the directory that is stands beside it, under {@link KnownPlace#PLACE}. */

@@ -17,10 +17,10 @@ import liaison.bot.people.Directory;
 import liaison.bot.people.Person;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
-import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.Heard;
 import liaison.bot.understanding.PartReader;
 import liaison.bot.understanding.PlaceReader;
+import liaison.bot.understanding.SecondThoughts;
 import liaison.bot.understanding.Topics.Guess;
 import org.jspecify.annotations.Nullable;
 
