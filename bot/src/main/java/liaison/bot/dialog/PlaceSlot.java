@@ -27,12 +27,22 @@ record PlaceSlot() implements SlotKind {
             house(scene);
         } else if (where.exact()) {
             KnownPlace.put(scene, slot, KnownPlace.lastHouse(scene, where.words()), where);
+        } else if (isSpotOrAll(scene, where)) {
+            KnownPlace.put(scene, slot, where.words(), where);
         } else if (scene.message instanceof InboundMessage.Location position) {
             KnownPlace.put(scene, slot, KnownPlace.cut(WordsSlot.kept(Degrees.labelled(position))), where);
         } else if (!isSettled(scene, slot) && !offer(scene, slot) && KnownPlace.was(scene, KnownPlace.PLACE).isEmpty()
                 && slot.takes().holds(scene) && !nameless(scene)) {
             KnownPlace.put(scene, slot, KnownPlace.cut(PlaceWords.withoutLead(said(scene))), where);
         }
+    }
+
+    /** 青埂镇政府门口 or 柏屿街道都停水了: a spot that only the town is known of, or all of the town. */
+    private static boolean isSpotOrAll(Scene scene, Where where) {
+        String text = scene.heard.text();
+        int at = text.indexOf(where.words());
+        return !where.places().isEmpty() && at >= 0 && (where.words().length() > where.name().length()
+                || PlaceWords.TABLE.at(text, at + where.words().length(), "whole").isPresent());
     }
 
     /** A name in a first sentence that is one letter off. */
@@ -69,16 +79,29 @@ record PlaceSlot() implements SlotKind {
             return true;
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
-        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words));
-        mixed |= scene.place().exact() && HouseParts.areAll(SecondThoughts.in(scene.heard.text()));
+        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words)
+                || scene.hears(scene.book.signal(TROUBLE)) || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
         String house = houseTold(scene, words);
-        String where = (mixed ? KnownPlace.lastHouse(scene, scene.place().words()) : words + house) + Landmarks.kept(scene, words);
+        String told = mixed
+                ? KnownPlace.lastHouse(scene, scene.place().words())
+                : scene.place().exact() ? PlaceWords.withoutLead(words) + house : words + house;
+        String where = told + Landmarks.kept(scene, words);
         KnownPlace.put(scene, slot, KnownPlace.cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         Landmarks.drop(scene);
-        if (scene.place().places().isEmpty()) {
+        if (scene.place().places().isEmpty() && !isInTown(scene, slot, where)) {
             near(scene);
         }
         return true;
+    }
+
+    /** A spot that nobody knows lies in the town that the matter names. */
+    private static boolean isInTown(Scene scene, Slot slot, String words) {
+        var town = scene.where(scene.slot("what"));
+        boolean isNamed = !town.places().isEmpty() && !town.exact();
+        if (isNamed) {
+            KnownPlace.put(scene, slot, KnownPlace.cut(town.words() + words), town);
+        }
+        return isNamed;
     }
 
     /** Whether a place is the lesser part of words that say something else than where. */

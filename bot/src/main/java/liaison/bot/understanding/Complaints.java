@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.people.Directory.Mention;
+import liaison.bot.text.Fold;
 
 /** What a text complains of: the things in it, where it says that something is wrong, and which of them are one matter together. */
 public final class Complaints {
     static final WordTable WORDS = WordTable.shipped("/issue/things.tsv", "/dialog/matter-words.tsv");
     /** Letters within which a sentence names what it is about. */
     private static final int FRONT = 12;
+    private static final int LONGEST_SAID = 150;
+    /** Letters within which 想反映 stands, behind who somebody is or where she lives. */
+    private static final int REPORTED_WITHIN = 15;
 
     private final List<Thing> things = new ArrayList<>();
     private final BitSet wrong = new BitSet();
@@ -47,6 +51,16 @@ public final class Complaints {
         var here = things(start, end);
         int next = wrong.nextSetBit(start);
         return !here.isEmpty() && ((next >= 0 && next < end) || here.stream().anyMatch(thing -> is(thing.name, "itself")));
+    }
+
+    /** Whether a text says by itself of some thing what is wrong with it. */
+    public static boolean areIn(String text) {
+        return text.length() <= LONGEST_SAID && new Complaints(Fold.all(text), List.of()).isIn(0, text.length());
+    }
+
+    /** Whether more than one word says that something is wrong. */
+    boolean isWrongTwice() {
+        return wrong.cardinality() > 1;
     }
 
     /** Whether what a stretch is about first is another thing than all that was told before it, and no part or effect of it. */
@@ -93,6 +107,18 @@ public final class Complaints {
     /** Whether something is asked in a stretch. */
     static boolean asks(String text, int start, int end) {
         return IntStream.range(start, end).anyMatch(at -> WORDS.at(text, at, "asked").isPresent());
+    }
+
+    /** Whether a text says by 想反映 or the like what it reports, in no word of what was told. */
+    static boolean isReported(String said, String told) {
+        int end = Math.min(said.length(), REPORTED_WITHIN);
+        int from = -1;
+        for (int at = 0; at < end && from < 0; at++) {
+            from = WORDS.at(said, at, "reports").map(WordTable.Word::end).orElse(-1);
+        }
+        int start = from;
+        boolean isWrong = start >= 0 && IntStream.range(start, said.length()).anyMatch(at -> WORDS.at(said, at, "wrong").isPresent());
+        return isWrong && IntStream.range(start, said.length() - 1).noneMatch(at -> told.contains(said.substring(at, at + 2)));
     }
 
     /** Whether a text says that several matters follow. */

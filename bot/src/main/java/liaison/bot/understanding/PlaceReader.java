@@ -116,6 +116,7 @@ public final class PlaceReader {
         }
         String name = text.substring(start, end).strip();
         int told = Math.max(end, bearings.end(text, end));
+        told = Math.max(told, Spots.end(text, Math.min(told, tail.end(text, end)), PlaceWords.TABLE));
         return new Where(text.substring(start, told).strip(), name, places,
                 places.isEmpty() || places.stream().anyMatch(place -> !wide.contains(place.kind())));
     }
