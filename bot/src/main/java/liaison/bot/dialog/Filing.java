@@ -71,6 +71,7 @@ final class Filing {
         var matters = Matters.of(scene);
         var shared = Map.copyOf(scene.slots);
         var requests = new LinkedHashMap<String, ServiceRequest>();
+        var stations = new ArrayList<String>();
         for (String matter : matters) {
             scene.slots.putAll(shared);
             Matters.take(scene, matter);
@@ -79,11 +80,21 @@ final class Filing {
             own.ifPresent(open -> RequestChanges.change(scene, open, RequestEvent.ADDED, added(scene, matter)));
             requests.put(request.number(), request);
             lines.add(request.number() + " " + matter + (own.isPresent() ? scene.book.word("added-to") : ""));
+            stations.add(request.station());
+        }
+        boolean isShared = stations.stream().distinct().count() == 1;
+        for (int i = 0; i < lines.size() && !isShared; i++) {
+            String line = lines.get(i);
+            lines.set(i, line + scene.directory().station(stations.get(i)).map(station -> "（" + station.name() + "）").orElse(""));
         }
         scene.values.put("count", Integer.toString(lines.size()));
         scene.values.put("matters", Matters.listed(lines));
         var first = requests.firstEntry().getValue();
         RequestValues.describe(scene, first);
+        if (!isShared) {
+            // each line names its own
+            scene.values.remove("station-name");
+        }
         filed(scene, first, "filed-many");
     }
 

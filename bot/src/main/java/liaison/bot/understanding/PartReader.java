@@ -1,6 +1,7 @@
 package liaison.bot.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ public final class PartReader {
     private static final int LEAD = 3;
 
     private static final int LONGEST_ANNOUNCEMENT = 12;
+    /** Two places, each with its trouble. */
+    private static final int SHORTEST_OF_TWO = 10;
 
     private final Division division;
 
@@ -57,6 +60,9 @@ public final class PartReader {
         String folded = Fold.all(text);
         var clauses = Division.clauses(folded);
         for (var counted : division.counted(folded, clauses)) {
+            if (areReasons(folded, counted)) {
+                continue;
+            }
             var parts = parts(text, counted, hear);
             if (parts.size() > 1 && parts.stream().allMatch(PartReader::isLongEnough)
                     && parts.stream().anyMatch(part -> part.heard.isUnderstood())) {
@@ -64,11 +70,23 @@ public final class PartReader {
             }
         }
         var stretches = division.stretches(folded, clauses);
-        if (stretches.size() < 2) {
+        if (stretches.size() < 2 && !mayBeAtTwoPlaces(folded)) {
             return List.of();
         }
-        var parts = parts(text, new Reading(text, folded, names.get(), hear, asks).matters(stretches), hear);
+        var reading = new Reading(text, folded, names.get(), hear, asks);
+        var parts = parts(text, reading.matters(reading.byPlaces(stretches)), hear);
         return parts.stream().anyMatch(part -> part.words.length() < SHORTEST) ? List.of() : parts;
+    }
+
+    /** 暖气不热，一是管道老化，二是没人修: what is counted behind a complaint tells more of it, unless it is said that several matters follow. */
+    private static boolean areReasons(String text, List<Stretch> counted) {
+        int lead = counted.getFirst().start();
+        return new Complaints(text, List.of()).isIn(0, lead) && !Complaints.areAnnounced(text.substring(0, lead));
+    }
+
+    /** Whether one clause may complain of two things where nobody made a stop; most clauses do not. */
+    private static boolean mayBeAtTwoPlaces(String text) {
+        return text.length() >= SHORTEST_OF_TWO && new Complaints(text, List.of()).isWrongTwice();
     }
 
     /**
@@ -89,16 +107,21 @@ public final class PartReader {
             start++;
         }
         // most answers complain of nothing, whatever place they name
+        if (Complaints.isReported(said, told)) {
+            return said;
+        }
         if (!new Complaints(text.substring(from), List.of()).isIn(0, text.length() - from)) {
             return "";
         }
         var complaints = new Complaints(text, names.apply(told + "\n" + said));
-        boolean asked = !joined && Complaints.asks(text, start, text.length());
+        // who only asked so far complains now, however it is put
+        boolean onlyAsked = !complaints.isIn(0, from) && Complaints.asks(text, 0, from);
+        boolean asked = !joined && !onlyAsked && Complaints.asks(text, start, text.length());
         if (asked || !complaints.isIn(start, text.length())) {
             return "";
         }
         boolean isOther = complaints.isOther(0, start, text.length())
-                && (joined || (complaints.isIn(0, from) && complaints.leads(start, text.length())));
+                && (joined || ((onlyAsked || complaints.isIn(0, from)) && complaints.leads(start, text.length())));
         boolean isThere = elsewhere && (joined || division.isAlso(text, start, text.length()));
         return isOther || isThere ? said.substring(start - from) : "";
     }
@@ -139,11 +162,30 @@ public final class PartReader {
 
         Reading(String text, String folded, List<Mention> names, Function<String, Heard> hear, Predicate<Heard> asks) {
             this.text = text;
-            this.names = names;
+            this.names = names.stream().sorted(Comparator.comparingInt(Mention::start)).toList();
             this.hear = hear;
             this.asks = asks;
             complaints = new Complaints(folded, names);
             announced = Complaints.areAnnounced(folded);
+        }
+
+        /** The stretches, cut before the name of another place where both sides of it complain of something. */
+        List<Stretch> byPlaces(List<Stretch> stretches) {
+            var cut = new ArrayList<Stretch>();
+            for (var stretch : stretches) {
+                var rest = stretch;
+                for (var name : names) {
+                    boolean isWithin = name.start() > rest.start() + LEAD && name.start() < rest.end();
+                    if (isWithin && complaints.isIn(rest.start(), name.start()) && complaints.isIn(name.start(), rest.end())
+                            && !places(rest.start(), name.start()).isEmpty()
+                            && !places(rest.start(), name.start()).contains(name.place())) {
+                        cut.add(new Stretch(rest.start(), name.start(), rest.cut()));
+                        rest = new Stretch(name.start(), rest.end(), Cut.RUNNING);
+                    }
+                }
+                cut.add(rest);
+            }
+            return cut;
         }
 
         /** The stretches that are matters; what is none belongs to what stands before it. */
