@@ -15,6 +15,7 @@ import liaison.bot.people.Person;
 import liaison.bot.understanding.Agreement;
 import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Complaints;
+import liaison.bot.understanding.Hollow;
 import liaison.bot.understanding.Intents;
 import liaison.bot.understanding.RequestNumber;
 import liaison.bot.understanding.Scripts;
@@ -199,9 +200,9 @@ final class Conditions {
             case "place-alone" -> SaidPlace::isAlone;
             case "address-alone" -> SaidPlace::isAddressAlone;
             case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
-            case "signs-alone" -> scene -> Scripts.areSigns(scene.heard.text()) && !Scripts.isForeign(scene.heard.text());
             case "complaint" -> scene -> Complaints.areIn(scene.heard.text());
             case "hollow" -> scene -> Hollow.is(scene.heard.text());
+            case "signs-alone" -> scene -> Scripts.areSigns(scene.heard.text()) && !Scripts.isForeign(scene.heard.text());
             case "foreign" -> scene -> Scripts.areSigns(scene.heard.text()) && Scripts.isForeign(scene.heard.text());
             case "other-script" -> scene -> Scripts.isOther(scene.heard.text());
             case "other-place" -> scene -> SaidPlace.isAnother(scene);
@@ -275,6 +276,7 @@ final class Conditions {
             case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
+            case "request-told-again" -> RequestSlot::isToldAgain;
             case "several-requests" -> RequestSlot::areSeveral;
             case "home" -> Home::isOffered;
             case "matters" -> Matters::areOpen;

@@ -6,6 +6,7 @@ import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
 import liaison.bot.understanding.Plain;
 import liaison.bot.understanding.RequestNumber;
+import liaison.bot.understanding.ToldAgain;
 
 /** Which of the resident's own requests is meant: by its number, by what it is about, or the only one. */
 record RequestSlot(boolean open) implements SlotKind {
@@ -92,6 +93,13 @@ record RequestSlot(boolean open) implements SlotKind {
     /** Whether one of her several requests is counted out, as 第二个. */
     static boolean isCounted(Scene scene) {
         return Spoken.counted(scene.heard.text()) >= 0 && areSeveral(scene);
+    }
+
+    /** Whether it is said of the thing of one of her open requests that it is so still or again. */
+    static boolean isToldAgain(Scene scene) {
+        String thing = ToldAgain.thing(scene.heard.text());
+        return !thing.isEmpty() && scene.facts.get(new Want.Requests()).stream()
+                .anyMatch(request -> !request.status().isClosed() && text(request).contains(Plain.of(thing)));
     }
 
     /** Whether more than one of them is open. */
