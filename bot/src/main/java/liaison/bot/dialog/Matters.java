@@ -75,7 +75,11 @@ final class Matters {
 
     /** Whether a message tells another matter while a report of one is open. */
     static boolean isAnother(Scene scene) {
-        return !another(scene, scene.heard.text()).isEmpty();
+        String said = scene.heard.text();
+        // 垃圾堆旁边 is where it is
+        boolean answersWhere = scene.before.asking().equals(KnownPlace.WHERE) && Clauses.of(said).size() == 1
+                && scene.book.placeWords().endsAsPlace(said);
+        return !answersWhere && !another(scene, said).isEmpty();
     }
 
     private static String another(Scene scene, String said) {

@@ -17,6 +17,8 @@ record PlaceSlot() implements SlotKind {
     private static final String SINCE = "since";
     private static final String TROUBLE = "trouble";
     private static final int MOST_NEAR = 3;
+    /** Letters of a name and a house with which a story begins. */
+    private static final int LONGEST_TOLD = 14;
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -82,9 +84,10 @@ record PlaceSlot() implements SlotKind {
         boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words)
                 || scene.hears(scene.book.signal(TROUBLE)) || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
         String house = houseTold(scene, words);
+        boolean isKnown = !scene.place().places().isEmpty();
         String told = mixed
                 ? KnownPlace.lastHouse(scene, scene.place().words())
-                : scene.place().exact() ? PlaceWords.withoutLead(words) + house : words + house;
+                : (isKnown ? PlaceWords.withoutLead(words) : words) + house + addressTold(scene);
         String where = told + Landmarks.kept(scene, words);
         KnownPlace.put(scene, slot, KnownPlace.cut(where), house.isEmpty() ? scene.place() : scene.where(where));
         Landmarks.drop(scene);
@@ -121,6 +124,14 @@ record PlaceSlot() implements SlotKind {
         boolean isEstate = answer.equals(place.name()) && !place.places().isEmpty()
                 && place.places().stream().allMatch(one -> one.kind().equals("estate"));
         return isEstate ? PlaceWords.houseIn(scene.slot("what")) : "";
+    }
+
+    /** 新月湾3栋 of the story, where an answer only names the town that it lies in. */
+    private static String addressTold(Scene scene) {
+        String story = scene.slot("what");
+        int end = PlaceParts.isTown(scene) ? HouseParts.end(story, 0) : 0;
+        String told = end > LONGEST_TOLD ? "" : story.substring(0, end);
+        return Clauses.of(told).size() == 1 ? told : "";
     }
 
     @Override
