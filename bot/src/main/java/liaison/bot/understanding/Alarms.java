@@ -88,7 +88,7 @@ public final class Alarms {
     Optional<Heard> of(Heard whole) {
         String few = whole.hears(wordOfDanger) || whole.isCut() ? fewer(whole.text()) : whole.text();
         var heard = few.length() < whole.text().length() ? vocabulary.hear(few) : whole;
-        boolean isLetter = Sentences.isLong(whole.text()) && few.length() < whole.text().length() || !weights.weigh(heard);
+        boolean isLetter = (Sentences.isLong(whole.text()) && few.length() < whole.text().length()) || !weights.weigh(heard);
         if (isDanger(heard) && (!isLetter || isTold(heard))) {
             return Optional.of(heard);
         }
