@@ -31,9 +31,12 @@ record Report(Address from, String station, String place, String text, String wh
 
     /** Her own open request that this is again. */
     Optional<ServiceRequest> again(Scene scene) {
+        var own = near(scene).stream().filter(request -> request.address().equals(from)).toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
         var told = told();
-        return near(scene).stream().filter(request -> request.address().equals(from))
-                .filter(request -> SAMENESS.isAgain(told, of(request).told()) || !reason(told, request).isEmpty()).findFirst();
+        return own.stream().filter(request -> SAMENESS.isAgain(told, of(request).told()) || !reason(told, request).isEmpty()).findFirst();
     }
 
     /** Her open request with a number; nothing for an empty one. */
@@ -58,8 +61,11 @@ record Report(Address from, String station, String place, String text, String wh
 
     /** The first of {@link #twins}; the others are not compared. */
     Optional<Twin> twin(Scene scene) {
-        var told = told();
         var others = near(scene).stream().filter(request -> !request.address().equals(from)).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        var told = told();
         return Stream.concat(others.stream().filter(request -> request.lead().isEmpty()),
                 others.stream().filter(request -> !request.lead().isEmpty()))
                 .map(request -> new Twin(request, reason(told, request))).filter(twin -> !twin.words().isEmpty()).findFirst();
