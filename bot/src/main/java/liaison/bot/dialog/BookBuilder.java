@@ -24,22 +24,6 @@ import liaison.bot.understanding.Vocabulary;
  * it, and a fault is an {@link IllegalArgumentException} that says what is wrong.
  */
 public final class BookBuilder {
-    /** Names a text may hold beside those of slots. */
-    private static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
-            "provisional", "deputy-name", "deputy-contact", "deputy-level", "electoral-unit", "station-name", "station-phone",
-            "station-address", "receptions", "deputies", "deputy-names", "left", "all", "errand", "until", "draft", "consent", "person",
-            "text",
-            "visit-time", "visit-before", "reminded-at",
-            "hours", "wanted-day",
-            "when", "count", "audience-name", "strangers", "roll", "names", "names-attend", "names-leave", "names-silent", "delivered",
-            "waiting",
-            "undelivered", "between", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter",
-            "matters",
-            "later", "joined", "alike", "calls",
-            "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
-            "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
-            "landmark", "inner", "outer", "around");
-
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
     private final List<String> signals = new ArrayList<>();
     private final Set<String> formNames = new HashSet<>();
@@ -296,7 +280,7 @@ public final class BookBuilder {
     }
 
     private boolean isName(String name) {
-        return VALUES.contains(name) || Needed.SLOTS.contains(name) || isSlot(name);
+        return Needed.VALUES.contains(name) || Needed.SLOTS.contains(name) || isSlot(name);
     }
 
     /** Compiles what was checked. */

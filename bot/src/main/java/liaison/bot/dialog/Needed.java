@@ -1,9 +1,26 @@
 package liaison.bot.dialog;
 
 import java.util.List;
+import java.util.Set;
 
-/** What the kinds of step take from a book by name. */
+/** What the kinds of step take from a book by name, and the values that they leave for its texts. */
 final class Needed {
+    /** Names a text may hold beside those of slots. */
+    static final Set<String> VALUES = Set.of("number", "topic", "what", "where", "said", "status", "filed-day", "due",
+            "provisional", "deputy-name", "deputy-contact", "deputy-level", "electoral-unit", "station-name", "station-phone",
+            "station-address", "receptions", "deputies", "deputy-names", "left", "all", "errand", "until", "draft", "consent", "person",
+            "text",
+            "visit-time", "visit-before", "reminded-at",
+            "hours", "wanted-day",
+            "when", "count", "audience-name", "strangers", "roll", "names", "names-attend", "names-leave", "names-silent", "delivered",
+            "waiting",
+            "undelivered", "between", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter",
+            "matters",
+            "later", "joined", "alike", "calls",
+            "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
+            "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
+            "landmark", "inner", "outer", "around");
+
     static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "form-stuck-staff",
             "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",

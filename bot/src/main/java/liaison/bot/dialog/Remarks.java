@@ -13,8 +13,8 @@ import liaison.bot.understanding.SecondThoughts;
  * is nothing but the value with the words around it and the matter's own, or puts something right; any other belongs to the matter.
  */
 final class Remarks {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv",
-            "/calendar/since-words.tsv", "/dialog/answer-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/place-words.tsv", "/calendar/numbers.tsv",
+            "/calendar/since-words.tsv", "/understanding/answer-words.tsv");
     private static final List<String> BEFORE_PLACE = List.of("manner", "mind", "choosing", "is", "led", "only", "lies", "broke");
     private static final List<String> BEHIND_PLACE = List.of("manner", "tail", "particle", "yonder", "there", "part", "spot", "that",
             "broke", "goes");

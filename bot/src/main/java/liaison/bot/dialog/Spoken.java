@@ -18,7 +18,7 @@ final class Spoken {
     private static final String SURE = "sure";
     private static final String WITHDRAW = "withdraw";
     private static final String COUNTED = "个件条项";
-    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/answer-words.tsv");
 
     private static final String TAB = "\t";
     private static final Set<String> SILENT = Set.of("subscribe", "scan", "view");

@@ -6,7 +6,7 @@ import liaison.bot.calendar.WordTable.Word;
 
 /** A clear yes: words that agree, said as often as one likes, with manners around them and nothing else. */
 public final class Agreement {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/agreement-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/agreement-words.tsv");
     private static final String AGREES = "agrees";
     /** Words that may be urged, as 提交吧; 对吧 asks. */
     private static final String DO = "do";

@@ -8,7 +8,7 @@ import liaison.bot.calendar.WordTable;
 
 /** The clauses of a message that puts something right, and the words by which it does so. */
 public final class Clauses {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/answer-words.tsv");
     private static final String STOPS = "，,。；;！!、\n ";
 
     private static final String COLONS = "：:";

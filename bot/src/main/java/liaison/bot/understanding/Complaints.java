@@ -11,7 +11,7 @@ import liaison.bot.text.Fold;
 
 /** What a text complains of: the things in it, where it says that something is wrong, and which of them are one matter together. */
 public final class Complaints {
-    static final WordTable WORDS = WordTable.shipped("/issue/things.tsv", "/dialog/matter-words.tsv");
+    static final WordTable WORDS = WordTable.shipped("/issue/things.tsv", "/understanding/matter-words.tsv");
     /** Letters within which a sentence names what it is about. */
     private static final int FRONT = 12;
     private static final int LONGEST_SAID = 150;

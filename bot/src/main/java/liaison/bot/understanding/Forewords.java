@@ -109,6 +109,9 @@ final class Forewords {
     }
 
     private List<Run> behind(Heard heard, Clues clues, List<Integer> cuts) {
+        if (cuts.isEmpty()) {
+            return List.of();
+        }
         String text = heard.text();
         SequencedSet<Run> found = new LinkedHashSet<>();
         var barred = heard.words(barring);

@@ -5,7 +5,7 @@ import liaison.bot.calendar.WordTable;
 
 /** The name by which somebody introduces herself, cut out of words: 我姓刘，路灯坏了 is 路灯坏了. */
 public final class GivenName {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String NAMED = "named";
     private static final String SURNAME = "surname";
     /** Letters behind 我叫 that are a name: of the surname, of what follows it, and of 女士 behind that. */

@@ -10,7 +10,7 @@ import liaison.bot.text.Span;
 
 /** A telephone number that is left on purpose, be it somebody else's: 留我儿子的吧，138…, 联系我老伴138…, 138…是我爱人的，打她电话. */
 public final class GivenPhone {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String LEAVES = "leaves";
     private static final String KIN = "kin";
     private static final String DIAL = "dial";

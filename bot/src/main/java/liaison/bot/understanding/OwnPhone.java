@@ -8,7 +8,7 @@ import liaison.bot.text.Span;
 
 /** The telephone number of a text that is its author's own, by the words around it: 物业电话 and 他的手机 are somebody else's. */
 public final class OwnPhone {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String OWN = "own";
     private static final String OTHERS = "others";
     private static final String STOPS = "，,。；;！!？?、\n";

@@ -6,7 +6,7 @@ import liaison.bot.text.Span;
 
 /** Somebody else whose telephone number follows, as in 隔壁邻居张三（电话…） and 对面小卖部老板手机…. */
 public final class Party {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String STOPS = "，,。；;！!？?、\n";
     private static final String OPENING = "（(【[";
     private static final String CLOSING = "）)】]";

@@ -5,7 +5,7 @@ import liaison.bot.text.PhoneNumbers;
 
 /** The last digits of a telephone number that is known, put right: 末尾是1, 尾号应该是66, 最后两位是08. */
 public final class PhoneEnding {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String STOPS = "，, ";
     private static final int MOST = 4;
 

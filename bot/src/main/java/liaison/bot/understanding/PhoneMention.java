@@ -7,7 +7,7 @@ import liaison.bot.text.PhoneNumbers;
 
 /** A telephone number cut out of words, together with what leads to it: 路灯坏了，联系电话138… is 路灯坏了. */
 public final class PhoneMention {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String STOPS = "，,。；;！!？?、\n ";
     private static final String OPENS = "（(";
     private static final String CLOSES = "）)";

@@ -8,7 +8,7 @@ import liaison.bot.calendar.WordTable;
 
 /** The words that say where, whether anybody knows the place or not: what leads to it, goes on with it, or is a part of it. */
 public final class PlaceWords {
-    public static final WordTable TABLE = WordTable.shipped("/dialog/place-words.tsv", "/calendar/numbers.tsv");
+    public static final WordTable TABLE = WordTable.shipped("/understanding/place-words.tsv", "/calendar/numbers.tsv");
 
     private final PlaceTail tail;
 

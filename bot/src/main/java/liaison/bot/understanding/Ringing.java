@@ -6,7 +6,7 @@ import liaison.bot.calendar.WordTable.Word;
 
 /** Words that ask to ring somebody up, as 打我电话 and 打她妈妈的手机: they tell of no blow, and are left out where danger is listened for. */
 public final class Ringing {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/phone-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String DIAL = "dial";
     private static final String[] WHOSE = {"own", "kin", "party", "others", "of"};
 

@@ -6,7 +6,7 @@ import liaison.bot.calendar.WordTable;
 
 /** What somebody says instead of what she has just said, as in 前天，哦不，是昨天: the later words hold. */
 public final class SecondThoughts {
-    private static final WordTable WORDS = WordTable.shipped("/dialog/answer-words.tsv");
+    private static final WordTable WORDS = WordTable.shipped("/understanding/answer-words.tsv");
     private static final String SLIP = "slip";
     private static final List<String> AROUND = List.of("speaker", "manner");
     /** No second thought is said without one of these. */
