@@ -12,11 +12,13 @@ import liaison.gateway.redis.RedisQuotas;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Two nodes count their calls while Redis forgets, and while it is gone. */
+@ResourceLock("redis")
 final class CallCountsIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Map<String, Long> ALL = Map.of("talk", 67L, "template", 27L, "token", 11L);

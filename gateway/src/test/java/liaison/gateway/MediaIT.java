@@ -74,6 +74,7 @@ import liaison.gateway.wechat.WechatAccount;
 import liaison.gateway.wechat.WechatPipeline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,6 +83,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Pictures and voice messages from the wire to the store, and from there to those who may see them. */
+@ResourceLock("redis")
 final class MediaIT {
     private static final Sealer SEALS = new Sealer(MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])), Algorithm.SM4);
     private static final Pattern LINK = Pattern.compile("http://site\\.example(/media/[A-Za-z0-9_-]{22})\\b");

@@ -11,9 +11,11 @@ import java.util.function.BooleanSupplier;
 import liaison.gateway.testing.FakeApi;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** D1 and C2: thousands due at once, lines cut after the platform took the call, nodes killed in between. */
+@ResourceLock("redis")
 final class RelayIT {
     private static final int DUE = 3000;
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -37,12 +37,14 @@ import liaison.gateway.wechat.TinyApi;
 import liaison.gateway.wechat.WechatClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Two nodes that share a Redis, a journal and an outbox, and a platform that gives trouble; the clock is moved by hand. */
+@ResourceLock("redis")
 final class WechatOutboundIT {
     private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
     private static final Pattern KEY = Pattern.compile("\"touser\":\"(.*?)\".*\"client_msg_id\":\"(.*?)\"");

@@ -11,10 +11,12 @@ import liaison.bot.testing.DialogsContract;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
+@ResourceLock("redis")
 final class RedisDialogsIT extends DialogsContract {
     private static final Duration DAYS = Duration.ofDays(30);
 

@@ -12,8 +12,10 @@ import liaison.bot.message.Address;
 import liaison.gateway.testing.TestStores;
 import liaison.gateway.wechat.LogLines;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.RedisClient;
 
+@ResourceLock("redis")
 final class RedisNewsIT {
     private static final Address ADDRESS = Address.parse("chat:web:abc");
 

@@ -13,10 +13,12 @@ import liaison.bot.testing.MutableClock;
 import liaison.gateway.redis.RedisPace.OnRecord.Past;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
+@ResourceLock("redis")
 final class RedisPaceIT {
     private static final Duration MINUTE = Duration.ofSeconds(66);
 

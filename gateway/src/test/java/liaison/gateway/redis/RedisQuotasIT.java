@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
+@ResourceLock("redis")
 final class RedisQuotasIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Duration LONG = Duration.ofMinutes(1);

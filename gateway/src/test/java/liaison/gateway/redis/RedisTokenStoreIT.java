@@ -6,10 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import liaison.gateway.testing.TestStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
+@ResourceLock("redis")
 final class RedisTokenStoreIT {
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -19,7 +19,7 @@ import redis.clients.jedis.Jedis;
 
 /**
  * One PostgreSQL and one Redis in {@code target/stores} for all tests of a process, started with the first use and stopped with
- * the process. Each test class takes a database of its own.
+ * the process. Each test class takes a database of its own; those of Redis are few, so its classes hold the lock {@code "redis"}.
  */
 public final class TestStores {
     private static final int REDIS_DATABASES = 16;
@@ -84,7 +84,7 @@ public final class TestStores {
         static final EmbeddedStores STORES = open();
 
         private static EmbeddedStores open() {
-            var folder = Path.of(System.getProperty("basedir", ""), "target", "stores", System.getProperty("test.process", "1"));
+            var folder = Path.of(System.getProperty("basedir", ""), "target", "stores");
             var stores = EmbeddedStores.open(folder.toAbsolutePath(), Role.COMMAND);
             Runtime.getRuntime().addShutdownHook(new Thread(stores::close));
             return stores;
