@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words of a language by kind, each with what it stands for: lines of kind, value, and the words with that value. */
@@ -19,8 +20,8 @@ public final class WordTable {
     private static final int MOST_DIGITS = 3;
     private static final int TEN = 10;
 
-    private final Map<String, Kind> kinds = new HashMap<>();
-    private final BitSet firstCharacters = new BitSet();
+    private final Entries from = new Entries();
+    private final Entries to = new Entries();
 
     private WordTable() {
     }
@@ -39,11 +40,6 @@ public final class WordTable {
         return table;
     }
 
-    /** Whether a word of any kind begins with a character; most characters begin none. */
-    private boolean hasWordFrom(char first) {
-        return firstCharacters.get(first);
-    }
-
     /** The characters that words of some kinds begin with. */
     BitSet firstOf(String... some) {
         var first = new BitSet();
@@ -55,17 +51,11 @@ public final class WordTable {
 
     /** The longest word of a kind that stands at a place of a text. */
     public Optional<Word> at(String text, int start, String kind) {
-        var known = start < text.length() && hasWordFrom(text.charAt(start)) ? kinds.get(kind) : null;
-        if (known == null) {
-            return Optional.empty();
-        }
-        int lengths = known.lengthsFrom.of(text.charAt(start));
-        while (lengths != 0) {
-            int end = start + Lengths.longest(lengths);
-            lengths = Lengths.shorter(lengths);
-            String value = end > text.length() ? null : known.words.get(text.substring(start, end));
-            if (value != null) {
-                return Optional.of(new Word(value, start, end));
+        if (start < text.length()) {
+            for (var entry : from.of(text.charAt(start), kind)) {
+                if (text.startsWith(entry.word, start)) {
+                    return Optional.of(new Word(entry.value, start, start + entry.word.length()));
+                }
             }
         }
         return Optional.empty();
@@ -97,23 +87,17 @@ public final class WordTable {
 
     /** All words of a kind in the order of their letters. */
     public List<String> words(String kind) {
-        var known = kinds.get(kind);
-        return known == null ? List.of() : known.words.keySet().stream().sorted().toList();
+        return from.words(kind);
     }
 
     /** The longest word of a kind that ends at a place of a text. */
     public Optional<Word> before(String text, int end, String kind) {
-        var known = kinds.get(kind);
-        if (known == null || end <= 0) {
-            return Optional.empty();
-        }
-        int lengths = known.lengthsTo.of(text.charAt(end - 1));
-        while (lengths != 0) {
-            int start = end - Lengths.longest(lengths);
-            lengths = Lengths.shorter(lengths);
-            String value = start < 0 ? null : known.words.get(text.substring(start, end));
-            if (value != null) {
-                return Optional.of(new Word(value, start, end));
+        if (end > 0) {
+            for (var entry : to.of(text.charAt(end - 1), kind)) {
+                int start = end - entry.word.length();
+                if (text.startsWith(entry.word, start)) {
+                    return Optional.of(new Word(entry.value, start, end));
+                }
             }
         }
         return Optional.empty();
@@ -125,52 +109,81 @@ public final class WordTable {
             throw new IllegalArgumentException("a line of words is KIND, VALUE, WORDS: " + line);
         }
         for (String word : columns[2].split(" ", -1)) {
-            kinds.computeIfAbsent(columns[0], kind -> new Kind()).add(word, columns[1]);
-            firstCharacters.set(word.charAt(0));
+            var entry = new Entry(word, columns[1]);
+            from.add(word.charAt(0), columns[0], entry);
+            to.add(word.charAt(word.length() - 1), columns[0], entry);
         }
     }
 
-    /** Most places of a text begin no word of a kind: its first characters, and its last ones, tell that at once. */
-    private static final class Kind {
-        private final Map<String, String> words = new HashMap<>();
-        private final Lengths lengthsFrom = new Lengths();
-        private final Lengths lengthsTo = new Lengths();
+    private record Entry(String word, String value) {
+    }
 
-        void add(String word, String value) {
-            words.put(word, value);
-            lengthsFrom.add(word.charAt(0), word.length());
-            lengthsTo.add(word.charAt(word.length() - 1), word.length());
+    /** Words of one kind at one character, the longest first. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kind(String name, Entry[] entries) {
+        static final Entry[] NONE = {};
+
+        /** A word that is there already gets the new value. */
+        Kind with(Entry entry) {
+            return new Kind(name, Stream.concat(Arrays.stream(entries).filter(one -> !one.word.equals(entry.word)), Stream.of(entry))
+                    .sorted(Comparator.comparingInt(one -> -one.word.length())).toArray(Entry[]::new));
         }
     }
 
-    /** The lengths of words by character, as bits; pages of those that have none take no room. */
-    private static final class Lengths {
-        private static final int PAGE = 256;
-        private final int[] @Nullable [] pages = new int[PAGE][];
+    /**
+     * The kinds with a word at one character.
+     *
+     * @param bits one of each kind's name, so that most kinds that are not there need no look
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kinds(long bits, Kind[] all) {
+        static final Kinds NONE = new Kinds(0, new Kind[0]);
 
-        int of(char c) {
-            int[] page = pages[c / PAGE];
-            return page == null ? 0 : page[c % PAGE];
-        }
-
-        void add(char c, int length) {
-            if (length >= Integer.SIZE) {
-                throw new IllegalArgumentException("a word has at most " + (Integer.SIZE - 1) + " characters");
+        Entry[] of(String name) {
+            if ((bits & bit(name)) != 0) {
+                for (var kind : all) {
+                    if (kind.name.equals(name)) {
+                        return kind.entries;
+                    }
+                }
             }
-            int[] page = pages[c / PAGE];
+            return Kind.NONE;
+        }
+
+        Kinds with(String name, Entry entry) {
+            var with = new Kind(name, of(name)).with(entry);
+            return new Kinds(bits | bit(name),
+                    Stream.concat(Arrays.stream(all).filter(one -> !one.name.equals(name)), Stream.of(with)).toArray(Kind[]::new));
+        }
+
+        private static long bit(String name) {
+            return 1L << name.hashCode();
+        }
+    }
+
+    /** Words by a character of theirs, which tells at once of most places of a text that no word stands there; pages of characters without any take no room. */
+    private static final class Entries {
+        private static final int PAGE = 256;
+        private final Kinds[] @Nullable [] pages = new Kinds[PAGE][];
+
+        Entry[] of(char c, String kind) {
+            var page = pages[c / PAGE];
+            return page == null ? Kind.NONE : page[c % PAGE].of(kind);
+        }
+
+        void add(char c, String kind, Entry entry) {
+            var page = pages[c / PAGE];
             if (page == null) {
-                page = new int[PAGE];
+                page = new Kinds[PAGE];
+                Arrays.fill(page, Kinds.NONE);
                 pages[c / PAGE] = page;
             }
-            page[c % PAGE] |= 1 << length;
+            page[c % PAGE] = page[c % PAGE].with(kind, entry);
         }
 
-        static int longest(int lengths) {
-            return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(lengths);
-        }
-
-        static int shorter(int lengths) {
-            return lengths & ~Integer.highestOneBit(lengths);
+        List<String> words(String kind) {
+            return Arrays.stream(pages).filter(Objects::nonNull).flatMap(Arrays::stream)
+                    .flatMap(known -> Arrays.stream(known.of(kind))).map(Entry::word).sorted().toList();
         }
     }
 

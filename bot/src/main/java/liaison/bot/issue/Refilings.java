@@ -26,7 +26,7 @@ final class Refilings {
 
         Optional<Text> nearest(Sketch sketch) {
             Map<Integer, Integer> marked = new HashMap<>();
-            for (int mark : sketch.runs().marks()) {
+            for (int mark : sketch.marks()) {
                 byMark.each(mark, MOST_UNDER_A_MARK, number -> marked.merge(number, 1, Integer::sum));
             }
             var sameHead = byHead.get(sketch.runs().head());
@@ -63,7 +63,7 @@ final class Refilings {
         }
         int number = young.texts.size();
         young.texts.add(new Text(sketch, issue));
-        for (int mark : sketch.runs().marks()) {
+        for (int mark : sketch.marks()) {
             young.byMark.add(mark, number);
         }
         if (sketch.runs().head() != 0) {

@@ -20,6 +20,7 @@ public final class Sketch {
     private final Sketcher sketcher;
     private final String text;
     private @Nullable Runs runs;
+    private int @Nullable [] marks;
     private @Nullable Words words;
 
     Sketch(Sketcher sketcher, String text, String letters, Site site) {
@@ -33,11 +34,10 @@ public final class Sketch {
      * What tells whether a text was written again.
      *
      * @param all every four characters, hashed and in order
-     * @param marks some of them, so chosen that two texts with eleven characters in common have one in common
      * @param head the first sentence, 0 where it is too short to tell anything
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Runs(int[] all, int[] marks, long head) {
+    record Runs(int[] all, long head) {
     }
 
     /** The weighed pairs of letters that stand in names of places, and those that tell what is wrong. */
@@ -50,6 +50,14 @@ public final class Sketch {
             runs = Sketcher.runs(text, letters);
         }
         return runs;
+    }
+
+    /** Some of the runs, in order, so chosen that two texts with eleven characters in common have one in common. */
+    int[] marks() {
+        if (marks == null) {
+            marks = Sketcher.marks(letters);
+        }
+        return marks;
     }
 
     private Words words() {

@@ -46,8 +46,7 @@ public final class Sketcher {
     }
 
     static Runs runs(String text, String letters) {
-        int[] runs = runs(letters.replace(GAPS, ""));
-        return new Runs(sorted(runs), marks(runs), head(text));
+        return new Runs(sorted(runs(letters)), head(text));
     }
 
     Words words(String letters) {
@@ -62,7 +61,8 @@ public final class Sketcher {
         return PlainText.of(text).toString();
     }
 
-    private static int[] runs(String letters) {
+    private static int[] runs(String words) {
+        String letters = words.replace(GAPS, "");
         int[] runs = new int[Math.max(0, letters.length() - RUN + 1)];
         for (int i = 0; i < runs.length; i++) {
             int hash = 0;
@@ -75,7 +75,8 @@ public final class Sketcher {
     }
 
     /** The least run of each window. */
-    private static int[] marks(int[] runs) {
+    static int[] marks(String letters) {
+        int[] runs = runs(letters);
         var marks = new int[runs.length];
         int size = 0;
         for (int start = 0; start < Math.max(Math.min(1, runs.length), runs.length - WINDOW + 1); start++) {
@@ -87,8 +88,16 @@ public final class Sketcher {
         return sorted(Arrays.copyOf(marks, size));
     }
 
+    /** Each value once, in order; the array given is used up. */
     private static int[] sorted(int[] values) {
-        return Arrays.stream(values).sorted().distinct().toArray();
+        Arrays.sort(values);
+        int size = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[size++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, size);
     }
 
     private static long head(String text) {

@@ -155,8 +155,9 @@ public final class JdbcRequests implements ServiceRequests {
     record Found(Map<Address, List<ServiceRequest>> newest, Map<Want.Alike, List<ServiceRequest>> alike) {
         /** What may be the same, whoever filed it, the newest first. */
         List<ServiceRequest> alike(Address of, Want.Alike want) {
-            return Stream.concat(alike.getOrDefault(want, List.of()).stream(), newest(of).stream()).distinct().sorted(NEWEST_FIRST)
-                    .toList();
+            var there = alike.getOrDefault(want, List.of());
+            var own = newest(of);
+            return own.isEmpty() ? there : Stream.concat(there.stream(), own.stream()).distinct().sorted(NEWEST_FIRST).toList();
         }
 
         List<ServiceRequest> newest(Address of) {
@@ -185,6 +186,7 @@ public final class JdbcRequests implements ServiceRequests {
                     .text(ask -> asks.get(ask).place())
                     .time(ask -> Shanghai.at(asks.get(ask).from(), LocalTime.MIN))
                     .and(new Columns<>(of).text(Address::toString)).query(jdbc, ALIKE_AND_NEWEST, add);
+            found.alike.values().forEach(there -> there.sort(NEWEST_FIRST));
         } else if (!of.isEmpty()) {
             new Columns<>(of).text(Address::toString).query(jdbc, NEWEST, add);
         }
