@@ -109,13 +109,14 @@ final class Forewords {
     }
 
     private List<Run> behind(Heard heard, Clues clues, List<Integer> cuts) {
-        if (cuts.isEmpty()) {
+        String text = heard.text();
+        var hidden = cuts.isEmpty() ? List.<Span>of() : heard.words(hiding);
+        var likely = cuts.stream().filter(cut -> isLikely(text, cut, hidden, clues)).toList();
+        if (likely.isEmpty()) {
             return List.of();
         }
-        String text = heard.text();
         SequencedSet<Run> found = new LinkedHashSet<>();
         var barred = heard.words(barring);
-        var hidden = heard.words(hiding);
         var before = new Told(heard.words(opens), heard.words(between), heard.words(binds), heard.words(locates), heard.words(imagined),
                 heard.words(polite));
         var related = heard.words(akin);
@@ -123,26 +124,33 @@ final class Forewords {
         var ends = heard.words(over);
         var heads = heard.words(begins);
         int tried = 0;
-        for (int i = cuts.size() - 1; i >= 0 && tried < MOST; i--) {
-            int cut = cuts.get(i);
-            var sentence = Sentences.around(text, cut);
-            int start = Math.max(sentence.start(), 0);
-            if (cut - start < FEWEST_BEFORE || !new Run(start, cut).holds(hidden)) {
-                continue;
-            }
-            var rest = new Run(cut, sentence.end());
-            int clause = Sentences.clauseEnd(text, cut);
-            if (new Run(start, cut).holds(related) || !clues.areGrave(isStop(text, cut) ? rest : new Run(cut, clause))
-                    || !before.isWhole(text, new Run(start, cut))) {
+        for (int i = likely.size() - 1; i >= 0 && tried < MOST; i--) {
+            int cut = likely.get(i);
+            var foreword = foreword(text, cut);
+            if (foreword.holds(related) || !before.isWhole(text, foreword)) {
                 continue;
             }
             tried++;
-            var told = new Run(cut, new Run(clause, sentence.end()).holds(pleas) ? clause : sentence.end());
+            var rest = new Run(cut, Sentences.around(text, cut).end());
+            int clause = Sentences.clauseEnd(text, cut);
+            var told = new Run(cut, new Run(clause, rest.end()).holds(pleas) ? clause : rest.end());
             if (!rest.holds(ends) && !told.holds(barred) && told.holds(heads)) {
                 found.add(told);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether something stands before it that may hide a danger, and a danger behind it. */
+    private static boolean isLikely(String text, int cut, List<Span> hidden, Clues clues) {
+        var foreword = foreword(text, cut);
+        return cut - foreword.start() >= FEWEST_BEFORE && foreword.holds(hidden)
+                && clues.areGrave(new Run(cut, isStop(text, cut) ? Sentences.around(text, cut).end() : Sentences.clauseEnd(text, cut)));
+    }
+
+    /** What stands before it in its sentence. */
+    private static Run foreword(String text, int cut) {
+        return new Run(Sentences.around(text, cut).start(), cut);
     }
 
     private static boolean isStop(String text, int cut) {
