@@ -15,6 +15,8 @@ public final class Complaints {
     /** Letters within which a sentence names what it is about. */
     private static final int FRONT = 12;
     private static final int LONGEST_SAID = 150;
+    /** Between a word and the same word again they ask. */
+    private static final String ASKED = "不没";
     /** Letters within which 想反映 stands, behind who somebody is or where she lives. */
     private static final int REPORTED_WITHIN = 15;
 
@@ -31,7 +33,7 @@ public final class Complaints {
         int behind = 0;
         for (int at = 0; at < text.length(); at++) {
             if (!named.get(at)) {
-                if (WORDS.at(text, at, "wrong").isPresent()) {
+                if (WORDS.at(text, at, "wrong").isPresent() && !isChoice(text, at)) {
                     wrong.set(at);
                 }
                 var word = at < behind ? Optional.<WordTable.Word>empty() : WORDS.at(text, at, "thing");
@@ -44,6 +46,11 @@ public final class Complaints {
     }
 
     private record Thing(String name, int start) {
+    }
+
+    /** 能不能, 有没有: asks whether, and says of nothing that it is not. */
+    private static boolean isChoice(String text, int at) {
+        return ASKED.indexOf(text.charAt(at)) >= 0 && at > 0 && at + 1 < text.length() && text.charAt(at - 1) == text.charAt(at + 1);
     }
 
     /** Whether a stretch says by itself what is wrong. */
