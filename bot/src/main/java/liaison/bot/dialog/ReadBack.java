@@ -26,9 +26,8 @@ final class ReadBack {
         if (attached > 0) {
             scene.values.put("attached", Integer.toString(attached));
         }
-        String request = scene.slot("request");
-        if (!request.isEmpty()) {
-            RequestValues.describe(scene, RequestSlot.of(scene, request));
+        if (!scene.slot("request").isEmpty()) {
+            Withdrawals.describe(scene);
         }
         String visit = scene.slot("visit");
         if (!visit.isEmpty() && scene.slot("day").isEmpty()) {

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import liaison.bot.understanding.Complaints;
 import liaison.bot.understanding.Fix;
 import liaison.bot.understanding.WholeWords;
 
@@ -24,8 +25,11 @@ final class Replacements {
                         || fix.isOf(KnownPlace.was(scene, WHAT)) || Matters.of(scene).stream().anyMatch(fix::isOf);
     }
 
+    /** What tells a trouble, or says that something is wrong and is no other slot's value, as 门关不上. */
     static boolean isMatter(Scene scene, String words) {
-        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)) || scene.heard.matter().tells());
+        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)) || scene.heard.matter().tells()
+                || (Complaints.sayWrong(words) && !scene.place().exact() && !SinceSlot.isSaid(scene) && PhoneSlot.said(scene).isEmpty()
+                        && !scene.heard.hears(scene.book.signal("asks_aside"))));
     }
 
     /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */

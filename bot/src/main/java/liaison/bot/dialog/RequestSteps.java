@@ -29,7 +29,8 @@ final class RequestSteps {
             case "all" -> RequestSteps::all;
             case "each-urge" -> RequestSteps::urgeEach;
             case "rate" -> scene -> change(scene, RequestEvent.RATED, "rated");
-            case "withdraw" -> RequestSteps::withdraw;
+            case "withdraw" -> Withdrawals::withdraw;
+            case "withdraw-every" -> Withdrawals::every;
             case "take" -> Decisions.step(RequestEvent.TAKEN);
             case "take-own" -> Decisions::takeOwn;
             case "offer" -> Decisions::offer;
@@ -138,13 +139,5 @@ final class RequestSteps {
         scene.close();
         scene.values.put(PhoneSlot.MASKED, Masks.phone(contact));
         scene.say(without ? "contact-removed" : contact.isEmpty() ? "corrected" : "contact-corrected");
-    }
-
-    private static void withdraw(Scene scene) {
-        var request = RequestSlot.of(scene, scene.slot(REQUEST));
-        RequestChanges.withdraw(scene, request);
-        RequestValues.describe(scene, request);
-        scene.close();
-        scene.say("withdrawn");
     }
 }

@@ -65,6 +65,11 @@ public final class Complaints {
         return text.length() <= LONGEST_SAID && new Complaints(Fold.all(text), List.of()).isIn(0, text.length());
     }
 
+    /** Whether a text says that something is wrong, whatever it is. */
+    public static boolean sayWrong(String text) {
+        return text.length() <= LONGEST_SAID && !new Complaints(Fold.all(text), List.of()).wrong.isEmpty();
+    }
+
     /** Whether more than one word says that something is wrong. */
     boolean isWrongTwice() {
         return wrong.cardinality() > 1;
