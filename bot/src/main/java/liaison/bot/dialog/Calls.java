@@ -19,21 +19,23 @@ final class Calls {
     private Calls() {
     }
 
+    /** All of them; only the talk of a request's resident where one is named. */
     static void show(Scene scene) {
-        show(scene, 0, 0);
+        show(scene, 0, 0, scene.heard.number());
     }
 
     /** What stands before the lines that were shown last, then those behind whom was shown, else the first again. */
     static void more(Scene scene) {
         String[] next = scene.remembered(Memory.CALLS).split(" ", -1);
-        show(scene, next[0].isEmpty() ? 0 : Integer.parseInt(next[0]), next.length > 1 ? Integer.parseInt(next[1]) : 0);
+        show(scene, next[0].isEmpty() ? 0 : Integer.parseInt(next[0]), next.length > 1 ? Integer.parseInt(next[1]) : 0,
+                next.length > 2 ? next[2] : "");
     }
 
-    private static void show(Scene scene, int from, int back) {
+    private static void show(Scene scene, int from, int back, String request) {
         var page = scene.facts.get(new Want.Calls(colleagues(scene), NoticeAudiences.author(scene).map(Staff::stations).orElse(List.of()),
-                from, back));
+                from, back, request));
         if (page.calls().isEmpty() && from > 0) {
-            show(scene, 0, 0);
+            show(scene, 0, 0, request);
             return;
         }
         var calls = page.calls();
@@ -48,9 +50,10 @@ final class Calls {
             scene.values.put("left", Integer.toString(left));
         }
         if (isBetween || left > 0) {
-            scene.memory.put(Memory.CALLS, isBetween ? from + " " + (back + 1) : from + calls.size() + " 0");
+            scene.memory.put(Memory.CALLS, ((isBetween ? from + " " + (back + 1) : from + calls.size() + " 0") + ' ' + request).strip());
         }
-        scene.say(calls.isEmpty() ? "no-calls" : "calls");
+        scene.values.put("number", request);
+        scene.say(calls.isEmpty() ? (request.isEmpty() ? "no-calls" : "no-calls-of") : "calls");
         if (isBetween || left > 0) {
             String more = scene.book.word("more-calls");
             scene.choice(more, more);

@@ -22,6 +22,9 @@ final class Decisions {
     /** The words by which each is ordered. */
     private static final List<String> ORDERS = List.of("take", "decline", "extend");
 
+    /** Digits behind the day of a number. */
+    private static final int LEAST = 4;
+
     private Decisions() {
     }
 
@@ -100,15 +103,31 @@ final class Decisions {
         return Cases.all(scene).stream().anyMatch(request -> holds(scene, request));
     }
 
-    /** What was said, with the whole number where its last digits alone name one request of the deputy's: 0003号退回. */
+    /** What was said, with the whole numbers where last digits alone name requests of the deputy's: 0003号退回, 接办 12、13. */
     static String spelledOut(Scene scene) {
         String text = scene.heard.text();
-        String last = !scene.before.form().isEmpty() || !scene.heard.number().isEmpty() ? "" : RequestNumber.shortIn(text);
-        if (last.isEmpty() || !Roles.is(scene, Person.Kind.DEPUTY)) {
+        if (!scene.before.form().isEmpty() || !scene.heard.number().isEmpty()) {
             return text;
         }
-        var meant = held(scene).stream().map(ServiceRequest::number).filter(number -> number.endsWith('-' + last)).toList();
-        return meant.size() == 1 ? RequestNumber.spelledOut(text, meant.getFirst()) : text;
+        String order = ORDERS.stream().map(scene.book::word).filter(text::startsWith).findFirst().orElse("");
+        String behind = text.substring(order.length());
+        boolean areShort = !order.isEmpty() && RequestNumber.areShort(behind);
+        String last = areShort ? "" : RequestNumber.shortIn(text);
+        if ((last.isEmpty() && !areShort) || !Roles.is(scene, Person.Kind.DEPUTY)) {
+            return text;
+        }
+        if (areShort) {
+            return order + RequestNumber.spelledOut(behind, digits -> meant(scene, digits));
+        }
+        String meant = meant(scene, last);
+        return meant.isEmpty() ? text : RequestNumber.spelledOut(text, meant);
+    }
+
+    /** The one request of the deputy's whose number ends in some digits, zeros before them; empty where there is none, or more than one. */
+    private static String meant(Scene scene, String digits) {
+        String end = "-" + "0".repeat(Math.max(0, LEAST - digits.length())) + digits;
+        var meant = held(scene).stream().map(ServiceRequest::number).filter(number -> number.endsWith(end)).toList();
+        return meant.size() == 1 ? meant.getFirst() : "";
     }
 
     private static boolean holds(Scene scene, ServiceRequest request) {

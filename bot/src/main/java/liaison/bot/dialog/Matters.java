@@ -177,6 +177,16 @@ final class Matters {
         each(scene, matter -> matter.endsWith(wish) ? matter : WordsSlot.kept(GivenName.without(matter) + wish));
     }
 
+    /** What is added to a request that stands already by whoever wants not to be named: that wish, and what else she says; never her name. */
+    static void unnamedLater(Scene scene) {
+        String wish = scene.book.word("unnamed");
+        String rest = Clauses.of(scene.heard.text()).stream().map(clause -> GivenName.without(clause.of(scene.heard.text())))
+                .filter(clause -> !GivenName.isAlone(clause)
+                        && !scene.hearing(clause, () -> scene.hears(scene.book.signal("unnamed"))))
+                .collect(Collectors.joining("\uff0c"));
+        scene.book.form("add").start(scene, Map.of("note", rest.isEmpty() ? wish : WordsSlot.kept(wish + "；" + rest)));
+    }
+
     /** It is one matter after all. */
     static void asOne(Scene scene) {
         scene.slots.put(WHAT, String.join("；", of(scene)));

@@ -47,7 +47,8 @@ final class MeantDay {
 
     /** Those that are named outside of what the visit is about, as in 谈谈12月1日停水的事. */
     private static List<TimePhrase> named(Scene scene) {
-        var phrases = TimeReader.phrases(scene.heard.text(), scene.now).stream().filter(phrase -> phrase.day().isPresent()).toList();
+        var phrases = TimeReader.phrases(PeopleSteps.withoutDeputy(scene), scene.now).stream().filter(phrase -> phrase.day().isPresent())
+                .toList();
         if (phrases.isEmpty()) {
             return phrases;
         }

@@ -48,7 +48,7 @@ final class NamedThings {
             case "right" -> scene -> !FiledCorrections.isOnlyWrong(scene);
             case "contact-alone" -> FiledCorrections::isContact;
             case "since" -> SinceSlot::isSaid;
-            case "day" -> scene -> TimeReader.day(scene.heard.text(), scene.now).isPresent();
+            case "day" -> scene -> TimeReader.day(PeopleSteps.withoutDeputy(scene), scene.now).isPresent();
             case "reception-span" -> ReceptionDaySlot::namesSpan;
             case "other-day" -> scene -> MeantDay.other(scene).isPresent();
             case "day-off" -> MeantDay::isOff;

@@ -102,6 +102,16 @@ final class PeopleSteps {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** The message with blanks for a deputy's name before her title: one called 周三 is no day. */
+    static String withoutDeputy(Scene scene) {
+        String text = scene.heard.text();
+        String title = scene.book.word("as-deputy");
+        return text.contains(title)
+                ? named(scene).map(Deputy::name)
+                        .map(name -> text.replace(name + title, " ".repeat(name.length()) + title)).orElse(text)
+                : text;
+    }
+
     private static void deputy(Scene scene, Deputy deputy) {
         deputy.stations().stream().flatMap(code -> scene.directory().station(code).stream()).findFirst().ifPresent(station -> {
             named(scene, station);

@@ -129,7 +129,8 @@ final class Scene {
 
     /** The words that say since when; empty where there are none. */
     String since() {
-        return facts.readings().of(book, String.class, heard.text(), words -> {
+        return facts.readings().of(book, String.class, heard.text(), said -> {
+            String words = PeopleSteps.withoutDeputy(this);
             String since = SinceSlot.lastRead(words, now);
             // 锦绣苑5号3单元 is a house
             boolean house = !since.isEmpty() && place().words().contains(since);

@@ -44,7 +44,7 @@ final class Steps {
                 Map.entry("hold", name -> Undo::hold),
                 Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
-                Map.entry("unnamed", name -> Matters::unnamed),
+                Map.entry("unnamed", name -> name.isEmpty() ? Matters::unnamed : Matters::unnamedLater),
                 Map.entry("more", name -> scene -> Additions.more(scene, open(scene))),
                 Map.entry("remember", Steps::remember),
                 Map.entry("attach", Attachments::step),

@@ -9,7 +9,8 @@ import liaison.bot.visit.Booking;
 record VisitSlot() implements SlotKind {
     @Override
     public void take(Scene scene, Slot slot) {
-        var days = TimeReader.phrases(scene.heard.text(), scene.now).stream().flatMap(phrase -> phrase.day().stream()).toList();
+        var days = TimeReader.phrases(PeopleSteps.withoutDeputy(scene), scene.now).stream().flatMap(phrase -> phrase.day().stream())
+                .toList();
         var meant = coming(scene).stream().filter(visit -> days.contains(visit.day())).toList();
         // two on one day are told apart by their stations; at one station they are as good as each other
         var there = meant.stream().filter(visit -> scene.heard.text().contains(station(scene, visit))).toList();

@@ -58,11 +58,16 @@ public sealed interface Want<T> {
      *
      * @param stations whose requests are theirs
      * @param back so many pages before the end of each talk
+     * @param request whose resident alone is meant; empty for all
      */
-    record Calls(List<Person> staff, List<String> stations, int from, int back) implements Want<Call.Page> {
+    record Calls(List<Person> staff, List<String> stations, int from, int back, String request) implements Want<Call.Page> {
         public Calls {
             staff = List.copyOf(staff);
             stations = List.copyOf(stations);
+        }
+
+        public Calls(List<Person> staff, List<String> stations, int from, int back) {
+            this(staff, stations, from, back, "");
         }
     }
 

@@ -132,7 +132,10 @@ public final class MemoryFacts implements FactsSource {
     private Call.Page calls(Want.Calls want) {
         var newest = Comparator.comparing(OutboxEntry::dueAt).reversed();
         var told = held.outbox().stream().filter(entry -> entry.subject().startsWith(Call.SUBJECT))
-                .filter(entry -> want.staff().contains(Person.parse(entry.recipient()))).sorted(newest)
+                .filter(entry -> want.staff().contains(Person.parse(entry.recipient())))
+                .filter(entry -> want.request().isEmpty() || held.requests.values().stream().anyMatch(
+                        request -> request.number().equals(want.request()) && request.address().toString().equals(entry.owner())))
+                .sorted(newest)
                 .collect(Collectors.groupingBy(OutboxEntry::owner, LinkedHashMap::new, Collectors.toList()));
         return new Call.Page(told.size(), told.values().stream().skip(want.from()).limit(Call.MOST).map(entries -> {
             var owner = Address.parse(entries.getFirst().owner());

@@ -3,6 +3,7 @@ package liaison.bot.understanding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ public final class RequestNumber {
     private static final int DATE = 8;
     private static final int LEAST = 4;
     private static final int MOST = 9;
+    private static final int LONGEST_SHORT = 40;
     /** What stands between numbers. */
     private static final String JOINS = " ,;\n\uff0c\uff1b\u3001\u3002\u548c\u4e0e\u53ca\u8ddf";
 
@@ -137,6 +139,31 @@ public final class RequestNumber {
     public static String spelledOut(String text, String number) {
         int at = shortAt(text);
         return at < 0 ? text : text.substring(0, at) + number + text.substring(at + LEAST);
+    }
+
+    /** Whether a text holds nothing but numbers too short for a request's, and what stands between them, as 12、13. */
+    public static boolean areShort(String text) {
+        String plain = text.strip();
+        return !plain.isEmpty() && plain.length() <= LONGEST_SHORT && Plain.isDigit(Plain.narrow(plain.charAt(0)))
+                && plain.chars().allMatch(c -> Plain.isDigit(Plain.narrow((char) c)) || JOINS.indexOf(c) >= 0);
+    }
+
+    /** A text of short numbers with the whole ones in their stead; as it is where one of them stands for none. */
+    public static String spelledOut(String text, UnaryOperator<String> whole) {
+        var spelled = new StringBuilder();
+        for (int i = 0; i < text.length();) {
+            int end = i;
+            while (end < text.length() && Plain.isDigit(Plain.narrow(text.charAt(end)))) {
+                end++;
+            }
+            String number = end == i ? text.substring(i, i + 1) : whole.apply(Plain.of(text.substring(i, end)));
+            if (number.isEmpty()) {
+                return text;
+            }
+            spelled.append(number);
+            i = Math.max(end, i + 1);
+        }
+        return spelled.toString();
     }
 
     /** Where the last run of so many digits begins, or -1. */
