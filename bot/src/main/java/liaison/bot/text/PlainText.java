@@ -3,9 +3,9 @@ package liaison.bot.text;
 import liaison.bot.text.SpokenWords.Kind;
 
 /**
- * A text as rules read it: simplified, narrow and small letters, no blanks and nothing unseen, one comma for any run of signs
- * and none at the ends; dialect, mistakes of voice recognition and words that fill a pause are what they stand for. The text as
- * it was written stays what is kept and shown; each letter knows where it comes from.
+ * A text as rules read it: simplified, narrow and small letters, no blanks and nothing unseen, one comma for any run of signs,
+ * none at the ends and none in words that are spelled out; dialect, mistakes of voice recognition and words that fill a pause are
+ * what they stand for. The text as it was written stays what is kept and shown; each letter knows where it comes from.
  */
 public final class PlainText {
     /** What follows is not sought: it would only cost time. */
@@ -13,6 +13,11 @@ public final class PlainText {
 
     private static final int HALF = 16;
     private static final int LOWER = (1 << HALF) - 1;
+    /** Signs that part things, and not the letters of a word. */
+    private static final String PARTING = "、，,";
+    /** So many letters in a row with a sign behind each are spelled out, as in 着~火~了; fewer only where they are all. */
+    private static final int SPELLED = 2;
+    private static final char FIRST_HAN = '\u2e80';
 
     private final char[] letters;
     /** Where each letter comes from: its first character in the upper half, how many there are in the lower. */
@@ -51,7 +56,42 @@ public final class PlainText {
             }
         }
         size = count;
+        spell(written);
         trim();
+    }
+
+    /** Leaves out the signs between letters that stand one by one; nearly every text has none. */
+    private void spell(char[] written) {
+        int least = size <= SPELLED + 1 ? 1 : SPELLED;
+        int row = 0;
+        boolean spelled = false;
+        for (int i = 1; i < size; i++) {
+            if (letters[i] == Fold.GAP) {
+                row = isAlone(i - 1) && PARTING.indexOf(written[start(i)]) < 0 ? row + 1 : 0;
+                for (int gap = i; row >= least && gap >= i - SPELLED && gap > 0; gap -= SPELLED) {
+                    letters[gap] = Fold.UNSEEN;
+                    spelled = true;
+                }
+            }
+        }
+        if (spelled) {
+            leaveUnseen();
+        }
+    }
+
+    /** Whether a letter stands by itself, be it that the sign before it was just left out. */
+    private boolean isAlone(int at) {
+        return letters[at] >= FIRST_HAN && (at == 0 || letters[at - 1] == Fold.GAP || letters[at - 1] == Fold.UNSEEN);
+    }
+
+    private void leaveUnseen() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            letters[kept] = letters[i];
+            places[kept] = places[i];
+            kept += letters[i] == Fold.UNSEEN ? 0 : 1;
+        }
+        size = kept;
     }
 
     private void add(char letter, int start, int end) {
