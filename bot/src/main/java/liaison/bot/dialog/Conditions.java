@@ -133,10 +133,10 @@ final class Conditions {
         return signal;
     }
 
-    /** A kind of danger, by the words that alarm. */
+    /** A kind of danger, by any of the words that alarm: of several dangers the gravest rule comes first. */
     private Predicate<Scene> danger(String name) {
         int signal = signal(name);
-        return scene -> scene.book.intents().danger(scene.heard).filter(heard -> heard.hears(signal)).isPresent();
+        return scene -> scene.book.intents().dangers(scene.heard).stream().anyMatch(heard -> heard.hears(signal));
     }
 
     private Predicate<Scene> wants(List<String> intents) {

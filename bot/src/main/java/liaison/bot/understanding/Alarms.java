@@ -3,8 +3,8 @@ package liaison.bot.understanding;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liaison.bot.text.Fold;
 import liaison.bot.understanding.Sentences.Run;
@@ -40,6 +40,9 @@ public final class Alarms {
     private static final int LEAD_IN_LETTERS = 110;
     /** And in a sentence among others where no word of danger stands at all: of 227 dangers it finds 29 more, and raises no alarm over 5,598 letters. */
     private static final int LEAD_AMONG_OTHERS = 80;
+
+    /** So many parts in danger are told apart. */
+    private static final int MOST_DANGERS = 6;
 
     private final IntentWeights weights;
     /** By the vocabulary's signals: the signs that they are. */
@@ -84,28 +87,33 @@ public final class Alarms {
         calls = vocabulary.keywordsOf(bits(new long[0], now, summons));
     }
 
-    /** All that was said, or the part of it in which somebody is in danger. */
-    Optional<Heard> of(Heard whole) {
+    /** All that was said, or the parts of it in which somebody is in danger: which of them is the gravest, the rules tell. */
+    List<Heard> of(Heard whole) {
         String few = whole.hears(wordOfDanger) || whole.isCut() ? fewer(whole.text()) : whole.text();
         var heard = few.length() < whole.text().length() ? vocabulary.hear(few) : whole;
         boolean isLetter = (Sentences.isLong(whole.text()) && few.length() < whole.text().length()) || !weights.weigh(heard);
         if (isDanger(heard) && (!isLetter || isTold(heard))) {
-            return Optional.of(heard);
+            return List.of(heard);
         }
         Predicate<Heard> alone = part -> isLetter ? isClearDanger(part, true) : isDanger(part);
         String folded = Fold.all(few);
-        var among = first(pieces.of(few, folded), alone).or(() -> pieces.afterOpening(few, folded).map(vocabulary::hear)
-                .filter(rest -> rest.hears(present) && alone.test(rest)));
-        if (among.isPresent()) {
+        var among = or(all(pieces.of(few, folded), alone), () -> pieces.afterOpening(few, folded).map(vocabulary::hear)
+                .filter(rest -> rest.hears(present) && alone.test(rest)).stream().toList());
+        if (!among.isEmpty()) {
             return among;
         }
         if (!heard.hears(wordOfDanger) && !heard.isCut()) {
-            return isLetter ? Optional.empty() : unforeseen(heard).or(() -> behindForewords(heard, alone, false));
+            return isLetter ? List.of() : or(unforeseen(heard), () -> behindForewords(heard, alone, false));
         }
         if (!Sentences.isLong(few)) {
-            return within(heard, alone, isLetter).or(() -> behindForewords(heard, alone, isLetter));
+            return or(within(heard, alone, isLetter), () -> behindForewords(heard, alone, isLetter));
         }
-        return heard.hears(sudden) || heard.isCut() ? atEdges(heard) : Optional.empty();
+        return heard.hears(sudden) || heard.isCut() ? atEdges(heard) : List.of();
+    }
+
+    /** What is only looked for where nothing was found before. */
+    private static List<Heard> or(List<Heard> found, Supplier<List<Heard>> otherwise) {
+        return found.isEmpty() ? otherwise.get() : found;
     }
 
     /** What was said once and not again, where it is long; else what was said over and over, three times. */
@@ -115,59 +123,58 @@ public final class Alarms {
     }
 
     /** Where no word of danger stands: by a sentence, or behind a turn, of which the weights are sure. */
-    private Optional<Heard> unforeseen(Heard heard) {
+    private List<Heard> unforeseen(Heard heard) {
         String text = heard.text();
         Predicate<Heard> surely = part -> isDanger(part) && lead(part.scores(weights, signs)) >= LEAD_AMONG_OTHERS;
-        return first(text, Sentences.of(text, Sentences.whole(text)).stream(), surely)
-                .or(() -> turns.areIn(heard)
-                        ? first(text, turns.of(heard, new Clues(heard, grave, calls)).stream(), surely)
-                        : Optional.empty());
+        return or(all(text, Sentences.of(text, Sentences.whole(text)).stream(), surely), () -> turns.areIn(heard)
+                ? all(text, turns.of(heard, new Clues(heard, grave, calls)).stream(), surely)
+                : List.of());
     }
 
     /** Told among other things: by a sentence by itself, or by clauses that are clear and call for help or say that it is now. */
-    private Optional<Heard> within(Heard heard, Predicate<Heard> alone, boolean isLetter) {
+    private List<Heard> within(Heard heard, Predicate<Heard> alone, boolean isLetter) {
         String text = heard.text();
         var clues = new Clues(heard, grave, calls);
         Predicate<Heard> calling = part -> isCalling(part) && isClearDanger(part, isLetter);
         var sentences = Sentences.of(text, Sentences.whole(text)).stream().filter(run -> !isLetter || clues.areGrave(run));
-        var told = first(text, sentences, alone).or(() -> first(text, turns.of(heard, clues).stream(),
+        var told = or(all(text, sentences, alone), () -> all(text, turns.of(heard, clues).stream(),
                 part -> alone.test(part) && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : 0)));
-        if (told.isPresent() || heard.hearsAny(untrue)) {
+        if (!told.isEmpty() || heard.hearsAny(untrue)) {
             return told;
         }
         var clauses = Sentences.clauses(text, Sentences.whole(text)).stream().filter(clues::call)
                 .filter(run -> isCalling(vocabulary.hear(run.of(text)))).map(run -> turns.behindMoment(heard, run));
-        return first(text, clauses, part -> isClearDanger(part, isLetter))
-                .or(() -> first(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
+        return or(all(text, clauses, part -> isClearDanger(part, isLetter)),
+                () -> all(text, Sentences.stretches(text).stream().filter(clues::areGrave), calling.or(this::isPlainDanger)));
     }
 
     /** Behind other things, of which alone it is said that they are past, heard of or wished. */
-    private Optional<Heard> behindForewords(Heard heard, Predicate<Heard> alone, boolean isLetter) {
+    private List<Heard> behindForewords(Heard heard, Predicate<Heard> alone, boolean isLetter) {
         if (!forewords.mayBeIn(heard)) {
-            return Optional.empty();
+            return List.of();
         }
         String text = heard.text();
         var clues = new Clues(heard, grave, calls);
         Predicate<Heard> surely = part -> alone.test(part)
                 && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : isTold(part) ? LEAST_LEAD : LEAD_AMONG_OTHERS);
-        return first(text, forewords.behindStops(heard, clues).stream(), surely)
-                .or(() -> first(text, forewords.behindNothing(heard, clues).stream(), surely));
+        return or(all(text, forewords.behindStops(heard, clues).stream(), surely),
+                () -> all(text, forewords.behindNothing(heard, clues).stream(), surely));
     }
 
     /** Where a long letter begins or ends, in words that leave no doubt. */
-    private Optional<Heard> atEdges(Heard heard) {
+    private List<Heard> atEdges(Heard heard) {
         String text = heard.text();
         var clues = new Clues(heard, grave, calls);
         return Sentences.edges(text).stream()
-                .flatMap(edge -> first(text, Sentences.of(text, edge).stream().filter(clues::areGrave), this::isPlainDanger)
-                        .or(() -> first(text, Sentences.clauses(text, edge).stream().filter(clues::call),
+                .flatMap(edge -> or(all(text, Sentences.of(text, edge).stream().filter(clues::areGrave), this::isPlainDanger),
+                        () -> all(text, Sentences.clauses(text, edge).stream().filter(clues::call),
                                 part -> isCalling(part) && isPlainDanger(part)))
                         .stream())
-                .findFirst();
+                .toList();
     }
 
-    private Optional<Heard> first(String text, Stream<Run> runs, Predicate<Heard> isDanger) {
-        return runs.map(run -> vocabulary.hear(run.of(text))).filter(isDanger).findFirst();
+    private List<Heard> all(String text, Stream<Run> runs, Predicate<Heard> isDanger) {
+        return runs.map(run -> vocabulary.hear(run.of(text))).filter(isDanger).limit(MOST_DANGERS).toList();
     }
 
     private static long[] bits(long[] signals, int... more) {
@@ -184,8 +191,8 @@ public final class Alarms {
         return heard.hears(now) || heard.hears(summons);
     }
 
-    private Optional<Heard> first(List<String> parts, Predicate<Heard> isDanger) {
-        return parts.stream().map(vocabulary::hear).filter(isDanger).findFirst();
+    private List<Heard> all(List<String> parts, Predicate<Heard> isDanger) {
+        return parts.stream().map(vocabulary::hear).filter(isDanger).limit(MOST_DANGERS).toList();
     }
 
     /** By the rules, unless the weights are clearly against it; or by the weights, the more clearly the less is there besides. */

@@ -2,7 +2,6 @@ package liaison.bot.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import liaison.bot.text.PlainText;
 import liaison.bot.text.Span;
@@ -27,8 +26,7 @@ public final class Heard {
     private @Nullable Guess guess;
     private @Nullable Weighed weighed;
     private int @Nullable [] scores;
-    private boolean isAsked;
-    private @Nullable Heard alarm;
+    private @Nullable List<Heard> alarms;
 
     Heard(String text, PlainText letters, String plain, Hits hits, long[] signals, long[] exact, long[] telling, Topics topics) {
         this.text = text.strip();
@@ -155,13 +153,12 @@ public final class Heard {
         return scores;
     }
 
-    /** The part of it, or all of it, in which one book's rules hear danger; asked once. */
-    Optional<Heard> alarm(Function<Heard, Optional<Heard>> rules) {
-        if (!isAsked) {
-            alarm = rules.apply(this).orElse(null);
-            isAsked = true;
+    /** The parts of it, or all of it, in which one book's rules hear danger; asked once. */
+    List<Heard> alarms(Function<Heard, List<Heard>> rules) {
+        if (alarms == null) {
+            alarms = rules.apply(this);
         }
-        return Optional.ofNullable(alarm);
+        return alarms;
     }
 
     /** A request's number as written in ledgers, or empty. */

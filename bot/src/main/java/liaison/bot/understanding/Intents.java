@@ -2,7 +2,6 @@ package liaison.bot.understanding;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -83,12 +82,12 @@ public final class Intents {
 
     /** Whether somebody is in danger, be it only in one of several things that are told. */
     public boolean isEmergency(Heard heard) {
-        return danger(heard).isPresent();
+        return !dangers(heard).isEmpty();
     }
 
-    /** What is heard where somebody is in danger: all that was said, or the part of it that says so. */
-    public Optional<Heard> danger(Heard heard) {
-        return heard.alarm(alarms::of);
+    /** What is heard where somebody is in danger: all that was said, or the parts of it that say so. */
+    public List<Heard> dangers(Heard heard) {
+        return heard.alarms(alarms::of);
     }
 
     private String first(IntPredicate isHeard, BooleanSupplier isBound) {
