@@ -15,7 +15,7 @@ public final class PlainText {
     private static final int LOWER = (1 << HALF) - 1;
     /** Signs that part things, and not the letters of a word. */
     private static final String PARTING = "、，,";
-    /** So many letters in a row with a sign behind each are spelled out, as in 着~火~了; fewer only where they are all. */
+    /** So many letters in a row with a sign behind each are spelled out, as in 起~火~啦; fewer only where they are all. */
     private static final int SPELLED = 2;
     private static final char FIRST_HAN = '\u2e80';
 
