@@ -36,7 +36,7 @@ final class Alerts {
 
     /** Of danger everybody of the station who is known at an address; else whoever is to answer. */
     private static List<String> told(Scene scene, String text, String station) {
-        var all = text.equals(Call.DANGER) ? Reach.staff(scene, station) : List.<String>of();
+        var all = text.startsWith(Call.DANGER) ? Reach.staff(scene, station) : List.<String>of();
         return all.isEmpty()
                 ? Stream.of(Routing.holder(Optional.empty(), station, scene.directory())).filter(holder -> !holder.isEmpty()).toList()
                 : all;

@@ -1,13 +1,21 @@
 package liaison.bot.dialog;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import liaison.bot.understanding.Clauses;
 
 /** That somebody was told what to do in danger: what is said next may be that it is over, or more of what was told. */
 final class Danger {
     private static final String REPORT = "report";
     private static final String WHAT = "what";
     private static final int DAYS = 1;
+    private static final List<String> PAST = List.of("alarm_past", "not_meant");
+    private static final String WAVES_OFF = "waves_off";
+    private static final String BUT = "but";
+    private static final List<String> MATTERS = List.of("trouble", "topic", "report_issue");
+    private static final Set<String> REPORTS = Set.of("report_issue", "report_issue_voice", "report_issue_dialect", "angry_complaint");
 
     private Danger() {
     }
@@ -43,9 +51,61 @@ final class Danger {
         }
     }
 
-    private static void over(Scene scene) {
+    static void over(Scene scene) {
         scene.memory.remove(Memory.DANGER);
         scene.memory.remove(Memory.DANGER_TOLD);
+    }
+
+    /**
+     * What is meant behind words that say that the danger is over or was none, 人救下来了，不过楼道一直不亮: it is heard as if nothing else
+     * were said. All words where there is none such.
+     */
+    static String behind(Scene scene, String words) {
+        if (!isRecent(scene)) {
+            return words;
+        }
+        int end = pastEnd(scene, words);
+        String rest = Clauses.withoutStops(words.substring(end));
+        String meant = rest.substring(Clauses.end(rest, 0, BUT));
+        return end > 0 && isMatter(scene, meant) && !isDanger(scene, meant) ? meant : words;
+    }
+
+    private static boolean isDanger(Scene scene, String words) {
+        return scene.book.intents().isEmergency(scene.book.heard(words, scene.facts.readings()));
+    }
+
+    private static boolean isMatter(Scene scene, String words) {
+        if (words.isEmpty() || hears(scene, words, PAST)) {
+            return false;
+        }
+        var heard = scene.book.heard(words, scene.facts.readings());
+        return hears(scene, words, MATTERS) || heard.matter().tells()
+                || REPORTS.contains(scene.book.intents().of(heard, () -> false, () -> false));
+    }
+
+    /** Behind the clauses at the beginning that say nothing else, and behind the part of one before a 可是. */
+    private static int pastEnd(Scene scene, String words) {
+        int end = 0;
+        boolean isPast = false;
+        for (var clause : Clauses.of(words)) {
+            String said = clause.of(words);
+            int but = Clauses.find(said, 1, BUT);
+            if (hears(scene, said, PAST)) {
+                end = clause.end();
+                isPast = true;
+            } else if (hears(scene, said, List.of(WAVES_OFF))) {
+                end = clause.end();
+            } else {
+                boolean isParted = but > 0 && hears(scene, said.substring(0, but), PAST);
+                return isParted ? clause.start() + but : isPast ? end : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean hears(Scene scene, String words, List<String> signals) {
+        var heard = scene.book.heard(words, scene.facts.readings());
+        return signals.stream().anyMatch(signal -> heard.hears(scene.book.signal(signal)));
     }
 
     /** Where or since when was asked, and is said: it is written behind the matter, and the report goes on. */

@@ -21,7 +21,8 @@ final class Needed {
             "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
             "landmark", "inner", "outer", "around");
 
-    static final List<String> TEXTS = List.of("apology", "not-kept", "form-again", "place-noted", "form-stuck", "form-stuck-staff",
+    static final List<String> TEXTS = List.of("apology", "not-kept", "danger-passed", "form-again", "place-noted", "form-stuck",
+            "form-stuck-staff",
             "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
             "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "attached",

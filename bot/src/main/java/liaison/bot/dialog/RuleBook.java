@@ -64,18 +64,25 @@ public final class RuleBook implements Decider {
         String kept = Masks.kept(said);
         var scene = new Scene(this, known(dialog), message, heard(kept, facts.readings()), facts, now);
         String whole = Decisions.spelledOut(scene);
-        boolean isWhole = whole.equals(scene.heard.text());
-        return decide(isWhole ? scene : new Scene(this, known(dialog), message, heard(whole, facts.readings()), facts, now),
-                !kept.equals(said));
+        String meant = Danger.behind(scene, whole);
+        boolean isWhole = meant.equals(scene.heard.text());
+        var decided = isWhole ? scene : new Scene(this, known(dialog), message, heard(meant, facts.readings()), facts, now);
+        if (!meant.equals(whole)) {
+            Danger.over(decided);
+        }
+        return decide(decided, !kept.equals(said), !meant.equals(whole));
     }
 
-    private Turn decide(Scene scene, boolean shortened) {
+    private Turn decide(Scene scene, boolean shortened, boolean isBehindDanger) {
         // the same when deciding begins anew: what it was chosen by is known then as before
         var rule = scene.facts.readings().of(this, Rule.class, "", words -> rule(scene));
         Attachments.keepVoice(scene);
         rule.then().forEach(step -> step.run(scene));
         Attachments.placeVoice(scene);
         BindingCodes.count(scene);
+        if (isBehindDanger) {
+            scene.sayFirst("danger-passed");
+        }
         if (shortened && !intents.isEmergency(scene.heard)) {
             scene.sayFirst("not-kept");
         }
