@@ -1,10 +1,9 @@
 package liaison.bot.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
- * What is seen of a stretch of text around each of its letters: letters, names of divisions, and how far it is to the next letter that parts of
+ * What is seen of a stretch of text around each of its letters: letters, names of divisions and villages, and how far it is to the next letter that parts of
  * addresses end in. A feature is a template and up to three letters, so that weights can be written down and read.
  */
 final class AddressFeatures {
@@ -24,11 +23,15 @@ final class AddressFeatures {
     private final int[] ends;
     private final int[] endLengths;
     private final int[] within;
+    /** How long a village's name is that begins at, ends before or goes on at a letter. */
+    private final int[] villageBegins;
+    private final int[] villageEnds;
+    private final int[] villageWithin;
     /** Where the next ending stands. */
     private final int[] next;
 
     /** Looks at the letters from start to end, as if there were no others. */
-    AddressFeatures(String text, int start, int end, DivisionNames divisions, BitSet endings) {
+    AddressFeatures(String text, int start, int end, AddressNames names) {
         length = end - start;
         letters = new char[length + 2 * MARGIN];
         begins = new int[length + 1];
@@ -36,20 +39,24 @@ final class AddressFeatures {
         ends = new int[length + 1];
         endLengths = new int[length + 1];
         within = new int[length + 1];
+        villageBegins = new int[length + 1];
+        villageEnds = new int[length + 1];
+        villageWithin = new int[length + 1];
         next = new int[length + 1];
         Arrays.fill(letters, BEYOND);
         for (int i = 0; i < length; i++) {
             letters[MARGIN + i] = fold(text.charAt(start + i));
         }
         for (int i = 0; i < length; i++) {
-            int longest = divisions.longestAt(text, start + i, end);
+            int longest = names.divisions().longestAt(text, start + i, end);
             if (longest > 0) {
                 name(i, longest >> DivisionNames.KIND_BITS, longest & ((1 << DivisionNames.KIND_BITS) - 1));
             }
+            village(i, names.villages().longestAt(text, start + i, end));
         }
         next[length] = length;
         for (int i = length - 1; i >= 0; i--) {
-            next[i] = endings.get(letters[MARGIN + i]) ? i : next[i + 1];
+            next[i] = names.endings().get(letters[MARGIN + i]) ? i : next[i + 1];
         }
     }
 
@@ -62,6 +69,16 @@ final class AddressFeatures {
         if (longest > endLengths[at + longest]) {
             ends[at + longest] = kinds;
             endLengths[at + longest] = longest;
+        }
+    }
+
+    private void village(int at, int longest) {
+        villageBegins[at] = longest;
+        for (int i = at + 1; i < at + longest; i++) {
+            villageWithin[i] = 1;
+        }
+        if (longest > villageEnds[at + longest]) {
+            villageEnds[at + longest] = longest;
         }
     }
 
@@ -79,7 +96,7 @@ final class AddressFeatures {
         int distance = next[i] - i;
         int second = next[i] < length ? next[next[i] + 1] : length;
         char behind = next[i] < length ? letters[MARGIN + next[i] + 1] : BEYOND;
-        keys[0] = key(0, 0, 0, 0);
+        keys[0] = key(0, digit(villageBegins[i]), letters[p + villageBegins[i]], digit(villageEnds[i]));
         keys[1] = key(1, here, 0, 0);
         keys[2] = key(2, last, 0, 0);
         keys[3] = key(3, after, 0, 0);
@@ -92,9 +109,9 @@ final class AddressFeatures {
         keys[10] = key(10, last, here, after);
         keys[11] = key(11, here, after, letters[p + 2]);
         keys[12] = key(12, last, after, 0);
-        keys[13] = key(13, kinds(begins[i]), digit(beginLengths[i]), 0);
-        keys[14] = key(14, kinds(ends[i]), digit(endLengths[i]), 0);
-        keys[15] = key(15, kinds(within[i]), 0, 0);
+        keys[13] = key(13, kinds(begins[i]), digit(beginLengths[i]), digit(villageBegins[i]));
+        keys[14] = key(14, kinds(ends[i]), digit(endLengths[i]), digit(villageEnds[i]));
+        keys[15] = key(15, kinds(within[i]), digit(villageWithin[i]), 0);
         keys[16] = key(16, kinds(begins[i]), digit(beginLengths[i]), letters[p + beginLengths[i]]);
         keys[17] = key(17, ending, digit(Math.min(distance, FAR)), 0);
         keys[18] = key(18, ending, ending(second), digit(Math.min(second - next[i], NEAR)));

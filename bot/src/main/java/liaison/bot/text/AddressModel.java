@@ -23,6 +23,8 @@ final class AddressModel {
     private final List<String> labels;
     /** How well a label, in the second place, follows another. */
     private final int[][] follows;
+    /** By how much a label that is ahead may lead another, in the second place, that still leads to something better. */
+    private final int[][] leads;
     /** Where the weights of a feature begin. */
     private final LongTable rows;
     /**
@@ -37,6 +39,12 @@ final class AddressModel {
                 .orElseThrow();
         follows = new int[labels.size()][labels.size()];
         lines.stream().filter(line -> line[0].equals(FOLLOWS)).forEach(line -> follows(line[1], line[2].split(" ", -1)));
+        leads = new int[labels.size()][labels.size()];
+        for (int ahead = 0; ahead < labels.size(); ahead++) {
+            for (int label = 0; label < labels.size(); label++) {
+                leads[ahead][label] = lead(follows[ahead], follows[label]);
+            }
+        }
         var features = lines.stream().filter(line -> Character.isDigit(line[0].charAt(0))).toList();
         words = (2 * labels.size() + LANES - 1) / LANES;
         rows = new LongTable(features.size());
@@ -73,6 +81,11 @@ final class AddressModel {
         return follows[label];
     }
 
+    /** How far each label may lie behind one that is ahead and still lead to something better. */
+    int[] leads(int ahead) {
+        return leads[ahead];
+    }
+
     /** The scores of a letter by its features: of the labels where they begin, then where they go on. */
     int[] scores(long[] keys) {
         int[] found = new int[keys.length];
@@ -96,6 +109,14 @@ final class AddressModel {
             }
         }
         return scores;
+    }
+
+    private static int lead(int[] ahead, int[] behind) {
+        int most = Integer.MIN_VALUE;
+        for (int next = 0; next < ahead.length; next++) {
+            most = Math.max(most, behind[next] - ahead[next]);
+        }
+        return most;
     }
 
     private void follows(String label, String[] nexts) {

@@ -25,21 +25,21 @@ public final class AddressParts {
 
     private final AddressModel model;
     private final BestLabels best;
-    private final DivisionNames divisions;
+    private final AddressNames names;
     private final AddressStretches stretches = AddressStretches.shipped();
-    private final BitSet endings = AddressStretches.endings();
     private final BitSet verbs = AddressStretches.letters("verbs");
     private final BitSet joining = AddressStretches.letters("joining");
+    private final BitSet leading = AddressStretches.letters("leading");
 
-    AddressParts(AddressModel model, DivisionNames divisions) {
+    AddressParts(AddressModel model, AddressNames names) {
         this.model = model;
-        this.divisions = divisions;
+        this.names = names;
         best = new BestLabels(model);
     }
 
     /** By the tables that come with the program; reading them takes a good tenth of a second. */
     public static AddressParts shipped() {
-        return new AddressParts(AddressModel.shipped(), DivisionNames.shipped());
+        return new AddressParts(AddressModel.shipped(), AddressNames.shipped());
     }
 
     /** Blanks and unseen marks within names, and traditional letters, change nothing. */
@@ -49,7 +49,7 @@ public final class AddressParts {
         String plain = Fold.all(closed);
         var parts = new ArrayList<Span>();
         for (var stretch : stretches.in(plain)) {
-            add(best.of(new AddressFeatures(plain, stretch.start(), stretch.end(), divisions, endings)), plain, stretch.start(), parts);
+            add(best.of(new AddressFeatures(plain, stretch.start(), stretch.end(), names)), plain, stretch.start(), parts);
         }
         return closed.equals(text)
                 ? parts
@@ -68,7 +68,7 @@ public final class AddressParts {
             String label = model.labels().get(line[start]);
             int begin = NAMES.contains(label) ? first(text, offset + free, offset + start, end - start) - offset : start;
             if (!UNSAID.contains(label) && (isSure(label, text, offset + start, offset + end) || (last >= 0 && start - last <= BETWEEN))
-                    && !joining.get(text.charAt(offset + begin))) {
+                    && !joining.get(text.charAt(offset + begin)) && !leading.get(text.charAt(offset + end - 1))) {
                 parts.add(new Span(label, offset + begin, offset + end));
                 last = end;
                 free = end;

@@ -33,11 +33,15 @@ final class BestLabels {
     private int[] step(int[] before, int[] scores) {
         int[] best = new int[labels];
         Arrays.fill(best, Integer.MIN_VALUE);
+        int likeliest = highest(before);
+        int[] lead = model.leads(likeliest);
         for (int label = 0; label < labels; label++) {
             int sum = before[label];
-            int[] follows = model.follows(label);
-            for (int next = 0; next < labels; next++) {
-                best[next] = Math.max(best[next], sum + follows[next]);
+            if (before[likeliest] - sum <= lead[label]) {
+                int[] follows = model.follows(label);
+                for (int next = 0; next < labels; next++) {
+                    best[next] = Math.max(best[next], sum + follows[next]);
+                }
             }
         }
         for (int label = 0; label < labels; label++) {

@@ -24,7 +24,7 @@ final class DivisionNames {
     static final int KIND_BITS = 8;
     private static final int PAIR_BITS = 15;
     private static final int LONGEST = 31;
-    private static final long SEED = 1;
+    static final long SEED = 1;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** By what the first two letters are mixed to: bit n is set when a name of n letters begins with them. */
@@ -93,7 +93,7 @@ final class DivisionNames {
                 .orElse("");
     }
 
-    private static long hash(String name) {
+    static long hash(String name) {
         long hash = SEED;
         for (int i = 0; i < name.length(); i++) {
             hash = mix(hash, name.charAt(i));
@@ -101,7 +101,7 @@ final class DivisionNames {
         return hash;
     }
 
-    private static long mix(long hash, char letter) {
+    static long mix(long hash, char letter) {
         long next = (hash + letter) * FACTOR;
         return next ^ (next >>> 29);
     }

@@ -7,21 +7,28 @@ package liaison.bot.text;
 final class LongTable {
     static final int ABSENT = -1;
     private static final int VALUE_BITS = 21;
+    /** Two to the power of this bits to a slot say whether there may be a key at all; most keys that are asked for are absent. */
+    private static final int SIEVE_BITS = 2;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** The key's upper bits, then the number and one, so that an empty place is 0. */
     private final long[] slots;
     private final int shift;
+    private final long[] sieve;
+    private final int sieveShift;
 
     LongTable(int expected) {
         int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(expected * 2));
         slots = new long[1 << bits];
         shift = Long.SIZE - bits;
+        sieveShift = shift - SIEVE_BITS;
+        sieve = new long[(slots.length << SIEVE_BITS) / Long.SIZE];
     }
 
     /** Takes no more keys than were expected; a value is not negative. */
     void put(long key, int value) {
         long mixed = mix(key);
+        sieve[(int) (mixed >>> (sieveShift + Long.numberOfTrailingZeros(Long.SIZE)))] |= 1L << (mixed >>> sieveShift);
         int at = place(mixed);
         if (slots[at] != 0) {
             throw new IllegalArgumentException("a key twice: " + key);
@@ -30,7 +37,11 @@ final class LongTable {
     }
 
     int get(long key) {
-        return (int) (slots[place(mix(key))] & ((1 << VALUE_BITS) - 1)) - 1;
+        long mixed = mix(key);
+        if ((sieve[(int) (mixed >>> (sieveShift + Long.numberOfTrailingZeros(Long.SIZE)))] & (1L << (mixed >>> sieveShift))) == 0) {
+            return ABSENT;
+        }
+        return (int) (slots[place(mixed)] & ((1 << VALUE_BITS) - 1)) - 1;
     }
 
     private int place(long mixed) {

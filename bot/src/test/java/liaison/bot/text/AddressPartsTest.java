@@ -41,6 +41,7 @@ class AddressPartsTest {
     @Test
     void in_documentsAndLooseNumbersAreNoAddress() {
         assertThat(parts("根据〔2012〕383号文件，我的工单尾号是88号")).isEmpty();
+        assertThat(parts("单号是66号")).isEmpty();
     }
 
     @Test
@@ -48,6 +49,14 @@ class AddressPartsTest {
         assertThat(parts("柳屿街道柳屿社区和悦家园6号楼")).containsExactly("town 柳屿街道", "community 柳屿社区", "poi 和悦家园", "houseno 6号楼");
         assertThat(parts("我住在柳屿街道柳屿社区和悦家园")).contains("town 柳屿街道");
         assertThat(parts("家住柳屿街道柳屿社区")).containsExactly("town 柳屿街道", "community 柳屿社区");
+    }
+
+    @Test
+    void in_namesThatNoTableKnows() {
+        assertThat(parts("砚盛市锦湖街道安汀社区")).containsExactly("district 砚盛市", "town 锦湖街道", "community 安汀社区");
+        assertThat(parts("云柳市砚松乡枫龙村61号")).containsExactly("district 云柳市", "town 砚松乡", "community 枫龙村", "roadno 61号");
+        assertThat(parts("你好，溪澜县洲霞花园停水三天了")).contains("district 溪澜县").noneMatch(part -> part.contains("停水"));
+        assertThat(parts("桐砚区桐玉镇临玉路坏了没人修")).contains("district 桐砚区", "town 桐玉镇", "road 临玉路");
     }
 
     @Test

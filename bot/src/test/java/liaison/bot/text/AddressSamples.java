@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,10 @@ final class AddressSamples {
             line[start] = label;
         }
         return new Sample(id, text, begun(line), spans);
+    }
+
+    static List<Span> inOrder(Sample sample) {
+        return sample.spans().stream().sorted(Comparator.comparingInt(Span::start)).toList();
     }
 
     /** Nothing goes on where nothing was. */

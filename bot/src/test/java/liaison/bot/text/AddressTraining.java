@@ -19,9 +19,11 @@ final class AddressTraining {
     private static final int FOLDS = 5;
     private static final List<String> REPORTED = List.of("prov", "city", "district", "town", "community", "road", "poi");
     private static final int AMONG = 3_000;
+    /** One renamed address to so many. */
+    private static final int RENAMED = 2;
 
     private final AddressStretches stretches = AddressStretches.shipped();
-    private final DivisionNames divisions = DivisionNames.shipped();
+    private final AddressNames names = AddressNames.shipped();
     private final String messages;
 
     private AddressTraining(String messages) {
@@ -42,8 +44,9 @@ final class AddressTraining {
 
     private List<String> fit(List<Sample> samples) throws IOException {
         var all = new ArrayList<>(samples);
+        all.addAll(new RenamedSamples(samples).some(samples.size() / RENAMED));
         all.addAll(AddressSamples.among(samples, messages, stretches, AMONG));
-        return new ChainTraining(all, divisions).fit();
+        return new ChainTraining(all, names).fit();
     }
 
     private void folds(List<Sample> samples) throws IOException {
@@ -52,7 +55,7 @@ final class AddressTraining {
             int held = fold;
             var lines = fit(samples.stream().filter(sample -> fold(sample) != held).toList());
             var model = new AddressModel(lines.stream().map(line -> line.split("\t", -1)).toList());
-            var parts = new AddressParts(model, divisions);
+            var parts = new AddressParts(model, names);
             samples.stream().filter(sample -> fold(sample) == held).forEach(sample -> count(sample, parts.in(sample.text()), counts));
             System.out.println("fold " + fold + ": " + lines.size() + " lines");
         }

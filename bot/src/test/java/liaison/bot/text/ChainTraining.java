@@ -39,10 +39,10 @@ final class ChainTraining {
     private record Task(int[][] features, int[] line) {
     }
 
-    ChainTraining(List<Sample> samples, DivisionNames divisions) {
+    ChainTraining(List<Sample> samples, AddressNames names) {
         Map<Long, Integer> counts = new HashMap<>();
         samples.forEach(
-                sample -> keys(sample, divisions).forEach(keys -> Arrays.stream(keys).forEach(key -> counts.merge(key, 1, Integer::sum))));
+                sample -> keys(sample, names).forEach(keys -> Arrays.stream(keys).forEach(key -> counts.merge(key, 1, Integer::sum))));
         counts.forEach((key, count) -> {
             if (count >= SEEN) {
                 rows.put(key, rows.size());
@@ -51,14 +51,14 @@ final class ChainTraining {
         weights = new double[rows.size()][2 * labels];
         squares = new double[rows.size()][2 * labels];
         for (var sample : samples) {
-            var found = keys(sample, divisions).stream()
+            var found = keys(sample, names).stream()
                     .map(keys -> Arrays.stream(keys).filter(rows::containsKey).mapToInt(rows::get).toArray()).toArray(int[][]::new);
             tasks.add(new Task(found, sample.line()));
         }
     }
 
-    private static List<long[]> keys(Sample sample, DivisionNames divisions) {
-        var features = new AddressFeatures(sample.text(), 0, sample.text().length(), divisions, AddressStretches.endings());
+    private static List<long[]> keys(Sample sample, AddressNames names) {
+        var features = new AddressFeatures(sample.text(), 0, sample.text().length(), names);
         var all = new ArrayList<long[]>();
         for (int i = 0; i < features.length(); i++) {
             long[] keys = new long[AddressFeatures.TEMPLATES];
