@@ -136,7 +136,8 @@ final class Conditions {
     /** A kind of danger, by any of the words that alarm: of several dangers the gravest rule comes first. */
     private Predicate<Scene> danger(String name) {
         int signal = signal(name);
-        return scene -> scene.book.intents().dangers(scene.heard).stream().anyMatch(heard -> heard.hears(signal));
+        return scene -> scene.book.intents().isEmergency(scene.heard)
+                && scene.book.intents().dangers(scene.heard).stream().anyMatch(heard -> heard.hears(signal));
     }
 
     private Predicate<Scene> wants(List<String> intents) {
