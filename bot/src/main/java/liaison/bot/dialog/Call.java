@@ -27,6 +27,8 @@ public record Call(Instant at, Address address, List<Transcript.Line> alarms, Li
     public static final int WINDOW = 60;
     /** So long staff is to be told of somebody: an entry expires then, however often it was put off. */
     public static final Duration WORTH_TELLING = Duration.ofHours(24);
+    /** Behind whatever was said. */
+    static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
     /** How the subjects of outbox entries begin that tell the staff of somebody; behind a colon stands the message's key. */
     public static final String SUBJECT = "alert-";
     /** The same for danger, which comes before all others. */
@@ -49,15 +51,25 @@ public record Call(Instant at, Address address, List<Transcript.Line> alarms, Li
     }
 
     /**
+     * Which part of the talks is looked at: what came while pages are turned moves none of them.
+     *
+     * @param back so many pages before the end
+     * @param until when the first page was shown; what came since is left out
+     */
+    public record Part(int back, Instant until) {
+    }
+
+    /**
      * What the staff was told of, and the end of the talk, or what stands some pages before it.
      *
      * @param subjects of what the staff was told, newest first
      * @param others requests of the address that are other stations'
-     * @param back so many pages before the end
      */
-    public static Call of(Instant at, Address address, List<String> subjects, Set<String> others, Transcript transcript, int back) {
+    public static Call of(Instant at, Address address, List<String> subjects, Set<String> others, Transcript transcript, Part part) {
+        int back = part.back();
         var alarms = transcript.said(address, keys(subjects));
-        var rows = transcript.after(address, Math.max(0, transcript.last(address) - WINDOW), WINDOW);
+        var rows = transcript.after(address, Math.max(0, transcript.last(address) - WINDOW), WINDOW).stream()
+                .filter(row -> !row.at().isAfter(part.until())).toList();
         var talk = ours(rows, alarms.stream().map(Transcript.Line::seq).collect(Collectors.toSet()), others);
         int end = Math.max(0, talk.size() - back * LINES);
         int start = Math.max(0, end - LINES);

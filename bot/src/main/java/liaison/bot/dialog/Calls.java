@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import liaison.bot.text.Masks;
 /** Shows a station's staff what those said who asked for a person; long numbers are masked, and letters never hold it. */
 final class Calls {
     private static final int LONGEST = 60;
+    /** What is remembered of a page that is one of all talks. */
+    private static final int WITHOUT_REQUEST = 3;
     /** What is no words is named before what it says. */
     private static final Set<String> MARKED = Set.of("image", "voice", "video", "file", "location", "link");
 
@@ -21,21 +24,25 @@ final class Calls {
 
     /** All of them; only the talk of a request's resident where one is named. */
     static void show(Scene scene) {
-        show(scene, 0, 0, scene.heard.number());
+        show(scene, 0, new Call.Part(0, Call.NOW), scene.heard.number());
     }
 
     /** What stands before the lines that were shown last, then those behind whom was shown, else the first again. */
     static void more(Scene scene) {
         String[] next = scene.remembered(Memory.CALLS).split(" ", -1);
-        show(scene, next[0].isEmpty() ? 0 : Integer.parseInt(next[0]), next.length > 1 ? Integer.parseInt(next[1]) : 0,
-                next.length > 2 ? next[2] : "");
+        if (next.length < WITHOUT_REQUEST || !next[2].chars().allMatch(Character::isDigit)) {
+            show(scene, 0, new Call.Part(0, Call.NOW), "");
+        } else {
+            show(scene, Integer.parseInt(next[0]), new Call.Part(Integer.parseInt(next[1]), Instant.ofEpochMilli(Long.parseLong(next[2]))),
+                    next.length > WITHOUT_REQUEST ? next[WITHOUT_REQUEST] : "");
+        }
     }
 
-    private static void show(Scene scene, int from, int back, String request) {
+    private static void show(Scene scene, int from, Call.Part part, String request) {
         var page = scene.facts.get(new Want.Calls(colleagues(scene), NoticeAudiences.author(scene).map(Staff::stations).orElse(List.of()),
-                from, back, request));
+                from, part, request));
         if (page.calls().isEmpty() && from > 0) {
-            show(scene, 0, 0, request);
+            show(scene, 0, new Call.Part(0, Call.NOW), request);
             return;
         }
         var calls = page.calls();
@@ -43,14 +50,16 @@ final class Calls {
         boolean isBetween = calls.stream().anyMatch(call -> call.between() > 0);
         scene.memory.remove(Memory.CALLS);
         var told = new ArrayList<String>();
-        calls.stream().filter(call -> back == 0 || !call.lines().isEmpty()).forEach(call -> tell(scene, call, told));
+        calls.stream().filter(call -> part.back() == 0 || !call.lines().isEmpty()).forEach(call -> tell(scene, call, told));
         scene.values.put("calls", String.join("\n", told));
         scene.values.put("count", Integer.toString(page.total()));
         if (left > 0) {
             scene.values.put("left", Integer.toString(left));
         }
         if (isBetween || left > 0) {
-            scene.memory.put(Memory.CALLS, ((isBetween ? from + " " + (back + 1) : from + calls.size() + " 0") + ' ' + request).strip());
+            String next = isBetween ? from + " " + (part.back() + 1) : from + calls.size() + " 0";
+            scene.memory.put(Memory.CALLS,
+                    (next + ' ' + (part.until().equals(Call.NOW) ? scene.now : part.until()).toEpochMilli() + ' ' + request).strip());
         }
         scene.values.put("number", request);
         scene.say(calls.isEmpty() ? (request.isEmpty() ? "no-calls" : "no-calls-of") : "calls");

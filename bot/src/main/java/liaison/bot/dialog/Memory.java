@@ -6,6 +6,10 @@ final class Memory {
     static final String CHOICES = "choices";
     /** What was answered to a notice when it was asked which one; forgotten with the next message. */
     static final String ANSWER = "answer";
+    /** Number of the request that was just said to need longer; forgotten with the next message. */
+    static final String EXTENSION = "extension";
+    /** Number of the request that was shown last to staff. */
+    static final String CASE = "case";
     /** It was asked which notice is to be stopped; forgotten with the next message. */
     static final String HALT = "halt";
     /** Number in the journal of the last answer, where more of it was to follow than one message holds. */
@@ -38,7 +42,7 @@ final class Memory {
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 
-    /** How many of those who asked for a person were shown, and how many pages of their talks, where there are more. */
+    /** How many of those who asked for a person were shown, how many pages of their talks, and when the first one was, where there are more. */
     static final String CALLS = "calls";
     /** The same for what nobody could be told. */
     static final String MISSES = "misses";

@@ -57,17 +57,17 @@ public sealed interface Want<T> {
      * Those whom these people were told of last, the newest first, from one of them on, as {@link Call} limits it.
      *
      * @param stations whose requests are theirs
-     * @param back so many pages before the end of each talk
+     * @param part of each talk
      * @param request whose resident alone is meant; empty for all
      */
-    record Calls(List<Person> staff, List<String> stations, int from, int back, String request) implements Want<Call.Page> {
+    record Calls(List<Person> staff, List<String> stations, int from, Call.Part part, String request) implements Want<Call.Page> {
         public Calls {
             staff = List.copyOf(staff);
             stations = List.copyOf(stations);
         }
 
         public Calls(List<Person> staff, List<String> stations, int from, int back) {
-            this(staff, stations, from, back, "");
+            this(staff, stations, from, new Call.Part(back, Call.NOW), "");
         }
     }
 

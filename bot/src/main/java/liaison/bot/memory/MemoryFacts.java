@@ -133,6 +133,7 @@ public final class MemoryFacts implements FactsSource {
         var newest = Comparator.comparing(OutboxEntry::dueAt).reversed();
         var told = held.outbox().stream().filter(entry -> entry.subject().startsWith(Call.SUBJECT))
                 .filter(entry -> want.staff().contains(Person.parse(entry.recipient())))
+                .filter(entry -> !entry.dueAt().isAfter(want.part().until()))
                 .filter(entry -> want.request().isEmpty() || held.requests.values().stream().anyMatch(
                         request -> request.number().equals(want.request()) && request.address().toString().equals(entry.owner())))
                 .sorted(newest)
@@ -140,7 +141,7 @@ public final class MemoryFacts implements FactsSource {
         return new Call.Page(told.size(), told.values().stream().skip(want.from()).limit(Call.MOST).map(entries -> {
             var owner = Address.parse(entries.getFirst().owner());
             return Call.of(entries.getFirst().dueAt(), owner, entries.stream().map(OutboxEntry::subject).toList(), others(owner, want),
-                    transcript, want.back());
+                    transcript, want.part());
         }).toList());
     }
 

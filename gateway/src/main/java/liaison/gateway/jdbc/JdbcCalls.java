@@ -2,6 +2,7 @@ package liaison.gateway.jdbc;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,9 +21,11 @@ public final class JdbcCalls {
             select owner, max(expires_at) - interval '%d seconds' as told, count(*) over (), array_agg(subject order by expires_at desc)
             from outbox
             where kind = 'reply' and subject like '%s%%' and recipient = any(?) and due_at > now() - interval '%d days'
+                and expires_at - interval '%d seconds' <= ?
                 and (? = '' or owner in (select address from request where number = ?))
             group by owner order by told desc, owner limit %d offset ?
-            """.formatted(Call.WORTH_TELLING.toSeconds(), Call.SUBJECT, Call.DAYS, Call.MOST);
+            """.formatted(Call.WORTH_TELLING.toSeconds(), Call.SUBJECT, Call.DAYS,
+            Call.WORTH_TELLING.toSeconds(), Call.MOST);
     private static final String OTHERS = "select number from request where address = ? and station <> '' and station <> all(?)";
 
     private final JdbcTemplate jdbc;
@@ -39,9 +42,10 @@ public final class JdbcCalls {
             total.set(found.getInt(3));
             return new Told(Address.parse(found.getString(1)), found.getObject(2, OffsetDateTime.class).toInstant(),
                     List.of((String[]) found.getArray(4).getArray()));
-        }, want.staff().stream().map(Person::toString).toArray(String[]::new), want.request(), want.request(), want.from());
+        }, want.staff().stream().map(Person::toString).toArray(String[]::new),
+                OffsetDateTime.ofInstant(want.part().until(), ZoneOffset.UTC), want.request(), want.request(), want.from());
         var calls = told.stream()
-                .map(one -> Call.of(one.at(), one.owner(), one.subjects(), others(one.owner(), want), transcript, want.back()))
+                .map(one -> Call.of(one.at(), one.owner(), one.subjects(), others(one.owner(), want), transcript, want.part()))
                 .toList();
         return new Call.Page(total.get(), calls);
     }

@@ -3,6 +3,8 @@ package liaison.gateway.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,31 @@ final class JdbcCallsIT {
         var page = calls.of(new Want.Calls(List.of(Person.parse("staff:C5")), List.of("S1"), Call.MOST, 0));
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.calls()).extracting(call -> call.address().id()).containsExactly("d");
+    }
+
+    @Test
+    void of_whatCameWhilePagesAreTurnedMovesNoneOfThem() {
+        for (String one : List.of("k", "l", "m")) {
+            told("wechat:demo:" + one, "alert-handoff:1", "staff:C8", "3 hours");
+        }
+        var first = Instant.now();
+        told("wechat:demo:n", "alert-handoff:1", "staff:C8", "0 hours");
+        told("wechat:demo:k", "alert-handoff:2", "staff:C8", "0 hours");
+        sql.update("update outbox set expires_at = expires_at + interval '1 second' where recipient = 'staff:C8' and expires_at > ?",
+                OffsetDateTime.ofInstant(first.plus(Call.WORTH_TELLING).minusSeconds(1), ZoneOffset.UTC));
+        var want = new Want.Calls(List.of(Person.parse("staff:C8")), List.of("S1"), 0, new Call.Part(0, first), "");
+        assertThat(calls.of(want).total()).isEqualTo(3);
+        assertThat(calls.of(want).calls()).extracting(call -> call.address().id()).containsExactly("k", "l");
+    }
+
+    @Test
+    void of_whatWasSaidWhileATalkIsReadIsLeftOutOfIt() {
+        talk("wechat:demo:o", 10, Map.of());
+        told("wechat:demo:o", "alert-emergency:k1", "staff:C2", "3 hours");
+        sql.update("update journal set received_at = now() + interval '1 hour' where address = 'wechat:demo:o' and seq > 7");
+        var part = new Call.Part(1, Instant.now().plusSeconds(60));
+        var call = calls.of(new Want.Calls(List.of(Person.parse("staff:C2")), List.of("S1"), 0, part, "")).calls().getFirst();
+        assertThat(call.lines()).extracting(Transcript.Line::seq).containsExactly(1L);
     }
 
     @Test
