@@ -75,7 +75,7 @@ class SchedulerConfiguration {
         }
 
         private static void count(MeterRegistry registry, State state, double count) {
-            Counter.builder("liaison.outbox.ended").description("messages that were sent, or ended without").tag("state", state.code())
+            Counter.builder("liaison.outbox.ended").description("messages that the relay sent or gave up").tag("state", state.code())
                     .register(registry).increment(count);
         }
 
