@@ -115,6 +115,11 @@ final class Cases {
         scene.say(Reach.isReached(scene, request) ? "hurried" : "hurried-unreached");
     }
 
+    /** The one that was shown last, once more: who has it now. */
+    static void again(Scene scene) {
+        readable(scene, scene.remembered(Memory.CASE)).ifPresentOrElse(request -> show(scene, request), () -> DutySteps.show(scene));
+    }
+
     static void show(Scene scene) {
         var all = all(scene);
         if (all.isEmpty()) {
@@ -127,6 +132,11 @@ final class Cases {
         // what one request has and the next has not
         scene.values.keySet().removeAll(List.of("deputy-name", "station-name", "station-phone", "link", "strikes"));
         RequestValues.describe(scene, request);
+        boolean isStaff = Roles.is(scene, Person.Kind.STAFF);
+        scene.values.put("person",
+                isStaff && !request.holder().isEmpty() ? NoticeAudiences.name(scene, Person.parse(request.holder())) : "");
+        scene.values.put("step", Decisions.step(scene, request));
+        scene.memory.put(Memory.CASE, request.number());
         scene.values.put("since", Masks.shown(request.personal().getOrDefault("since", "")));
         scene.values.put("note", Masks.shown(request.personal().getOrDefault("note", "")));
         scene.values.put("corrected", Masks.shown(request.personal().getOrDefault(RequestEvent.CORRECTED, "")));
@@ -136,7 +146,7 @@ final class Cases {
             scene.values.put("link", scene.book.word("link"));
         }
         String strikes = request.personal().getOrDefault(Memory.STRIKES, "");
-        if (!strikes.isEmpty() && Roles.is(scene, Person.Kind.STAFF)) {
+        if (!strikes.isEmpty() && isStaff) {
             scene.values.put("strikes", scene.book.word("strikes") + strikes);
         }
         scene.values.put(PhoneSlot.MASKED, Masks.phone(request.personal().getOrDefault("contact", "")));

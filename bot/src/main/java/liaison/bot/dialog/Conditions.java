@@ -217,6 +217,8 @@ final class Conditions {
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "awaited-notice" -> NoticeAnswers::isAwaited;
             case "told-notice" -> NoticeAnswers::isTold;
+            case "extension" -> scene -> scene.before.memory().containsKey(Memory.EXTENSION);
+            case "named-notice" -> NoticeAnswers::isNamed;
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "sent-notice" -> NoticeHalts::hasSent;
             case "notice-choice" -> NoticeAnswers::isChosen;

@@ -17,6 +17,7 @@ import liaison.bot.understanding.RequestNumber;
  */
 final class Decisions {
     private static final String CARD = "card-";
+    private static final String SOFT_COMMA = "\uff0c";
     private static final Map<String, String> SIGNALS = Map.of("takes_on", RequestEvent.TAKEN, "takes_it", RequestEvent.TAKEN, "hands_back",
             RequestEvent.DECLINED, "asks_longer", RequestEvent.EXTENSION);
     /** The words by which each is ordered. */
@@ -144,7 +145,15 @@ final class Decisions {
         return held(scene).stream().filter(request -> isUndecided(scene, request)).toList();
     }
 
-    private static boolean isUndecided(Scene scene, ServiceRequest request) {
+    /** What its holder said of it last, in words behind the holder's name; empty where nothing was said. */
+    static String step(Scene scene, ServiceRequest request) {
+        var decided = request.holder().isEmpty()
+                ? List.<String>of()
+                : scene.facts.get(new Want.Decided(request.number(), request.holder())).stream().filter(SIGNALS::containsValue).toList();
+        return decided.isEmpty() ? "" : SOFT_COMMA + scene.book.word(CARD + decided.getLast());
+    }
+
+    static boolean isUndecided(Scene scene, ServiceRequest request) {
         var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
         return !decided.contains(RequestEvent.TAKEN) && !decided.contains(RequestEvent.DECLINED);
     }
@@ -158,6 +167,9 @@ final class Decisions {
         }
         var decided = scene.facts.get(new Want.Decided(request.number(), request.holder()));
         String holds = holds(scene, decided, kind);
+        if (kind.equals(RequestEvent.EXTENSION)) {
+            scene.memory.put(Memory.EXTENSION, request.number());
+        }
         if (holds.isEmpty()) {
             keep(scene, request, kind, kind.equals(RequestEvent.TAKEN) && last(decided).isEmpty());
             scene.say(kind);

@@ -3,9 +3,12 @@ package liaison.bot.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.Deadline;
+import liaison.bot.people.Deputy;
 import liaison.bot.people.Person;
+import liaison.bot.people.Place;
 import liaison.bot.people.Staff;
 import liaison.bot.people.Station;
 import liaison.bot.request.ServiceRequest;
@@ -14,22 +17,54 @@ import liaison.bot.visit.ReceptionDay;
 /** Answers what staff asks of its stations, and a deputy of what is hers; never a resident's words. */
 final class DutySteps {
     private static final int DAYS_SHOWN = 3;
+    private static final int MOST_PLACES = 20;
     private static final String COMMA = "\u3001";
+    private static final String COLON = "\uff1a";
 
     private DutySteps() {
     }
 
     /** Each request is offered to be looked at. */
     static void show(Scene scene) {
-        var duties = duties(scene);
         boolean ofStation = Roles.is(scene, Person.Kind.STAFF);
-        scene.say(duties.first().isEmpty() ? "no-duties" : "duties");
-        duties.first().forEach(request -> scene.choice(request.number(), line(scene, request, ofStation)));
+        var named = ofStation ? PeopleSteps.named(scene) : Optional.<Deputy>empty();
+        var duties = duties(scene, named.map(deputy -> new Person(Person.Kind.DEPUTY, deputy.code()).toString()).orElse(""));
+        boolean isUntaken = ofStation && scene.hears(scene.book.signal("not_taken"));
+        var shown = isUntaken ? duties.first().stream().filter(request -> Decisions.isUndecided(scene, request)).toList() : duties.first();
+        if (isUntaken) {
+            scene.values.put("count", Integer.toString(shown.size()));
+        }
+        named.ifPresent(deputy -> scene.values.put("person", deputy.name()));
+        scene.say(isUntaken ? "duties-untaken" : named.isPresent() ? "duties-of" : shown.isEmpty() ? "no-duties" : "duties");
+        if (scene.before.form().isEmpty()) {
+            shown.forEach(request -> scene.choice(request.number(), line(scene, request, ofStation)));
+        } else if (!shown.isEmpty()) {
+            // what is asked anew has choices of its own
+            scene.values.put("matters", shown.stream().map(request -> line(scene, request, ofStation)).collect(Collectors.joining("\n")));
+            scene.say("duties-listed");
+        }
+    }
+
+    /** For which places whoever asks is there. */
+    static void area(Scene scene) {
+        var told = new ArrayList<String>();
+        Roles.person(scene, Person.Kind.DEPUTY).flatMap(person -> scene.directory().deputy(person.code()))
+                .flatMap(deputy -> scene.directory().electoralUnit(deputy.electoralUnit()))
+                .ifPresent(unit -> told.add(places(scene, unit.name(), unit.areas())));
+        Roles.stations(scene).stream().flatMap(code -> scene.directory().station(code).stream())
+                .forEach(station -> told.add(places(scene, station.name(), station.areas())));
+        scene.values.put("matters", String.join("\n", told));
+        scene.say("own-area");
+    }
+
+    private static String places(Scene scene, String name, List<String> areas) {
+        return name + areas.stream().flatMap(code -> scene.directory().place(code).stream()).map(Place::name).limit(MOST_PLACES)
+                .collect(Collectors.joining(COMMA, COLON, ""));
     }
 
     /** Says what cannot be counted here, and counts what can. */
     static void tally(Scene scene) {
-        duties(scene);
+        duties(scene, "");
         scene.say("staff-report");
     }
 
@@ -43,8 +78,9 @@ final class DutySteps {
         scene.say(text);
     }
 
-    private static Duties duties(Scene scene) {
-        String holder = Roles.is(scene, Person.Kind.STAFF) ? "" : Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).orElse("");
+    /** @param of whose a clerk wants to see; empty for everybody's */
+    private static Duties duties(Scene scene, String of) {
+        String holder = Roles.is(scene, Person.Kind.STAFF) ? of : Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).orElse("");
         var duties = scene.facts.get(new Want.Open(Roles.stations(scene), holder, scene.now));
         scene.values.put("count", Integer.toString(duties.open()));
         scene.values.put("late", Integer.toString(duties.late()));
@@ -58,6 +94,7 @@ final class DutySteps {
         scene.values.put("topic", request.topic());
         scene.values.put("when", scene.book.text(request.due().isAfter(scene.now) ? "duty-due" : "duty-late").with(scene.values));
         scene.values.put("person", request.holder().isEmpty() ? "" : NoticeAudiences.name(scene, Person.parse(request.holder())));
+        scene.values.put("step", withHolder ? Decisions.step(scene, request) : "");
         return scene.book.text(withHolder ? "duty" : "duty-own").with(scene.values);
     }
 
@@ -83,6 +120,9 @@ final class DutySteps {
         String hosts = taken.values().stream().filter(code -> !code.isEmpty()).distinct()
                 .map(code -> NoticeAudiences.name(scene, new Person(Person.Kind.DEPUTY, code))).collect(Collectors.joining(COMMA));
         scene.values.put("person", hosts);
-        return scene.book.text(hosts.isEmpty() ? "roster-day" : "roster-day-hosted").with(scene.values);
+        var own = Roles.is(scene, Person.Kind.STAFF) ? Optional.<Person>empty() : Roles.person(scene, Person.Kind.DEPUTY);
+        own.ifPresent(deputy -> scene.values.put("own", Long.toString(taken.values().stream().filter(deputy.code()::equals).count())));
+        return scene.book.text(own.isPresent() ? "roster-day-own" : hosts.isEmpty() ? "roster-day" : "roster-day-hosted")
+                .with(scene.values);
     }
 }

@@ -73,6 +73,7 @@ final class NamedThings {
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();
             case "code" -> scene -> !OneTimeCode.in(scene.heard.text()).isEmpty();
+            case "code-alone" -> scene -> OneTimeCode.isAlone(scene.heard.text());
             case "unknown-key" -> NamedThings::isUnknownKey;
             default -> throw new IllegalArgumentException("a message does not name a '" + what + "'");
         };

@@ -19,13 +19,14 @@ final class Needed {
             "later", "joined", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
             "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
-            "landmark", "inner", "outer", "around");
+            "landmark", "inner", "outer", "around", "own", "places", "step");
 
     static final List<String> TEXTS = List.of("apology", "not-kept", "danger-passed", "form-again", "place-noted", "form-stuck",
             "form-stuck-staff",
             "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
-            "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "attached",
+            "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "roster-day-own", "own-area",
+            "duties-of", "duties-listed", "duties-untaken", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number", "ask-around", "ask-estate", "ask-near", "ask-where-home", "ask-places", "ask-elsewhere",
@@ -45,7 +46,7 @@ final class Needed {
             "added", "added-again", "corrected", "contact-corrected", "contact-removed", "letter-request-corrected", "withdrawn",
             "no-reception",
             "no-other-reception", "no-reception-then", "no-reception-within", "no-reception-after", "reception-full", "visit-already",
-            "no-visits", "booked", "moved", "unbooked",
+            "no-visits", "places-left", "booked", "moved", "unbooked",
             "visit", "visit-told", "visit-kept", "visit-host", "visit-host-later", "ask-visit", "left-as-is", "report-aside",
             "report-offered",
             "bound-deputy", "bound-staff", "staff-only",
@@ -59,6 +60,7 @@ final class Needed {
             "notice-nobody", "notice-none-left", "notice-left-out", "notice-which-person", "notice-roll", "notice-would-pass", "notice",
             "notice-count",
             "notice-halted", "notice-halted-before", "notice-past", "which-halt-else", "no-notice", "no-such-notice", "notice-read",
+            "notice-away", "notice-either",
             "attending", "on-leave", "letter-request-filed",
             "letter-request-urged", "letter-request-added", "letter-request-rated", "letter-request-half", "letter-request-day-before",
             "letter-request-overdue",

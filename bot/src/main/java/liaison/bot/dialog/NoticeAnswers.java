@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import liaison.bot.calendar.DayPart;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
@@ -58,11 +59,27 @@ final class NoticeAnswers {
 
     /** Those of some notices that a message names; empty when it names none. */
     static List<Broadcast> named(Scene scene, String words, List<Broadcast> among) {
-        var phrase = TimeReader.phrases(words, scene.now).stream().filter(one -> one.day().isPresent()).findFirst();
+        var phrases = TimeReader.phrases(words, scene.now);
+        var phrase = phrases.stream().filter(one -> one.day().isPresent()).findFirst();
         String rest = phrase.map(one -> words.substring(0, one.span().start()) + '\n' + words.substring(one.span().end())).orElse(words);
-        var then = phrase.map(one -> among.stream().filter(broadcast -> isThen(broadcast, one)).toList()).orElse(among);
+        var thatDay = phrase.map(one -> among.stream().filter(broadcast -> isThen(broadcast, one)).toList()).orElse(among);
+        var then = atHour(words, phrases, thatDay);
         var told = told(rest, then);
-        return phrase.isPresent() && told.isEmpty() ? then : told;
+        return (phrase.isPresent() || then.size() < thatDay.size()) && told.isEmpty() ? then : told;
+    }
+
+    /** Those at the hour or in the part of the day that is named without its day; all where it tells none of them from the others. */
+    private static List<Broadcast> atHour(String words, List<TimePhrase> phrases, List<Broadcast> among) {
+        var hour = phrases.stream().filter(one -> one.day().isEmpty()).flatMap(one -> one.from().stream()).findFirst();
+        var part = hour.isEmpty() ? DayPart.in(words) : Optional.<DayPart>empty();
+        if (hour.isEmpty() && part.isEmpty()) {
+            return among;
+        }
+        var then = among.stream().filter(broadcast -> !broadcast.startsAt().equals(Instant.MAX)).filter(broadcast -> {
+            var at = broadcast.startsAt().atZone(Shanghai.ZONE).toLocalTime();
+            return hour.map(at::equals).orElse(true) && part.map(one -> one.holds(at)).orElse(true);
+        }).toList();
+        return then.isEmpty() ? among : then;
     }
 
     private static boolean isThen(Broadcast broadcast, TimePhrase phrase) {
@@ -210,10 +227,17 @@ final class NoticeAnswers {
         scene.say(coming.isEmpty() ? "no-open-notice" : "notices");
     }
 
-    /** That it was read is no answer: asks whether she comes. */
-    static void remind(Scene scene) {
-        scene.values.put("matters", awaited(scene).stream().map(NoticeAnswers::title).collect(Collectors.joining(SEMICOLON)));
-        scene.say("notice-read");
+    /** That it was read, or that she is somewhere else, is no answer: asks whether she comes. */
+    static void remind(Scene scene, String question) {
+        var awaited = awaited(scene);
+        scene.values.put("matters", (awaited.isEmpty() ? open(scene) : awaited).stream().map(NoticeAnswers::title)
+                .collect(Collectors.joining(SEMICOLON)));
+        scene.say(question);
+    }
+
+    /** Whether the message names one of the notices to whoever is bound here. */
+    static boolean isNamed(Scene scene) {
+        return named(scene, scene.heard.text(), open(scene)).size() == 1;
     }
 
     /** 参加不了 holds 参加, so that staying away counts first. */

@@ -36,7 +36,9 @@ final class NoticeSteps {
             case "amend" -> NoticeAmends::amend;
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
-            case "remind" -> NoticeAnswers::remind;
+            case "remind" -> scene -> NoticeAnswers.remind(scene, "notice-read");
+            case "ask-leave" -> scene -> NoticeAnswers.remind(scene, "notice-away");
+            case "ask-either" -> scene -> NoticeAnswers.remind(scene, "notice-either");
             case "roll" -> NoticeSteps::roll;
             case "list" -> NoticeAnswers::list;
             case "count" -> NoticeSteps::count;

@@ -31,6 +31,14 @@ final class OneTimeCode {
         return code.toUpperCase(Locale.ROOT);
     }
 
+    /** Whether a text is nothing but what looks like one of those that are given out: in capitals, or with a digit. */
+    static boolean isAlone(String text) {
+        String word = narrow(text).strip().replace(" ", "");
+        return word.length() == GIVEN && isCode(word) && RUN.matcher(word).matches()
+                && word.chars().noneMatch(sign -> sign == '-' || sign == '_')
+                && (word.chars().anyMatch(Character::isDigit) || word.chars().allMatch(Character::isUpperCase));
+    }
+
     private static boolean isCode(String word) {
         return word.length() >= SHORTEST && word.length() <= LONGEST && !word.startsWith("LZ")
                 && word.chars().anyMatch(Character::isLetter);

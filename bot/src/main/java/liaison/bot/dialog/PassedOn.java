@@ -33,10 +33,12 @@ final class PassedOn {
                 scene.say("pause-passed");
             };
             case "absence" -> PassedOn::absence;
-            case "case" -> scene -> ofCases(scene, "case-words-passed");
+            case "case" -> scene -> ofCases(scene, Cases.all(scene), "case-words-passed");
+            case "days" -> scene -> ofCases(scene, scene.facts.get(new Want.Case(scene.before.memory().getOrDefault(Memory.EXTENSION, "")))
+                    .stream().toList(), "reason-passed");
             case "reason" -> scene -> {
                 if (isReason(scene.heard.text())) {
-                    ofCases(scene, "reason-passed");
+                    ofCases(scene, Cases.all(scene), "reason-passed");
                 }
             };
             default -> throw new IllegalArgumentException("nothing is passed on by '" + what + "'");
@@ -80,8 +82,7 @@ final class PassedOn {
     }
 
     /** What is said of some requests, to those of the first one's station. */
-    private static void ofCases(Scene scene, String text) {
-        var all = Cases.all(scene);
+    private static void ofCases(Scene scene, List<ServiceRequest> all, String text) {
         all.stream().limit(1).forEach(request -> {
             RequestValues.describe(scene, request);
             scene.values.put("number", all.stream().map(ServiceRequest::number).collect(Collectors.joining(COMMA)));

@@ -24,6 +24,8 @@ final class PeopleSteps {
             case "deputy-again" -> scene -> scene.directory().deputy(scene.remembered(Memory.DEPUTY))
                     .ifPresentOrElse(deputy -> deputy(scene, deputy), () -> scene.book.form("deputies").start(scene, true));
             case "case" -> Cases::show;
+            case "case-again" -> Cases::again;
+            case "area" -> DutySteps::area;
             case "calls" -> Calls::show;
             case "more-calls" -> Calls::more;
             case "misses" -> Misses::show;

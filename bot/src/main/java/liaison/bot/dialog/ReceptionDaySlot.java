@@ -75,7 +75,8 @@ record ReceptionDaySlot() implements SlotKind {
         scene.say(slot.question());
         free.stream().limit(OFFERED).forEach(one -> {
             String day = scene.dates().dayOfWeek(one.day().day());
-            scene.choice(day, day + " " + scene.dates().time(one.day().from()));
+            scene.values.put("left", Integer.toString(one.left()));
+            scene.choice(day, day + " " + scene.dates().time(one.day().from()) + scene.book.text("places-left").with(scene.values));
         });
     }
 
@@ -121,8 +122,8 @@ record ReceptionDaySlot() implements SlotKind {
     private static Optional<String> wanted(Scene scene) {
         var day = MeantDay.of(scene).map(LocalDate::toString)
                 .or(() -> MeantDay.span(scene).map(MeantSpan::kept));
-        return day.isPresent() || !(scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit")))
-                ? day
-                : Optional.of(NEXT);
+        boolean isNext = scene.hears(scene.book.signal("next_visit")) || scene.hears(scene.book.signal("following_visit"))
+                || (scene.before.asking().equals("day") && scene.hears(scene.book.signal("yes")));
+        return day.isPresent() || !isNext ? day : Optional.of(NEXT);
     }
 }

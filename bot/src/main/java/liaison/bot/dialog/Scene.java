@@ -65,6 +65,7 @@ final class Scene {
         memory = new HashMap<>(before.memory());
         memory.remove(Memory.CHOICES);
         memory.remove(Memory.ANSWER);
+        memory.remove(Memory.EXTENSION);
         memory.remove(Memory.HALT);
         values.put("consent", book.consent());
     }

@@ -20,6 +20,10 @@ record VisitMatterSlot() implements SlotKind {
         SAID.take(scene, slot);
         if (!scene.slot(slot.name()).equals(before)) {
             narrow(scene, slot);
+            // that she wants to talk says not of what
+            if (isRequestAlone(scene.slot(slot.name()))) {
+                scene.slots.remove(slot.name());
+            }
         }
     }
 
@@ -70,8 +74,17 @@ record VisitMatterSlot() implements SlotKind {
         return TimeReader.phrases(words, now).stream().anyMatch(phrase -> phrase.span().start() == start && phrase.span().end() == end);
     }
 
+    private static boolean isRequestAlone(String words) {
+        return asks(words) >= 0 && told(words).isEmpty();
+    }
+
     /** From where it says what about; else what is left without the request; else all of it. */
     static String matter(String words) {
+        String said = told(words);
+        return said.isEmpty() ? words : said;
+    }
+
+    private static String told(String words) {
         var kept = new ArrayList<String>();
         boolean told = false;
         for (String clause : clauses(words)) {
@@ -85,8 +98,7 @@ record VisitMatterSlot() implements SlotKind {
             }
         }
         kept.removeIf(String::isBlank);
-        String said = withoutLead(String.join("", kept));
-        return said.isEmpty() ? words : said.replaceFirst("[^\\p{L}\\p{N})）」”》]+$", "");
+        return withoutLead(String.join("", kept)).replaceFirst("[^\\p{L}\\p{N})）」”》]+$", "");
     }
 
     /** What stands behind 对了, 还有 and the like. */
