@@ -57,9 +57,9 @@ final class Calls {
             scene.values.put("left", Integer.toString(left));
         }
         if (isBetween || left > 0) {
+            long until = (part.until().equals(Call.NOW) ? scene.now : part.until()).toEpochMilli();
             String next = isBetween ? from + " " + (part.back() + 1) : from + calls.size() + " 0";
-            scene.memory.put(Memory.CALLS,
-                    (next + ' ' + (part.until().equals(Call.NOW) ? scene.now : part.until()).toEpochMilli() + ' ' + request).strip());
+            scene.memory.put(Memory.CALLS, (next + ' ' + until + ' ' + request).strip());
         }
         scene.values.put("number", request);
         scene.say(calls.isEmpty() ? (request.isEmpty() ? "no-calls" : "no-calls-of") : "calls");
