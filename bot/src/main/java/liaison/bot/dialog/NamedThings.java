@@ -25,6 +25,7 @@ final class NamedThings {
             case "address-alone" -> SaidPlace::isAddressAlone;
             case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
             case "complaint" -> scene -> Complaints.areIn(scene.heard.text());
+            case "other-station" -> StationSlot::isAnother;
             case "hollow" -> scene -> Hollow.is(scene.heard.text());
             case "signs-alone" -> scene -> Scripts.areSigns(scene.heard.text()) && !Scripts.isForeign(scene.heard.text());
             case "foreign" -> scene -> Scripts.areSigns(scene.heard.text()) && Scripts.isForeign(scene.heard.text());

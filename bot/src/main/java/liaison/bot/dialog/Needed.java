@@ -46,7 +46,7 @@ final class Needed {
             "added", "added-again", "corrected", "contact-corrected", "contact-removed", "letter-request-corrected", "withdrawn",
             "no-reception",
             "no-other-reception", "no-reception-then", "no-reception-within", "no-reception-after", "reception-full", "visit-already",
-            "no-visits", "places-left", "booked", "moved", "unbooked",
+            "no-visits", "places-left", "visit-at", "booked", "moved", "unbooked",
             "visit", "visit-told", "visit-kept", "visit-host", "visit-host-later", "ask-visit", "left-as-is", "report-aside",
             "report-offered",
             "bound-deputy", "bound-staff", "staff-only",

@@ -123,6 +123,18 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         return false;
     }
 
+    /** Whether the message names one station, or a place that one serves, which is not the form's, nor that of a visit where no form is open. */
+    static boolean isAnother(Scene scene) {
+        var named = named(scene);
+        if (named.size() != 1) {
+            return false;
+        }
+        String code = named.getFirst().code();
+        return scene.before.form().isEmpty()
+                ? VisitSlot.coming(scene).stream().noneMatch(visit -> visit.station().equals(code))
+                : !scene.slot(STATION).equals(code);
+    }
+
     /** By its name or code, by how its name alone begins, by a place in its area, or, of those that were offered, by its first letters. */
     private static List<Station> named(Scene scene) {
         String text = scene.heard.text();

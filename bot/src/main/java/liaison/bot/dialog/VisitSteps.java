@@ -35,6 +35,7 @@ final class VisitSteps {
             case "show" -> VisitSteps::show;
             case "tell" -> scene -> sayOf(scene, "visit-told", "ask-visit");
             case "keep" -> VisitSteps::keep;
+            case "elsewhere" -> VisitSteps::elsewhere;
             case "host" -> VisitSteps::host;
             default -> throw new IllegalArgumentException("nothing is done with a visit by '" + what + "'");
         };
@@ -148,6 +149,24 @@ final class VisitSteps {
                 : Routing.deputy(station, scene.topic(scene.slot("matter")), LocalDate.parse(day), scene.directory());
         deputy.ifPresent(one -> scene.values.put("deputy-name", one.name()));
         scene.say(deputy.isPresent() ? "visit-host" : "visit-host-later");
+    }
+
+    /** At the station that is named now: which day is asked anew. */
+    private static void elsewhere(Scene scene) {
+        var form = scene.book.form(scene.form);
+        for (String known : List.of(KnownPlace.PLACE, StationSlot.STATION)) {
+            form.slot(known).ifPresent(slot -> {
+                slot.kind().forget(scene, slot);
+                slot.kind().take(scene, slot);
+            });
+        }
+        scene.slots.remove("day");
+        scene.directory().station(scene.slot(StationSlot.STATION)).ifPresent(station -> {
+            PeopleSteps.named(scene, station);
+            scene.say("visit-at");
+        });
+        scene.asking = "";
+        form.next(scene);
     }
 
     private static List<Reminder> reminders(Scene scene, Booking booking, String host) {
