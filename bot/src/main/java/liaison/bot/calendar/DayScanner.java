@@ -137,7 +137,7 @@ final class DayScanner {
             return bare(nearest(first));
         }
         cursor.moveTo(place);
-        return cursor.charAt(place) == '/' ? monthSlashDate(first) : Optional.empty();
+        return cursor.charAt(place) == '/' || isDashed(place) ? monthSlashDate(first) : Optional.empty();
     }
 
     private Optional<Day> yearFirst(int year) {
@@ -150,6 +150,19 @@ final class DayScanner {
         }
         var date = cursor.number();
         return date.isEmpty() ? Optional.empty() : day(year, month.getAsInt(), date.getAsInt());
+    }
+
+    /** 12-03 14:30, which could be no house and no span of hours: two digits each, with an hour behind. */
+    private boolean isDashed(int place) {
+        boolean two = isDigit(place - 1) && isDigit(place - 2) && !isDigit(place - 3) && cursor.charAt(place - 3) != '-';
+        boolean behind = isDigit(place + 1) && isDigit(place + 2) && cursor.charAt(place + 3) == ' ' && isDigit(place + 4);
+        int colon = isDigit(place + 5) ? place + 6 : place + 5;
+        return !past && cursor.charAt(place) == '-' && two && behind && cursor.charAt(colon) == ':';
+    }
+
+    private boolean isDigit(int place) {
+        char c = cursor.charAt(place);
+        return c >= '0' && c <= '9';
     }
 
     private Optional<Day> monthSlashDate(int month) {

@@ -222,6 +222,8 @@ final class Conditions {
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "sent-notice" -> NoticeHalts::hasSent;
             case "notice-choice" -> NoticeAnswers::isChosen;
+            case "kept-notice" -> NoticeDrafts::isKept;
+            case "dropped-notice" -> NoticeHalts::isDropped;
             case "halt-asked" -> NoticeHalts::isAsked;
             case "halt-choice" -> NoticeHalts::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();

@@ -124,7 +124,7 @@ final class Drafts {
         return scene.directory().place(code).isPresent() ? code : "";
     }
 
-    private static boolean isKept(Scene scene) {
+    static boolean isKept(Scene scene) {
         String until = scene.remembered(Memory.DRAFT_UNTIL);
         return scene.book.hasForm(scene.remembered(Memory.DRAFT)) && !until.isEmpty() && !LocalDate.parse(until).isBefore(scene.today());
     }

@@ -10,8 +10,10 @@ final class Memory {
     static final String EXTENSION = "extension";
     /** Number of the request that was shown last to staff. */
     static final String CASE = "case";
-    /** It was asked which notice is to be stopped; forgotten with the next message. */
+    /** The notices of which it was asked which are to be stopped, a line each; forgotten with the next message. */
     static final String HALT = "halt";
+    /** A notice that was being written has just been dropped; forgotten with the next message. */
+    static final String DROPPED = "dropped";
     /** Number in the journal of the last answer, where more of it was to follow than one message holds. */
     static final String REST = "rest";
     /** Version of the consent text that was agreed to. */

@@ -1,6 +1,7 @@
 package liaison.bot.dialog;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liaison.bot.notice.AudienceChange;
@@ -33,14 +34,31 @@ final class NoticeAmends {
         new NoticeAmends(scene).read();
     }
 
+    /** The same while a part is still asked for: what is changed is not read back, so it is said that it was. */
+    static void amendEarly(Scene scene) {
+        var before = Map.copyOf(scene.slots);
+        amend(scene);
+        if (!scene.slots.equals(before)) {
+            scene.sayFirst("noted");
+        }
+    }
+
     private void read() {
-        var people = people(NoticeChange.withoutText(scene.heard.text()));
-        if (!people.isEmpty()) {
+        String words = NoticeChange.withoutText(scene.heard.text());
+        var others = NoticeAudiences.stations(scene, words).others();
+        var people = people(words);
+        if (!others.isEmpty()) {
+            changed = true;
+            NoticeAudiences.sayOthers(scene, others);
+        } else if (!people.isEmpty()) {
             changed = true;
             NoticeAudiences.change(scene, people);
         }
-        for (var change : NoticeChange.read(scene.heard.text())) {
+        for (var change : saysOnlyWho(scene) ? List.<NoticeChange>of() : NoticeChange.read(scene.heard.text())) {
             var slot = form.slot(name(change.part()));
+            if (!others.isEmpty() && others.stream().anyMatch(change.said()::contains)) {
+                continue;
+            }
             if (change.kind() == Kind.ADDED) {
                 NoticeSlot.addText(scene);
             }
@@ -74,7 +92,11 @@ final class NoticeAmends {
     }
 
     private AudienceChange people(String words) {
-        return AudienceChange.read(words, scene.now, NoticeAudiences.people(scene));
+        return people(scene, words);
+    }
+
+    private static AudienceChange people(Scene scene, String words) {
+        return AudienceChange.read(NoticeAudiences.stations(scene, words).words(), scene.now, NoticeAudiences.people(scene));
     }
 
     /** False where a part is named, and not what it shall be. */
@@ -104,11 +126,18 @@ final class NoticeAmends {
     }
 
     private boolean moved(NoticeChange change) {
-        var move = NoticeMove.read(change.said(), scene.now);
+        var move = NoticeMove.read(change.said(), scene.now).or(() -> NoticeMove.read(withoutSubject(change.said()), scene.now));
         boolean isMoved = move.isPresent()
                 && form.slot(WHEN).filter(slot -> NoticeMoves.move(scene, slot, move.get(), change.said())).isPresent();
         changed |= isMoved;
         return isMoved;
+    }
+
+    /** 碰头会推迟半小时 without what it is about, where that is what is being written. */
+    private String withoutSubject(String said) {
+        String subject = NoticeChange.subject(said);
+        boolean isOurs = !subject.isEmpty() && isOfNotice(scene, subject, NoticeSlot.draft(scene, subject));
+        return isOurs ? said.substring(said.indexOf(subject) + subject.length()) : said;
     }
 
     /** 二楼改三楼 changes the place that has 二楼 in it, 三点改四点 the hour, and so on. */
@@ -117,7 +146,16 @@ final class NoticeAmends {
             return false;
         }
         return form.slot(WHEN).filter(slot -> isTime(change) && NoticeMoves.exchange(scene, slot, change.was(), change.words())).isPresent()
-                || (!change.part().equals(WHEN) && NoticeSlot.exchange(scene, change.part(), change.was(), change.words()));
+                || (!change.part().equals(WHEN) && !isMoved(change)
+                        && NoticeSlot.exchange(scene, change.part(), change.was(), change.words()));
+    }
+
+    /** 碰头会改到十点 changes no word of the text, but when it is. */
+    private boolean isMoved(NoticeChange change) {
+        var draft = NoticeSlot.draft(scene, change.words());
+        boolean isPlaced = draft.text().isEmpty() && !(draft.when().isEmpty() && draft.where().isEmpty());
+        return isPlaced && change.part().isEmpty() && !scene.slot(WHERE).contains(change.was())
+                && NoticeSlot.draft(scene, change.was()).when().isEmpty();
     }
 
     /** Words without the name of a part may say when or where; what says something else as well (今天好忙) says neither. */
@@ -153,15 +191,23 @@ final class NoticeAmends {
         return slot.kind() instanceof NoticeSlot notice && !words.isEmpty() && notice.put(scene, slot, words, isAnswer);
     }
 
+    /** Whether the message moves the time that is known, or adds to the text that is, whatever is asked. */
+    static boolean isMoved(Scene scene) {
+        var changes = NoticeChange.read(scene.heard.text());
+        boolean isTimed = !scene.slot(NoticeTime.STARTS).isEmpty();
+        boolean isTold = !scene.slot(NoticeSlot.TEXT).isEmpty();
+        return changes.stream().anyMatch(change -> (isTold && change.kind() == Kind.ADDED && !change.words().isEmpty())
+                || (isTimed && isTime(change) && NoticeMove.read(change.said(), scene.now).isPresent()));
+    }
+
     /** Whether the message says who shall get the notice, too, or shall not. */
     static boolean saysWho(Scene scene) {
-        String words = NoticeChange.withoutText(scene.heard.text());
-        return AudienceChange.read(words, scene.now, NoticeAudiences.people(scene)).isTold();
+        return people(scene, NoticeChange.withoutText(scene.heard.text())).isTold();
     }
 
     /** Whether it says nothing else; names may sound like anything, so nothing else is read into it. */
     static boolean saysOnlyWho(Scene scene) {
-        var change = AudienceChange.read(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
+        var change = people(scene, scene.heard.text());
         return change.isTold() && change.isAll() && change.strangers().isEmpty();
     }
 

@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import liaison.bot.notice.AudienceChange;
+import liaison.bot.notice.NoticeStations;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.Person;
 import liaison.bot.people.Staff;
+import liaison.bot.people.Station;
 
 /** Who of an author's own stations a notice is for, from the words of its audience. */
 final class NoticeAudiences {
     private static final int MOST_NAMED = 8;
+    private static final int MOST_STATIONS = 1_000;
     private static final List<String> UNREACHED = List.of("residents", "wide");
     private static final String TITLE = "\u4ee3\u8868";
     private static final String COMMA = "\u3001";
@@ -37,6 +40,20 @@ final class NoticeAudiences {
             scene.directory().staffOf(station).forEach(staff -> people.putIfAbsent(staff.name(), of(staff)));
         }
         return people;
+    }
+
+    /** What words say of stations before people; whoever is of another one is none of the author's. */
+    static NoticeStations stations(Scene scene, String words) {
+        var own = stations(scene).stream().flatMap(code -> scene.directory().station(code).stream()).map(Station::name)
+                .map(NoticeStations::stem).toList();
+        var all = scene.directory().stations(MOST_STATIONS).stream().map(Station::name).map(NoticeStations::stem).toList();
+        return NoticeStations.read(words, own, all);
+    }
+
+    /** Says whom the author cannot write to, since they are of other stations. */
+    static void sayOthers(Scene scene, List<String> others) {
+        scene.values.put("strangers", String.join(COMMA, others));
+        scene.say("notice-other-station");
     }
 
     /** Everybody of the author's stations whom an audience takes in, each once; never the author. */

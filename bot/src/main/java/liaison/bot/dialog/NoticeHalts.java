@@ -15,6 +15,9 @@ import liaison.bot.people.Person;
  * Where the newest was stopped before, it says so, and stops no other that is not named.
  */
 final class NoticeHalts {
+    /** Before those of which it was asked whether all are to be stopped. */
+    private static final String ALL = "all";
+
     private NoticeHalts() {
     }
 
@@ -24,10 +27,85 @@ final class NoticeHalts {
         if (latest.isPresent() && meansLatest(scene, live, latest.get())) {
             left(scene, latest.get(), live);
         } else if (live.isEmpty()) {
-            NoticeSteps.sent(scene, broadcast -> halt(scene, broadcast));
+            NoticeSteps.sent(scene, broadcast -> left(scene, broadcast, live));
         } else {
             halt(scene, meant(scene, live));
         }
+    }
+
+    /** Stops those that words of their own name, and none other. */
+    static void haltNamed(Scene scene) {
+        var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
+        var gone = named.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.newestFirst(scene)) : named;
+        if (named.isEmpty() && !gone.isEmpty()) {
+            left(scene, gone.getFirst(), List.of());
+        } else {
+            halt(scene, named);
+        }
+    }
+
+    /** Whether the message says that some meeting is not to be, by words that a notice has, or that can mean nothing else. */
+    static boolean isNamed(Scene scene) {
+        String words = scene.heard.text();
+        return NoticeQuestion.callsOff(words) && NoticeQuestion.namesKind(words)
+                && (hasSent(scene) || NoticeQuestion.stopsOpenly(words));
+    }
+
+    /** Drops what is being written. */
+    static void drop(Scene scene) {
+        scene.close();
+        scene.memory.put(Memory.DROPPED, scene.message.key());
+        scene.say("notice-dropped");
+        NoticeDrafts.mention(scene);
+    }
+
+    static boolean isDropped(Scene scene) {
+        return scene.before.memory().containsKey(Memory.DROPPED);
+    }
+
+    /** What was being written is gone already; one that was sent is stopped only where it is named, else it is asked about. */
+    static void dropped(Scene scene) {
+        var live = NoticeSteps.live(scene);
+        if (!NoticeAnswers.named(scene, scene.heard.text(), live).isEmpty()) {
+            halt(scene, meant(scene, live));
+            return;
+        }
+        scene.say("notice-dropped-before");
+        offer(scene, live);
+    }
+
+    /** Nothing is being written; one that was sent may be meant. */
+    static void nothing(Scene scene) {
+        var live = NoticeSteps.live(scene);
+        var latest = latest(scene);
+        if (live.isEmpty() && latest.filter(one -> isHalted(scene, one)).isPresent()) {
+            left(scene, latest.get(), live);
+            return;
+        }
+        scene.say("nothing-open-staff");
+        offer(scene, live);
+    }
+
+    /** 照发 without anything that could be sent. */
+    static void sendAfterAll(Scene scene) {
+        var latest = latest(scene).filter(one -> isHalted(scene, one));
+        latest.ifPresent(one -> NoticeSteps.describe(scene, one));
+        scene.say(isDropped(scene) || latest.isEmpty() ? "notice-not-there" : "notice-not-resumed");
+    }
+
+    /** Asks whether one that was sent is to be stopped. */
+    private static void offer(Scene scene, List<Broadcast> live) {
+        if (live.isEmpty()) {
+            return;
+        }
+        note(scene, live);
+        NoticeSteps.describe(scene, live.getFirst());
+        scene.say(live.size() == 1 ? "halt-offered" : "which-halt-offered");
+        live.forEach(broadcast -> scene.choice(NoticeAnswers.title(broadcast), NoticeAnswers.title(broadcast)));
+    }
+
+    private static void note(Scene scene, List<Broadcast> asked) {
+        scene.memory.put(Memory.HALT, asked.stream().map(Broadcast::id).collect(Collectors.joining("\n")));
     }
 
     /** Whether there is one that could be meant, stopped or not. */
@@ -59,7 +137,7 @@ final class NoticeHalts {
         NoticeSteps.describe(scene, latest);
         scene.say(isHalted(scene, latest) ? "notice-halted-before" : "notice-past");
         if (!live.isEmpty()) {
-            scene.memory.put(Memory.HALT, scene.message.key());
+            note(scene, live);
             scene.values.put("matters", live.stream().map(NoticeAnswers::title).collect(Collectors.joining("\uff1b")));
             scene.say("which-halt-else");
             live.forEach(broadcast -> scene.choice(NoticeAnswers.title(broadcast), NoticeAnswers.title(broadcast)));
@@ -77,7 +155,13 @@ final class NoticeHalts {
             }
             return;
         }
-        NoticeSteps.describe(scene, live.getFirst());
+        ask(scene, live.getFirst());
+    }
+
+    /** Asks whether one that was sent is meant, or what is being written. */
+    static void ask(Scene scene, Broadcast sent) {
+        note(scene, List.of(sent));
+        NoticeSteps.describe(scene, sent);
         scene.asking = "";
         scene.say("which-to-stop");
     }
@@ -89,11 +173,30 @@ final class NoticeHalts {
 
     /** Whether the message says which notice is to be stopped; what begins another one says none, however alike the two are. */
     static boolean isChosen(Scene scene) {
+        if (isAsked(scene) && areAll(scene)) {
+            return true;
+        }
         return isAsked(scene) && chosen(scene).size() == 1 && (!picked(scene).isEmpty() || !NoticeSteps.isBegun(scene));
     }
 
     static void choose(Scene scene) {
+        if (areAll(scene)) {
+            asked(scene).forEach(broadcast -> halt(scene, broadcast));
+            return;
+        }
         halt(scene, chosen(scene));
+    }
+
+    /** 都停 behind the question, or 是的 where it was asked whether all are to be. */
+    private static boolean areAll(Scene scene) {
+        boolean wereAll = scene.before.memory().getOrDefault(Memory.HALT, "").startsWith(ALL);
+        return !asked(scene).isEmpty() && (scene.hears(scene.book.signal("halts_all"))
+                || (wereAll && scene.form.isEmpty() && scene.hears(scene.book.signal("yes"))));
+    }
+
+    private static List<Broadcast> asked(Scene scene) {
+        var ids = scene.before.memory().getOrDefault(Memory.HALT, "").lines().toList();
+        return NoticeSteps.live(scene).stream().filter(broadcast -> ids.contains(broadcast.id())).toList();
     }
 
     /** Of two that look alike the newer. */
@@ -103,7 +206,7 @@ final class NoticeHalts {
             return live;
         }
         var picked = picked(scene);
-        return picked.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), live) : picked;
+        return picked.isEmpty() ? NoticeMeant.sent(scene, scene.heard.text()) : picked;
     }
 
     /** What was offered and is sent back as it was. */
@@ -114,7 +217,8 @@ final class NoticeHalts {
 
     /** @param live newest first */
     private static List<Broadcast> meant(Scene scene, List<Broadcast> live) {
-        var newest = List.of(live.getFirst());
+        var asked = asked(scene);
+        var newest = List.of(scene.hears(scene.book.signal("sent_one")) && asked.size() == 1 ? asked.getFirst() : live.getFirst());
         boolean isNewest = scene.hears(scene.book.signal("latest_notice")) || scene.hears(scene.book.signal("sent_one"))
                 || (NoticeQuestion.stops(scene.heard.text()) && NoticeQuestion.meansLast(scene.heard.text()));
         var named = NoticeAnswers.named(scene, scene.heard.text(), live);
@@ -133,8 +237,13 @@ final class NoticeHalts {
             case 0 -> scene.say("no-such-notice");
             case 1 -> halt(scene, meant.getFirst());
             default -> {
-                scene.memory.put(Memory.HALT, scene.message.key());
-                scene.say("which-halt");
+                note(scene, meant);
+                boolean all = scene.hears(scene.book.signal("halts_all"));
+                if (all) {
+                    scene.memory.merge(Memory.HALT, ALL + '\n', (ids, mark) -> mark + ids);
+                }
+                scene.values.put("count", Integer.toString(meant.size()));
+                scene.say(all ? "which-halt-all" : "which-halt");
                 meant.forEach(broadcast -> scene.choice(NoticeAnswers.title(broadcast), NoticeAnswers.title(broadcast)));
             }
         }

@@ -36,7 +36,8 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        return !scene.hears(scene.book.signal("tells_nothing")) && put(scene, slot, scene.heard.text(), true);
+        return !scene.hears(scene.book.signal("tells_nothing"))
+                && (put(scene, slot, scene.heard.text(), true) || (part == Part.TIME && NoticeRefused.isSaid(scene)));
     }
 
     @Override
@@ -62,6 +63,9 @@ record NoticeSlot(Part part) implements SlotKind {
 
     @Override
     public void ask(Scene scene, Slot slot) {
+        if (part == Part.TIME) {
+            NoticeRefused.say(scene);
+        }
         if (part == Part.TIME && NoticeTime.areSeveral(scene)) {
             NoticeTime.askWhich(scene);
             return;
@@ -78,7 +82,7 @@ record NoticeSlot(Part part) implements SlotKind {
         var draft = draft(scene, words);
         return switch (part) {
             case TEXT -> text(scene, slot, isAnswer && isWhole(scene, draft) && !isOther(draft)
-                    ? NoticeReader.withoutCommand(words)
+                    ? NoticeReader.textOf(NoticeAudiences.stations(scene, words).words(), NoticeAudiences.people(scene))
                     : draft.text());
             case PLACE -> place(scene, slot, isAnswer ? placeOf(NoticeReader.withoutYes(words), draft) : draft.where());
             case TIME -> NoticeTime.put(scene, slot, words, isAnswer);
@@ -87,7 +91,7 @@ record NoticeSlot(Part part) implements SlotKind {
     }
 
     static NoticeDraft draft(Scene scene, String words) {
-        return NoticeReader.read(words, scene.now, NoticeAudiences.people(scene));
+        return NoticeReader.read(NoticeAudiences.stations(scene, words).words(), scene.now, NoticeAudiences.people(scene));
     }
 
     /** An answer that says nothing else, or that comes when the rest is known, is the text as it stands. */
@@ -145,8 +149,16 @@ record NoticeSlot(Part part) implements SlotKind {
 
     /** Whoever cannot be written to is said, and asked for. */
     private static boolean audience(Scene scene, Slot slot, NoticeDraft draft, String words, boolean isAnswer) {
-        if (!draft.strangers().isEmpty()) {
-            NoticeAudiences.sayUnknown(scene, draft.strangers());
+        var others = NoticeAudiences.stations(scene, words).others();
+        if (!others.isEmpty()) {
+            NoticeAudiences.sayOthers(scene, others);
+            return true;
+        }
+        var strangers = isAnswer && draft.strangers().isEmpty() && draft.audience().isEmpty()
+                ? NoticeReader.strangers(words, NoticeAudiences.people(scene))
+                : draft.strangers();
+        if (!strangers.isEmpty()) {
+            NoticeAudiences.sayUnknown(scene, strangers);
             return true;
         }
         String before = scene.slot(slot.name());

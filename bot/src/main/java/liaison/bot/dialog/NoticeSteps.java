@@ -34,25 +34,37 @@ final class NoticeSteps {
         return switch (what) {
             case "send" -> NoticeSteps::send;
             case "amend" -> NoticeAmends::amend;
+            case "amend-early" -> NoticeAmends::amendEarly;
             case "answer" -> NoticeAnswers::answer;
             case "choose" -> NoticeAnswers::choose;
             case "remind" -> scene -> NoticeAnswers.remind(scene, "notice-read");
             case "ask-leave" -> scene -> NoticeAnswers.remind(scene, "notice-away");
             case "ask-either" -> scene -> NoticeAnswers.remind(scene, "notice-either");
             case "roll" -> NoticeSteps::roll;
+            case "so-far" -> NoticeSteps::soFar;
             case "list" -> NoticeAnswers::list;
             case "count" -> NoticeSteps::count;
             case "without" -> NoticeSlot::leaveOut;
             case "which" -> NoticeHalts::which;
             case "fixed" -> NoticeSteps::fixed;
             case "halt" -> NoticeHalts::halt;
+            case "halt-named" -> NoticeHalts::haltNamed;
+            case "drop" -> NoticeHalts::drop;
+            case "keep" -> NoticeDrafts::keep;
+            case "send-all" -> NoticeDrafts::sendAll;
+            case "drop-earlier" -> NoticeDrafts::drop;
+            case "earlier" -> NoticeDrafts::earlier;
+            case "dropped" -> NoticeHalts::dropped;
+            case "nothing" -> NoticeHalts::nothing;
+            case "after-all" -> NoticeHalts::sendAfterAll;
+            case "drop-named" -> NoticeMeant::drop;
             case "choose-halt" -> NoticeHalts::choose;
             case "details" -> NoticeSteps::details;
             default -> throw new IllegalArgumentException("nothing is done with a notice by '" + what + "'");
         };
     }
 
-    private static void send(Scene scene) {
+    static void send(Scene scene) {
         var author = NoticeAudiences.author(scene);
         if (author.isEmpty()) {
             scene.close();
@@ -87,6 +99,7 @@ final class NoticeSteps {
         scene.values.put("later", scene.dates().moment(goes));
         scene.close();
         scene.say(goes.isAfter(scene.now) ? "notice-sent-later" : "notice-sent");
+        NoticeDrafts.mention(scene);
     }
 
     /** That it would be told after it has begun, since nobody is written to in the night; empty where it would not. */
@@ -122,7 +135,7 @@ final class NoticeSteps {
         sent(scene, newestFirst(scene).stream().sorted(Comparator.comparing(broadcast -> !live.contains(broadcast.id()))).toList(), what);
     }
 
-    private static List<Broadcast> newestFirst(Scene scene) {
+    static List<Broadcast> newestFirst(Scene scene) {
         return Roles.person(scene, Person.Kind.STAFF).stream().flatMap(person -> scene.facts.get(new Want.Sent(person)).keySet().stream())
                 .toList();
     }
@@ -159,6 +172,12 @@ final class NoticeSteps {
         });
     }
 
+    /** What is known of the one that is being written. */
+    private static void soFar(Scene scene) {
+        scene.values.put("audience-name", NoticeAudiences.words(scene, scene.slot(NoticeSlot.AUDIENCE)));
+        scene.say("notice-so-far");
+    }
+
     /** By name all to whom the one that is being written will go. */
     private static void roll(Scene scene) {
         scene.values.put("roll", names(scene, NoticeAudiences.of(scene, scene.slot(NoticeSlot.AUDIENCE))));
@@ -184,6 +203,16 @@ final class NoticeSteps {
     /** One that was sent stays as it is: the one that the message names, or the newest where it only says what should be right. */
     private static void fixed(Scene scene) {
         var live = live(scene);
+        if (live.isEmpty() && NoticeDrafts.isKept(scene)) {
+            NoticeDrafts.mention(scene);
+            return;
+        }
+        var changed = NoticeMeant.changed(scene);
+        if (!changed.isEmpty()) {
+            describe(scene, changed.getFirst());
+            scene.say("notice-fixed");
+            return;
+        }
         if (!live.isEmpty() && scene.hears(scene.book.signal("amend_last"))) {
             describe(scene, live.getFirst());
             scene.say("notice-fixed");
@@ -200,6 +229,15 @@ final class NoticeSteps {
         var draft = draft(scene);
         return draft.topic().length() >= LEAST && !(draft.when().isEmpty() && !draft.announced())
                 && !NoticeChange.isChange(scene.heard.text());
+    }
+
+    /** It begins another notice, and not only somebody else whom this one is for. */
+    static boolean isBesides(Scene scene) {
+        if (!NoticeReader.isBesides(scene.heard.text())) {
+            return false;
+        }
+        var draft = draft(scene);
+        return !draft.when().isEmpty() || draft.topic().length() >= LEAST || draft.text().isEmpty() && draft.audience().isEmpty();
     }
 
     /** It opens with a command to tell people something, or has all parts of a notice. */
@@ -235,7 +273,7 @@ final class NoticeSteps {
     }
 
     private static NoticeDraft draft(Scene scene) {
-        return NoticeReader.read(scene.heard.text(), scene.now, NoticeAudiences.people(scene));
+        return NoticeSlot.draft(scene, scene.heard.text());
     }
 
     static void describe(Scene scene, Broadcast broadcast) {

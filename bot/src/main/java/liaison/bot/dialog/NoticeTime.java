@@ -109,6 +109,7 @@ final class NoticeTime {
         var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : NoticeMoves.day(scene, phrase, words);
         var hour = phrase.from().map(said -> NoticeMoves.meant(scene, said, words)).or(() -> hour(scene));
         var starts = day.flatMap(date -> hour.map(time -> Shanghai.at(date, time)));
+        NoticeRefused.note(scene, phrase, words, starts);
         boolean passed = starts.map(at -> !at.isAfter(scene.now)).orElse(day.filter(scene.today()::isAfter).isPresent());
         if (passed || (day.isEmpty() && phrase.from().isEmpty())) {
             return false;

@@ -67,6 +67,7 @@ final class Scene {
         memory.remove(Memory.ANSWER);
         memory.remove(Memory.EXTENSION);
         memory.remove(Memory.HALT);
+        memory.remove(Memory.DROPPED);
         values.put("consent", book.consent());
     }
 

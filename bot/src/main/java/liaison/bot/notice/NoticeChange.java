@@ -91,6 +91,23 @@ public record NoticeChange(String part, String was, String words, Kind kind, Str
                 || (behind > 0 && text.at(behind, "label").isPresent());
     }
 
+    /** What shall be another: the words of a clause before 改到, 推迟 and the like; empty where there are none. */
+    public static String subject(String sentence) {
+        var text = new NoticeText(sentence);
+        for (var part : text.parts()) {
+            int at = first(text, part, "change").or(() -> first(text, part, "shift")).or(() -> first(text, part, "exchange"))
+                    .or(() -> first(text, part, "wrong")).map(Word::start).orElse(part.start());
+            if (at > part.start()) {
+                return text.named(new Span(part.start(), at));
+            }
+        }
+        return "";
+    }
+
+    private static Optional<Word> first(NoticeText text, Span part, String kind) {
+        return IntStream.range(part.start(), part.end()).mapToObj(i -> text.at(i, kind)).flatMap(Optional::stream).findFirst();
+    }
+
     /** Behind 加一句 and 内容后面再加上, or where they would begin. */
     private static int more(NoticeText text, int start, Optional<Word> label) {
         boolean isText = label.filter(word -> word.value().equals("what")).isPresent();

@@ -3,6 +3,7 @@ package liaison.bot.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordTable.Word;
 
@@ -54,6 +55,12 @@ final class NoticeCommand {
         return commands.stream()
                 .anyMatch(command -> first.holds(command) && text.at(command.start(), "tell").filter(NoticeCommand::isAside).isEmpty())
                 || (parts.size() > 1 && people.behindAddressed(first.start()) == first.end());
+    }
+
+    /** Whether it says that what follows comes beside what was dictated before, as 另外再通知一个. */
+    static boolean isBesides(NoticeText text) {
+        return IntStream.of(0, text.behind(0, "polite")).mapToObj(i -> text.at(i, "command")).flatMap(Optional::stream)
+                .anyMatch(word -> word.value().equals("besides"));
     }
 
     /** 提醒 may only add to what is being written. */

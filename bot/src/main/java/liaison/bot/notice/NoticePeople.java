@@ -119,7 +119,7 @@ final class NoticePeople {
     int strangerAt(int place) {
         var surname = text.at(place, "surname");
         if (surname.isEmpty() || text.at(place, "surname-no").isPresent()) {
-            return place;
+            return codeAt(place);
         }
         int first = surname.get().end();
         for (int end = first + 2; end >= first; end--) {
@@ -129,6 +129,20 @@ final class NoticePeople {
             }
         }
         return place;
+    }
+
+    /** Where a code such as D402 ends, or the place: people are known by their names. */
+    private int codeAt(int place) {
+        int end = place;
+        while (text.isLatin(end) && Character.isLetter(text.plain(end, end + 1).charAt(0))) {
+            end++;
+        }
+        int digits = end;
+        while (text.isDigit(digits)) {
+            digits++;
+        }
+        boolean isCode = end > place && digits > end && !text.isLatin(place - 1) && !text.isLatin(digits) && endsName(digits);
+        return isCode ? digits : place;
     }
 
     /** Where a word of a few letters ends that stands before 代表 and names no group, as 禾 in 禾代表, or the place. */

@@ -1,5 +1,6 @@
 package liaison.bot.notice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import liaison.bot.calendar.WordTable.Word;
@@ -7,6 +8,7 @@ import liaison.bot.calendar.WordTable.Word;
 /** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
 public final class NoticeQuestion {
     private static final int LONGEST = 18;
+    private static final int LONGEST_CALLOFF = 24;
     private static final int LONGEST_ASIDE = 30;
     private static final int LONGEST_UNSIGNED = 16;
 
@@ -64,6 +66,60 @@ public final class NoticeQuestion {
         boolean isFirst = text.at(open, "stopped").isPresent() && text.before(text.end("change-tail"), "sent").isPresent();
         boolean isAlone = text.parts().stream().anyMatch(part -> text.behind(text.behind(part.start(), "polite"), "stopped") == part.end());
         return isFirst || isAlone || (text.at(0, "command").isEmpty() && ends(sentence, text, "stopped"));
+    }
+
+    /** Such as 把学习会停了, 12月3日的两个都取消 and 培训不开了: something that was to be is not to be, whatever it is. */
+    public static boolean callsOff(String sentence) {
+        if (sentence.length() > LONGEST_CALLOFF) {
+            return false;
+        }
+        var text = new NoticeText(sentence);
+        return (ends(sentence, text, "stopped") || ends(sentence, text, "called-off")) && !text.says("called-off-no")
+                && text.at(0, "command").isEmpty();
+    }
+
+    /** Whether it says that it is some meeting or notice that is not to be, as 把学习会停了; 路灯又停了 may be anything. */
+    public static boolean namesKind(String sentence) {
+        var text = new NoticeText(sentence);
+        return text.says("occasion") || text.says("event") || text.says("sent");
+    }
+
+    /** Whether it has something stopped that only a clerk can stop: 把学习会停了. */
+    public static boolean stopsOpenly(String sentence) {
+        var text = new NoticeText(sentence);
+        return IntStream.range(0, Math.max(1, text.behind(0, "polite"))).anyMatch(i -> text.at(i, "takes").isPresent());
+    }
+
+    /** Whether it points at what is there, and says nothing else of it, as 这条不要了. */
+    public static boolean points(String sentence) {
+        return callsOff(sentence, "points");
+    }
+
+    /** The same of one that was written before: 前面那条也不要了. */
+    public static boolean pointsBack(String sentence) {
+        return sentence.length() <= LONGEST_CALLOFF && callsOff(sentence, "earlier");
+    }
+
+    /** Such as 学习会改到三点 and 培训改期: some meeting or notice shall be another, whichever it is. */
+    public static boolean changes(String sentence) {
+        if (sentence.length() > LONGEST_CALLOFF) {
+            return false;
+        }
+        String subject = NoticeChange.subject(sentence);
+        if (subject.isEmpty()) {
+            return false;
+        }
+        var text = new NoticeText(subject);
+        return (text.says("event") || text.says("meeting")) && !new NoticeText(sentence).says("called-off-no");
+    }
+
+    private static boolean callsOff(String sentence, String kind) {
+        var text = new NoticeText(sentence);
+        int at = text.behind(0, "polite");
+        int end = Math.max(text.behind(at, kind), at);
+        return end > at && IntStream.of(end, text.behind(end, "lead-fill")).anyMatch(
+                i -> List.of("stopped", "called-off").stream().anyMatch(way -> text.at(i, way).filter(word -> text.endsClause(word.end()))
+                        .isPresent()));
     }
 
     /** Whether it is the last one that it speaks of. */

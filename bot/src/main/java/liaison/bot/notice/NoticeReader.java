@@ -1,7 +1,9 @@
 package liaison.bot.notice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,6 +83,44 @@ public final class NoticeReader {
         return command > last.start() && text.endsClause(command) ? answer.substring(0, parts.get(parts.size() - 2).end()) : answer;
     }
 
+    /** The same without 主题是 before it, and without what behind it says no more than whom it is for: 主题是学法，叫上全体代表. */
+    public static String textOf(String answer, Map<String, Person> known) {
+        String words = withoutCommand(answer);
+        var text = new NoticeText(words);
+        var people = new NoticePeople(text, known);
+        var parts = text.parts();
+        int last = parts.size() - 1;
+        while (last > 0 && people.areAll(parts.get(last))) {
+            last--;
+        }
+        if (last < 0) {
+            return words;
+        }
+        int start = text.at(parts.getFirst().start(), "label").filter(word -> word.value().equals("what"))
+                .map(word -> text.behind(word.end(), "is")).filter(end -> text.before(end, "is").isPresent()).orElse(0);
+        int end = last == parts.size() - 1 ? words.length() : parts.get(last).end();
+        return start < end ? words.substring(start, end) : words;
+    }
+
+    /** Names that an answer consists of and that are nobody's; none where it says anything else. */
+    public static List<String> strangers(String answer, Map<String, Person> known) {
+        var text = new NoticeText(answer);
+        var people = new NoticePeople(text, known);
+        var strangers = new ArrayList<String>();
+        for (var part : text.parts()) {
+            int at = part.start();
+            while (at < part.end()) {
+                int end = people.strangerAt(at);
+                if (end == at) {
+                    return List.of();
+                }
+                strangers.add(text.named(new Span(at, end)));
+                at = text.behind(text.behind(end, "title"), "and");
+            }
+        }
+        return strangers;
+    }
+
     /**
      * Whether it has somebody called by name, 叫林一明天三点来站里, at an hour or to a place; {@code people} are asked for only where it
      * opens like that.
@@ -96,6 +136,11 @@ public final class NoticeReader {
         var when = when(sentence, now).filter(phrase -> !phrase.isLimit());
         return when.isPresent() && new NoticePeople(text, people.get()).areCalled()
                 && (when.flatMap(TimePhrase::from).isPresent() || !read(sentence, now, people.get()).where().isEmpty());
+    }
+
+    /** Whether it begins another notice beside one that was dictated before: 另外再通知一个. */
+    public static boolean isBesides(String sentence) {
+        return NoticeCommand.isBesides(new NoticeText(sentence));
     }
 
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {

@@ -39,6 +39,22 @@ class NoticeReaderTest {
     }
 
     @Test
+    void textOf_leavesOutWhatItIsCalledAndWhomItIsFor() {
+        assertThat(NoticeReader.textOf("主题是防火宣讲，叫上全体代表", PEOPLE)).isEqualTo("防火宣讲");
+        assertThat(NoticeReader.textOf("防火宣讲，请带笔，喊上林一和苏二", PEOPLE)).isEqualTo("防火宣讲，请带笔");
+        assertThat(NoticeReader.textOf("议题讨论会", PEOPLE)).isEqualTo("议题讨论会");
+        assertThat(NoticeReader.textOf("全体代表", PEOPLE)).isEqualTo("全体代表");
+        assertThat(NoticeReader.textOf("，", PEOPLE)).isEqualTo("，");
+    }
+
+    @Test
+    void strangers_areAllThatTheAnswerConsistsOf() {
+        assertThat(NoticeReader.strangers("骆大川、范小满", PEOPLE)).containsExactly("骆大川", "范小满");
+        assertThat(NoticeReader.strangers("D517", PEOPLE)).containsExactly("D517");
+        assertThat(NoticeReader.strangers("都要来", PEOPLE)).isEmpty();
+    }
+
+    @Test
     void read_anyTextAtAll() {
         for (String text : new String[]{"", " ", "，，，", "：", "在", "全体", "地点", "地点：", "代表、", "\u0000", "\ud83d"}) {
             assertThat(NoticeReader.read(text, NOW, PEOPLE).startsAt()).isEqualTo(Instant.MAX);
