@@ -17,6 +17,8 @@ import liaison.bot.people.Person;
 final class NoticeHalts {
     /** Before those of which it was asked whether all are to be stopped. */
     private static final String ALL = "all";
+    /** 全都停掉 and the like; what is longer tells of what is to stop. */
+    private static final int LONGEST_ALL = 6;
 
     private NoticeHalts() {
     }
@@ -37,7 +39,9 @@ final class NoticeHalts {
     static void haltNamed(Scene scene) {
         var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
         var gone = named.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.newestFirst(scene)) : named;
-        if (named.isEmpty() && !gone.isEmpty()) {
+        if (gone.isEmpty() && scene.hears(scene.book.signal("halts_all"))) {
+            halt(scene, NoticeSteps.live(scene));
+        } else if (named.isEmpty() && !gone.isEmpty()) {
             left(scene, gone.getFirst(), List.of());
         } else {
             halt(scene, named);
@@ -47,7 +51,8 @@ final class NoticeHalts {
     /** Whether the message says that some meeting is not to be, by words that a notice has, or that can mean nothing else. */
     static boolean isNamed(Scene scene) {
         String words = scene.heard.text();
-        return NoticeQuestion.callsOff(words) && NoticeQuestion.namesKind(words)
+        boolean isAll = words.length() <= LONGEST_ALL && scene.hears(scene.book.signal("halts_all"));
+        return NoticeQuestion.callsOff(words) && (isAll || NoticeQuestion.namesKind(words))
                 && (hasSent(scene) || NoticeQuestion.stopsOpenly(words));
     }
 

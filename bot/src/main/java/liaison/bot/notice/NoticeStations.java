@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,10 +38,14 @@ public record NoticeStations(String words, List<String> others) {
         return name;
     }
 
-    /** @param own stems of the author's stations, {@code all} those of every station */
+    /**
+     * Reads what is said of stations before people.
+     *
+     * @param own stems of the author's stations, {@code all} those of every station
+     */
     public static NoticeStations read(String sentence, Collection<String> own, Collection<String> all) {
         var text = new NoticeText(sentence);
-        if (!text.says("group")) {
+        if (!text.says("station-tail") && !text.says("group")) {
             return new NoticeStations(sentence, List.of());
         }
         var words = new StringBuilder();
@@ -107,13 +112,14 @@ public record NoticeStations(String words, List<String> others) {
         return place;
     }
 
-    /** 的全体驻站代表, but not 代表之家. */
+    /** 的全体驻站代表 or somebody by name, but not 代表之家. */
     private static boolean arePeople(NoticeText text, int place) {
         int at = place;
         for (var word = leading(text, at); word.isPresent(); word = leading(text, at)) {
             at = word.get().end();
         }
-        return text.at(at, "group").filter(group -> WRITTEN_TO.contains(group.value())).isPresent();
+        return text.at(at, "group").filter(group -> WRITTEN_TO.contains(group.value())).isPresent()
+                || new NoticePeople(text, Map.of()).strangerAt(at) > at;
     }
 
     private static Optional<Word> leading(NoticeText text, int at) {

@@ -20,7 +20,7 @@ final class NoticeStationsTest {
     @ParameterizedTest
     @CsvSource({"石鼓联络站全体代表周五开会, 全体代表周五开会, 石鼓联络站", "通知白沙片区的代表, 通知代表, 白沙片区",
             "石鼓街道联络站各位代表, 各位代表, 石鼓街道联络站", "给石鼓的站务发通知, 给站务发通知, 石鼓", "大岭片区全体代表, 全体代表, 大岭片区",
-            "望溪和白沙两个片区的全体代表, 全体代表, 白沙"})
+            "叫上石鼓站的范小川, 叫上范小川, 石鼓站", "白沙站周小满、林一, 周小满、林一, 白沙站", "望溪和白沙两个片区的全体代表, 全体代表, 白沙"})
     void takesOtherStationsForNoneOfTheAuthors(String said, String words, String other) {
         assertThat(NoticeStations.read(said, OWN, ALL)).isEqualTo(new NoticeStations(words, List.of(other)));
     }
