@@ -73,7 +73,9 @@ final class NoticeAmends {
             ask();
             return;
         }
-        if (!changed) {
+        if (!changed && NoticeRefused.isSaid(scene)) {
+            NoticeRefused.say(scene);
+        } else if (!changed) {
             scene.say(scene.missed("notice-amended-nothing"));
         }
         form.next(scene);

@@ -234,10 +234,10 @@ final class NoticeSteps {
     /** It begins another notice, and not only somebody else whom this one is for. */
     static boolean isBesides(Scene scene) {
         if (!NoticeReader.isBesides(scene.heard.text())) {
-            return false;
+            return NoticeReader.opensBesides(scene.heard.text()) && isWhole(scene);
         }
         var draft = draft(scene);
-        return !draft.when().isEmpty() || draft.topic().length() >= LEAST || draft.text().isEmpty() && draft.audience().isEmpty();
+        return !draft.when().isEmpty() || draft.topic().length() >= LEAST || (draft.text().isEmpty() && draft.audience().isEmpty());
     }
 
     /** It opens with a command to tell people something, or has all parts of a notice. */

@@ -3,12 +3,13 @@ package liaison.bot.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.WordTable.Word;
 
 /** 发通知 and the like, where it opens or closes a text, whoever it is said to: it is cut, and belongs to no notice. */
 final class NoticeCommand {
+    private static final String BESIDES = "besides";
+
     private final NoticeText text;
     private final NoticePeople people;
     private final List<Span> commands = new ArrayList<>();
@@ -41,7 +42,7 @@ final class NoticeCommand {
 
     /** 告诉 and 让 are a command before those who are to be told alone. */
     private Optional<Word> at(int place) {
-        return text.at(place, "command")
+        return besides(text, place).or(() -> text.at(place, "command"))
                 .or(() -> text.at(place, "tell").filter(word -> people.behindAddressed(word.end()) > word.end()));
     }
 
@@ -59,8 +60,17 @@ final class NoticeCommand {
 
     /** Whether it says that what follows comes beside what was dictated before, as 另外再通知一个. */
     static boolean isBesides(NoticeText text) {
-        return IntStream.of(0, text.behind(0, "polite")).mapToObj(i -> text.at(i, "command")).flatMap(Optional::stream)
-                .anyMatch(word -> word.value().equals("besides"));
+        return besides(text, 0).or(() -> besides(text, text.behind(0, "polite"))).isPresent();
+    }
+
+    /** 另外 or 再, what is done, and 一条通知 and the like, which is left out only behind 通知; or all in one word. */
+    private static Optional<Word> besides(NoticeText text, int place) {
+        var whole = text.at(place, "command").filter(word -> word.value().equals(BESIDES));
+        int lead = text.behind(place, "besides-lead");
+        var does = lead > place ? text.at(lead, "besides-do") : Optional.<Word>empty();
+        int end = does.map(word -> text.behind(word.end(), "besides-what")).orElse(place);
+        var composed = does.filter(word -> word.value().equals("tell") || end > word.end()).map(word -> new Word(BESIDES, place, end));
+        return composed.filter(word -> whole.filter(other -> other.end() > word.end()).isEmpty()).or(() -> whole);
     }
 
     /** 提醒 may only add to what is being written. */

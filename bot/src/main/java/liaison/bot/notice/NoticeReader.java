@@ -143,6 +143,12 @@ public final class NoticeReader {
         return NoticeCommand.isBesides(new NoticeText(sentence));
     }
 
+    /** Whether 另外 or 还有 stands alone before it, which may begin another notice or more of the same. */
+    public static boolean opensBesides(String sentence) {
+        var text = new NoticeText(sentence);
+        return text.at(0, "besides").filter(word -> word.end() < text.length() && text.isSeparator(word.end())).isPresent();
+    }
+
     private static void note(EnumSet<Missing> missing, Missing part, boolean isMissing) {
         if (isMissing) {
             missing.add(part);
