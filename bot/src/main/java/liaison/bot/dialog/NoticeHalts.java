@@ -39,8 +39,11 @@ final class NoticeHalts {
     static void haltNamed(Scene scene) {
         var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
         var gone = named.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.newestFirst(scene)) : named;
-        if (gone.isEmpty() && scene.hears(scene.book.signal("halts_all"))) {
-            halt(scene, NoticeSteps.live(scene));
+        var live = NoticeSteps.live(scene);
+        if (gone.isEmpty() && scene.hears(scene.book.signal("says_sent"))) {
+            live.stream().findFirst().ifPresentOrElse(newest -> halt(scene, newest), () -> nothing(scene));
+        } else if (gone.isEmpty() && scene.hears(scene.book.signal("halts_all"))) {
+            halt(scene, live);
         } else if (named.isEmpty() && !gone.isEmpty()) {
             left(scene, gone.getFirst(), List.of());
         } else {
@@ -52,7 +55,8 @@ final class NoticeHalts {
     static boolean isNamed(Scene scene) {
         String words = scene.heard.text();
         boolean isAll = words.length() <= LONGEST_ALL && scene.hears(scene.book.signal("halts_all"));
-        return NoticeQuestion.callsOff(words) && (isAll || NoticeQuestion.namesKind(words))
+        boolean isSent = scene.hears(scene.book.signal("says_sent"));
+        return NoticeQuestion.callsOff(words) && (isAll || isSent || NoticeQuestion.namesKind(words))
                 && (hasSent(scene) || NoticeQuestion.stopsOpenly(words));
     }
 
