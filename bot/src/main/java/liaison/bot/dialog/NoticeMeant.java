@@ -13,13 +13,15 @@ import liaison.bot.people.Person;
 /** Which notice a message means while one may be being written: that one, or one that was sent. */
 final class NoticeMeant {
     private static final String NOTICE = "notice";
+    /** Who changes a notice that was sent says so in a sentence. */
+    private static final int LONGEST = 40;
 
     private NoticeMeant() {
     }
 
     /** Those that were sent whose words stand where the message says what shall be another; none where it may be what is being written. */
     static List<Broadcast> changed(Scene scene) {
-        String subject = NoticeChange.subject(scene.heard.text());
+        String subject = scene.heard.text().length() > LONGEST ? "" : NoticeChange.subject(scene.heard.text());
         return subject.isEmpty() ? List.of() : sent(scene, subject);
     }
 

@@ -66,7 +66,8 @@ final class NoticeCommand {
     /** 另外 or 再, what is done, and 一条通知 and the like, which is left out only behind 通知; or all in one word. */
     private static Optional<Word> besides(NoticeText text, int place) {
         var whole = text.at(place, "command").filter(word -> word.value().equals(BESIDES));
-        int lead = text.behind(place, "besides-lead");
+        // a second 再 begins nothing anew
+        int lead = text.before(place, "besides-lead").isPresent() ? place : text.behind(place, "besides-lead");
         var does = lead > place ? text.at(lead, "besides-do") : Optional.<Word>empty();
         int end = does.map(word -> text.behind(word.end(), "besides-what")).orElse(place);
         var composed = does.filter(word -> word.value().equals("tell") || end > word.end()).map(word -> new Word(BESIDES, place, end));

@@ -20,6 +20,7 @@ import liaison.bot.calendar.WordTable.Word;
 public record NoticeStations(String words, List<String> others) {
     private static final Set<String> WRITTEN_TO = Set.of("deputies", "staff", "both", "residents");
     private static final List<String> BEFORE_NAMES = List.of("command", "address", "tell", "polite");
+    private static final int MOST = 8;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 3;
 
@@ -70,7 +71,7 @@ public record NoticeStations(String words, List<String> others) {
             return place;
         }
         int end = place;
-        for (int next = place; next < text.length();) {
+        for (int next = place; next < text.length() && names.size() < MOST;) {
             int stem = stem(text, next, all);
             if (stem == next) {
                 break;
