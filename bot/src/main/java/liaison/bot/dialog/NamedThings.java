@@ -22,10 +22,14 @@ final class NamedThings {
         return switch (what) {
             case "place" -> scene -> !scene.place().places().isEmpty();
             case "place-alone" -> SaidPlace::isAlone;
+            case "place-only" -> SaidPlace::isOnly;
             case "address-alone" -> SaidPlace::isAddressAlone;
             case "place-end" -> scene -> scene.book.placeWords().endsAsPlace(scene.heard.text());
             case "complaint" -> scene -> Complaints.areIn(scene.heard.text());
             case "other-station" -> StationSlot::isAnother;
+            case "likely-place" -> LikelyPlaces::isOne;
+            case "pointing" -> LikelyPlaces::onlyPoint;
+            case "wrong" -> scene -> Complaints.sayWrong(scene.heard.text());
             case "hollow" -> scene -> Hollow.is(scene.heard.text());
             case "signs-alone" -> scene -> Scripts.areSigns(scene.heard.text()) && !Scripts.isForeign(scene.heard.text());
             case "foreign" -> scene -> Scripts.areSigns(scene.heard.text()) && Scripts.isForeign(scene.heard.text());

@@ -74,6 +74,10 @@ record PlaceSlot() implements SlotKind {
                 || words.equals(scene.slot("what"))) {
             return false;
         }
+        if (scene.before.misses() == 0 && !LikelyPlaces.isOne(scene)) {
+            // asked once more with what is wanted; whoever says it again means it
+            return false;
+        }
         if (Landmarks.isNameless(scene, words)) {
             return Landmarks.keep(scene, words);
         }
@@ -81,8 +85,9 @@ record PlaceSlot() implements SlotKind {
             return true;
         }
         // 望澜花园，有一个礼拜了: what else was said is not where
-        boolean mixed = scene.place().exact() && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words)
-                || scene.hears(scene.book.signal(TROUBLE)) || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
+        boolean mixed = scene.place().exact()
+                && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words) || isBehindOther(scene, words)
+                        || scene.hears(scene.book.signal(TROUBLE)) || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
         String house = houseTold(scene, words);
         boolean isKnown = !scene.place().places().isEmpty();
         String told = mixed
@@ -111,6 +116,13 @@ record PlaceSlot() implements SlotKind {
     private static boolean isShareOf(Scene scene, String words) {
         boolean isAddress = scene.book.placeWords().endsAsPlace(words) && !scene.hears(scene.book.signal(TROUBLE));
         return !isAddress && scene.place().words().length() * 2 < words.length();
+    }
+
+    /** 我住锦绣苑，在听雨轩门口: the first clause names another place than the one that is meant. */
+    private static boolean isBehindOther(Scene scene, String words) {
+        var clauses = Clauses.of(words);
+        return clauses.size() > 1 && !clauses.getFirst().of(words).contains(scene.place().name())
+                && scene.where(clauses.getFirst().of(words)).exact();
     }
 
     private static boolean nameless(Scene scene) {

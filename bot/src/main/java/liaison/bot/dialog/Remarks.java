@@ -15,9 +15,9 @@ import liaison.bot.understanding.SecondThoughts;
 final class Remarks {
     private static final WordTable WORDS = WordTable.shipped("/understanding/place-words.tsv", "/calendar/numbers.tsv",
             "/calendar/since-words.tsv", "/understanding/answer-words.tsv");
-    private static final List<String> BEFORE_PLACE = List.of("manner", "mind", "choosing", "is", "led", "only", "lies", "broke");
+    private static final List<String> BEFORE_PLACE = List.of("manner", "mind", "choosing", "is", "led", "only", "lies", "broke", "opening");
     private static final List<String> BEHIND_PLACE = List.of("manner", "tail", "particle", "yonder", "there", "part", "spot", "that",
-            "broke", "goes");
+            "broke", "goes", "closing");
     private static final List<String> OF_TIME = List.of("manner", "so", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle",
             "start", "till", "always", "speaker", "broke");
     private static final List<String> BEGINNINGS = List.of("开始", "起", "以来");

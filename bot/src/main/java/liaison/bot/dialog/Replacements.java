@@ -27,9 +27,11 @@ final class Replacements {
 
     /** What tells a trouble, or says that something is wrong and is no other slot's value, as 门关不上. */
     static boolean isMatter(Scene scene, String words) {
-        return scene.hearing(words, () -> scene.hears(scene.book.signal(TROUBLE)) || scene.heard.matter().tells()
-                || (Complaints.sayWrong(words) && !scene.place().exact() && !SinceSlot.isSaid(scene) && PhoneSlot.said(scene).isEmpty()
-                        && !scene.heard.hears(scene.book.signal("asks_aside"))));
+        return scene.hearing(words,
+                () -> !SaidPlace.isAlone(scene) && (scene.hears(scene.book.signal(TROUBLE)) || scene.heard.matter().tells()
+                        || (Complaints.sayWrong(words) && !scene.place().exact() && !SinceSlot.isSaid(scene)
+                                && PhoneSlot.said(scene).isEmpty()
+                                && !scene.heard.hears(scene.book.signal("asks_aside")))));
     }
 
     /** Puts the other words in, and looks again which place that is; asks for what is only said to be wrong. */

@@ -11,17 +11,33 @@ import liaison.bot.understanding.Plain;
 final class SaidPlace {
     private static final String ADDRESS = "address_only";
     private static final String TROUBLE = "trouble";
-    private static final int MOST_BESIDE = 1;
+    /** A letter that was typed by chance. */
+    private static final int MOST_BEHIND = 1;
+    /** Letters of a lead and an end, as 我想反映一下 and 那边的问题. */
+    private static final int LONGEST_BESIDE = 16;
     private static final int LEAST_BESIDE = 4;
 
     private SaidPlace() {
     }
 
-    /** Whether a message names a place and says nothing else. */
+    /** Whether a message names a place and says nothing else, whatever its name may tell of; 我想反映 before it tells nothing. */
     static boolean isAlone(Scene scene) {
-        return scene.message instanceof InboundMessage.Location
-                || (scene.place().exact() && scene.place().words().length()
-                        + MOST_BESIDE >= PlaceWords.withoutLead(ClosedUp.of(scene.heard.text())).length());
+        return scene.message instanceof InboundMessage.Location || (scene.place().exact() && isNothingBeside(scene, scene.place().words()));
+    }
+
+    /** The same of a place too wide to find anything in, too. */
+    static boolean isOnly(Scene scene) {
+        return isAlone(scene) || (!scene.place().places().isEmpty() && isNothingBeside(scene, scene.place().words()));
+    }
+
+    private static boolean isNothingBeside(Scene scene, String words) {
+        String text = ClosedUp.of(scene.heard.text());
+        if (text.length() > words.length() + LONGEST_BESIDE) {
+            return false;
+        }
+        int at = text.indexOf(words);
+        String behind = at < 0 ? text : text.substring(at + words.length());
+        return at >= 0 && PlaceWords.onlyLead(text.substring(0, at)) && (behind.length() <= MOST_BEHIND || PlaceWords.onlyEnd(behind));
     }
 
     /** Whether a message says where, in words that nobody need know, and nothing else. */

@@ -68,8 +68,18 @@ public record Fix(String wrong, String right) {
         if (change > 0 && alike(text, change)) {
             return new Fix(text.substring(0, change), text.substring(Clauses.end(text, change, "change")));
         }
-        int meant = Clauses.end(text, 0, "instead");
+        int meant = Math.max(Clauses.end(text, 0, "instead"), restated(text));
         return meant > 0 ? new Fix("", text.substring(meant).strip()) : NONE;
+    }
+
+    /** Behind 不，我是说 and the like; 0 where nothing is said anew. */
+    private static int restated(String text) {
+        var clauses = Clauses.of(text);
+        var first = clauses.isEmpty() ? "" : clauses.getFirst().of(text);
+        boolean takesBack = clauses.size() > 1 && Clauses.end(first, 0, "slip") == first.length();
+        int from = takesBack ? clauses.get(1).start() : 0;
+        int end = Clauses.end(text, from, "restated");
+        return end > from ? end : 0;
     }
 
     /** The clause before 写错了 that is what was written wrong, as in 3号楼，写错了，是5号楼; none where it tells something else, as 别提交 does. */

@@ -1,5 +1,6 @@
 package liaison.bot.understanding;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import liaison.bot.people.Place;
 import liaison.bot.text.ClosedUp;
 import liaison.bot.text.PlainText;
 import liaison.bot.text.Sounds;
+import liaison.bot.text.Span;
 
 /** Which place of the directory a text names, its levels checked against each other. */
 public final class PlaceReader {
@@ -37,6 +39,7 @@ public final class PlaceReader {
     private final PlaceTail tail;
     private final FittingPlaces fitting;
     private final Bearings bearings;
+    private final AsideNames aside;
 
     /**
      * @param kinds all kinds of places, the widest first: where several are named that do not lie in one another, the
@@ -50,6 +53,7 @@ public final class PlaceReader {
         meant = new MeantNames(PlaceWords.TABLE, things);
         tail = words.tail();
         bearings = new Bearings(tail, PlaceWords.TABLE);
+        aside = new AsideNames(tail, PlaceWords.TABLE);
         fitting = new FittingPlaces(kinds, this.wide, tail, bearings);
     }
 
@@ -103,22 +107,37 @@ public final class PlaceReader {
         return read(closed, mentions, directory);
     }
 
-    private Where read(String text, List<Mention> mentions, Directory directory) {
+    private Where read(String text, List<Mention> all, Directory directory) {
+        var mentions = aside.without(all, text);
         var places = fitting.of(mentions, text, directory);
-        int start = mentions.stream().mapToInt(Mention::start).min().orElse(0);
-        int end = start;
-        for (var mention : mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList()) {
-            // names farther away belong to another part of the sentence
-            if (mention.start() <= tail.end(text, end) || end == start || tail.isJoined(text, end, mention.start())
-                    || bearings.isLed(text, end, mention.start())) {
-                end = Math.max(end, mention.end());
-            }
-        }
+        var span = span(mentions, places, text);
+        int start = span.start();
+        int end = span.end();
         String name = text.substring(start, end).strip();
         int told = Math.max(end, bearings.end(text, end));
         told = Math.max(told, Spots.end(text, Math.min(told, tail.end(text, end)), PlaceWords.TABLE));
         return new Where(text.substring(start, told).strip(), name, places,
                 places.isEmpty() || places.stream().anyMatch(place -> !wide.contains(place.kind())));
+    }
+
+    /** From the first to the last of the names that stand together, of which one is that of a place that is meant; the first ones else. */
+    private Span span(List<Mention> mentions, List<Place> places, String text) {
+        var inOrder = mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList();
+        var spans = new ArrayList<Span>();
+        boolean isMeant = false;
+        for (var mention : inOrder) {
+            int end = spans.isEmpty() ? -1 : spans.getLast().end();
+            // names farther away belong to another part of the sentence
+            boolean goesOn = end >= 0 && (mention.start() <= tail.end(text, end) || tail.isJoined(text, end, mention.start())
+                    || bearings.isLed(text, end, mention.start()));
+            if (isMeant && !goesOn) {
+                return spans.getLast();
+            }
+            var before = goesOn ? spans.removeLast() : new Span("", mention.start(), mention.end());
+            spans.add(new Span("", before.start(), Math.max(before.end(), mention.end())));
+            isMeant |= places.contains(mention.place());
+        }
+        return isMeant ? spans.getLast() : spans.getFirst();
     }
 
     /** Places that a text names but for one letter that sounds alike, where it names none of them rightly. */

@@ -34,6 +34,37 @@ public final class PlaceWords {
         return text.substring(at).strip();
     }
 
+    /** Whether words before the name of a place only lead to it, as 我想反映 does. */
+    public static boolean onlyLead(String text) {
+        return areAll(text, List.of("at", "opening", "mind", "only", "particle"));
+    }
+
+    /** Whether words behind a place say nothing of it, as 那边的问题 does. */
+    public static boolean onlyEnd(String text) {
+        return areAll(text, List.of("there", "closing", "yonder", "particle"));
+    }
+
+    /** Whether words point at some place and say in no way which, as 我现在就在这儿. */
+    public static boolean onlyPoints(String text) {
+        return TABLE.before(withoutParticles(text), withoutParticles(text).length(), "yonder").isPresent()
+                && areAll(text, List.of("at", "opening", "only", "present", "yonder", "particle"));
+    }
+
+    private static boolean areAll(String text, List<String> kinds) {
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            for (String kind : kinds) {
+                at = Math.max(at, TABLE.at(text, from, kind).map(WordTable.Word::end).orElse(from));
+            }
+            if (at == from && Character.isLetterOrDigit(text.charAt(at))) {
+                return false;
+            }
+            at = Math.max(at, from + 1);
+        }
+        return true;
+    }
+
     /** 就菜场那: a text without the words that point at where it is. */
     public static String withoutPointing(String text) {
         int from = TABLE.at(text, 0, "only").map(WordTable.Word::end).orElse(0);
