@@ -54,11 +54,10 @@ final class AsideNames {
     private List<Run> runs(List<Mention> mentions, String text) {
         var runs = new ArrayList<Run>();
         for (var mention : mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList()) {
-            var last = runs.isEmpty() ? null : runs.getLast();
-            if (last == null || mention.start() > tail.end(text, last.end)) {
+            if (runs.isEmpty() || mention.start() > tail.end(text, runs.getLast().end)) {
                 runs.add(new Run(mention.start(), mention.end(), new ArrayList<>(List.of(mention))));
             } else {
-                runs.removeLast();
+                var last = runs.removeLast();
                 last.mentions.add(mention);
                 runs.add(new Run(last.start, Math.max(last.end, mention.end()), last.mentions));
             }
