@@ -196,10 +196,12 @@ final class Conditions {
     private static Predicate<Scene> has(String what) {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
+            case "likely-danger" -> scene -> scene.book.intents().isLikelyEmergency(scene.heard);
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
             case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
+            case "despair-before" -> Danger::isDespair;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "request-told-again" -> RequestSlot::isToldAgain;
             case "several-requests" -> RequestSlot::areSeveral;

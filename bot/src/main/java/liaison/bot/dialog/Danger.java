@@ -24,20 +24,40 @@ final class Danger {
         return switch (what) {
             case "told" -> Danger::told;
             case "kept" -> Danger::kept;
+            case "despair" -> Danger::despair;
             case "over" -> Danger::over;
             case "report" -> Danger::report;
-            default -> throw new IllegalArgumentException("a danger is 'told', 'kept', 'over' or a 'report', never '" + what + "'");
+            default -> throw new IllegalArgumentException("a danger is 'told', 'kept', 'despair', 'over' or a 'report', never '" + what + "'");
         };
     }
 
     static boolean isRecent(Scene scene) {
-        String day = scene.remembered(Memory.DANGER);
+        return isRecent(scene, Memory.DANGER);
+    }
+
+    /** Whether it was a wish to die. */
+    static boolean isDespair(Scene scene) {
+        return isRecent(scene, Memory.DESPAIR);
+    }
+
+    private static boolean isRecent(Scene scene, String name) {
+        String day = scene.remembered(name);
         return !day.isEmpty() && !LocalDate.parse(day).plusDays(DAYS).isBefore(scene.today());
+    }
+
+    /** Where it was that alarmed today, for the first report that is told behind it; empty elsewhere. */
+    static String place(Scene scene) {
+        String told = scene.remembered(Memory.DANGER_PLACE);
+        scene.memory.remove(Memory.DANGER_PLACE);
+        return scene.remembered(Memory.DANGER).equals(scene.today().toString()) ? told : "";
     }
 
     /** What answers a question beside it is taken as the answer. */
     private static void told(Scene scene) {
         scene.memory.put(Memory.DANGER, scene.today().toString());
+        if (scene.form.isEmpty() && scene.place().exact()) {
+            scene.memory.put(Memory.DANGER_PLACE, scene.place().words());
+        }
         if (scene.form.equals(REPORT) && !scene.asking.equals(WHAT)) {
             answer(scene, scene.book.form(REPORT));
         }
@@ -51,8 +71,14 @@ final class Danger {
         }
     }
 
+    /** As told, of a wish to die: what is said next is hardly a matter. */
+    private static void despair(Scene scene) {
+        told(scene);
+        scene.memory.put(Memory.DESPAIR, scene.today().toString());
+    }
+
     static void over(Scene scene) {
-        scene.memory.remove(Memory.DANGER);
+        scene.memory.remove(Memory.DESPAIR);
         scene.memory.remove(Memory.DANGER_TOLD);
     }
 

@@ -41,6 +41,10 @@ final class Memory {
     static final String DANGER = "danger";
     /** The words that alarmed, until more is said of the matter. */
     static final String DANGER_TOLD = "danger-told";
+    /** Where it was that alarmed, in her words, until a report is told. */
+    static final String DANGER_PLACE = "danger-place";
+    /** Day on which somebody was said to want to die. */
+    static final String DESPAIR = "despair";
     /** How often the resident has called names; for the staff alone. */
     static final String STRIKES = "strikes";
 

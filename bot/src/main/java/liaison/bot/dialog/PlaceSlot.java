@@ -22,7 +22,15 @@ record PlaceSlot() implements SlotKind {
 
     @Override
     public void take(Scene scene, Slot slot) {
-        var where = scene.place();
+        String alarmed = Danger.place(scene);
+        if (!alarmed.isEmpty() && !scene.place().exact()) {
+            scene.hearing(alarmed, () -> KnownPlace.put(scene, slot, alarmed, scene.place()));
+        } else {
+            take(scene, slot, scene.place());
+        }
+    }
+
+    private void take(Scene scene, Slot slot, Where where) {
         if (isKnown(scene, where)) {
             KnownPlace.restore(scene);
         } else if (!where.exact() && SaidPlace.areHouseParts(scene)) {

@@ -116,6 +116,11 @@ public final class Alarms {
         return found.isEmpty() ? otherwise.get() : found;
     }
 
+    /** Whether no pattern knows any of what alarmed: it is believed, but no matter may be lost by it. */
+    boolean areLikely(List<Heard> dangers) {
+        return !dangers.isEmpty() && dangers.stream().noneMatch(this::isByRules);
+    }
+
     /** What was said once and not again, where it is long; else what was said over and over, three times. */
     private static String fewer(String text) {
         String few = Repeats.fewer(Ringing.without(text));
@@ -204,7 +209,14 @@ public final class Alarms {
         if (!weights.weigh(heard) || heard.isForeign() || (!byRules && !heard.hears(alarming) && !heard.hears(immediate))) {
             return byRules;
         }
-        return lead(heard.scores(weights, signs)) >= (byRules ? -doubt(heard) : least(heard));
+        int lead = lead(heard.scores(weights, signs));
+        return byRules ? lead >= -doubt(heard) : lead >= least(heard) && isWithoutBearers(heard);
+    }
+
+    /** What the weights alone heard does not rest on who tells it, as in 我爸说路灯倒了. */
+    private boolean isWithoutBearers(Heard heard) {
+        String rest = Bearers.without(heard.text());
+        return rest.length() == heard.text().length() || isDanger(vocabulary.hear(rest));
     }
 
     /** By the rules and the weights, or by weights that leave little doubt: the less in a letter, whose clauses sound like anything. */

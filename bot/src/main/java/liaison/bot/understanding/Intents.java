@@ -85,6 +85,11 @@ public final class Intents {
         return !dangers(heard).isEmpty();
     }
 
+    /** Whether somebody may be in danger, by the weights alone. */
+    public boolean isLikelyEmergency(Heard heard) {
+        return alarms.areLikely(dangers(heard));
+    }
+
     /** What is heard where somebody is in danger: all that was said, or the parts of it that say so. */
     public List<Heard> dangers(Heard heard) {
         return heard.alarms(alarms::of);

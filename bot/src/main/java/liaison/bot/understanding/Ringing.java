@@ -39,7 +39,7 @@ public final class Ringing {
         for (var whose = whose(text, at); whose.isPresent(); whose = whose(text, at)) {
             at = whose.get().end();
         }
-        if (isTheirs(text, at)) {
+        if (isTheirs(text, at) || (at > dial.get().end() && isAsked(text, start, at))) {
             return at;
         }
         return WORDS.at(text, at, "phone").filter(phone -> WORDS.at(text, phone.end(), "seized").isEmpty()).map(Word::end).orElse(start);
@@ -48,7 +48,16 @@ public final class Ringing {
     /** 打我老公的: the telephone was named before; 打我老公的头 is a blow. */
     private static boolean isTheirs(String text, int at) {
         return text.charAt(at - 1) == '的'
-                && (at == text.length() || !Character.isIdeographic(text.charAt(at)) || WORDS.at(text, at, "polite").isPresent());
+                && isEnded(text, at);
+    }
+
+    private static boolean isEnded(String text, int at) {
+        return at == text.length() || !Character.isIdeographic(text.charAt(at)) || WORDS.at(text, at, "polite").isPresent();
+    }
+
+    /** 打给我老婆吧, 联系我儿子就行: words that mean nothing but to ring somebody up, with manners or nothing behind them. */
+    private static boolean isAsked(String text, int start, int end) {
+        return WORDS.at(text, start, "rings").isPresent() && isEnded(text, end);
     }
 
     private static Optional<Word> whose(String text, int at) {

@@ -27,6 +27,7 @@ final class DangerKindsTest {
             Map.entry("flood", "119 高处 边窗 / 轿厢 锁好门 竿子"), Map.entry("slope", "119 不要靠近 / 轿厢 锁好门"),
             Map.entry("child", "110 12355 / 轿厢 12338"), Map.entry("home", "110 12338 / 轿厢 12355"),
             Map.entry("stalked", "110 人多 / 轿厢 12338"),
+            Map.entry("spill", "119 上风 不要抽烟 / 轿厢 走楼梯"), Map.entry("found", "110 120 门口 / 轿厢 锁好门"),
             Map.entry("lift", "轿厢 不要扒门 119"), Map.entry("trapped", "119 110 不要硬拉 / 轿厢 扒门"),
             Map.entry("collapse", "119 离开危险的地方 / 轿厢 扒门 走失"), Map.entry("ill", "120 / 轿厢 锁好门"));
 
