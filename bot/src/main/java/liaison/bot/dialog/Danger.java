@@ -27,7 +27,8 @@ final class Danger {
             case "despair" -> Danger::despair;
             case "over" -> Danger::over;
             case "report" -> Danger::report;
-            default -> throw new IllegalArgumentException("a danger is 'told', 'kept', 'despair', 'over' or a 'report', never '" + what + "'");
+            default ->
+                throw new IllegalArgumentException("a danger is 'told', 'kept', 'despair', 'over' or a 'report', never '" + what + "'");
         };
     }
 
