@@ -199,6 +199,7 @@ final class Conditions {
             case "likely-danger" -> scene -> scene.book.intents().isLikelyEmergency(scene.heard);
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
+            case "fresh-draft" -> Drafts::isJustPutAway;
             case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;
             case "despair-before" -> Danger::isDespair;

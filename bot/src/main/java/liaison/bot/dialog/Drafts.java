@@ -24,6 +24,7 @@ final class Drafts {
             case "keep" -> Drafts::keep;
             case "offer" -> Drafts::offer;
             case "resume" -> Drafts::resume;
+            case "answer" -> Drafts::answer;
             case "aside" -> Drafts::aside;
             case "remind" -> Drafts::remind;
             case "mention" -> Drafts::mention;
@@ -102,7 +103,18 @@ final class Drafts {
     /** Whether what was only a question, or was told beside something else, was kept today. */
     static boolean isJustAsked(Scene scene) {
         return !(scene.remembered(SLOT + QUESTION) + scene.remembered(SLOT + ASIDE)).isEmpty()
-                && scene.remembered(Memory.DRAFT_UNTIL).equals(scene.today().plusDays(DAYS).toString());
+                && isOfToday(scene);
+    }
+
+    /** Whether a report was put away today. */
+    static boolean isJustPutAway(Scene scene) {
+        return scene.remembered(Memory.DRAFT).equals(REPORT)
+                && (scene.remembered(SLOT + QUESTION) + scene.remembered(SLOT + ASIDE)).isEmpty()
+                && isOfToday(scene);
+    }
+
+    private static boolean isOfToday(Scene scene) {
+        return scene.remembered(Memory.DRAFT_UNTIL).equals(scene.today().plusDays(DAYS).toString());
     }
 
     /** Says what is kept, and until when; nothing where nothing is. */
@@ -158,6 +170,14 @@ final class Drafts {
         scene.slots.remove(ASIDE);
         drop(scene);
         scene.book.form(form).next(scene);
+    }
+
+    /** Takes up what is kept, and lets the message be decided as if that had never been put away. */
+    private static void answer(Scene scene) {
+        resume(scene);
+        if (!scene.form.isEmpty()) {
+            scene.anew = scene.turn("").next();
+        }
     }
 
     private static void drop(Scene scene) {

@@ -42,6 +42,7 @@ final class NamedThings {
             case "place-tail" -> PlaceParts::isTail;
             case "unknown-place" -> PlaceParts::isUnknown;
             case "matters" -> Matters::areSeveral;
+            case "matter-after-all" -> scene -> !AfterAll.told(scene).isEmpty();
             case "each" -> scene -> scene.heard.text().length() <= EACH && Clauses.find(scene.heard.text(), 0, "every") >= 0;
             case "another-matter" -> Matters::isAnother;
             case "matters-announced" -> scene -> Complaints.areAnnounced(scene.heard.text());

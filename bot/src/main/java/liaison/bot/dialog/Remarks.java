@@ -19,7 +19,7 @@ final class Remarks {
     private static final List<String> BEHIND_PLACE = List.of("manner", "tail", "particle", "yonder", "there", "part", "spot", "that",
             "broke", "goes", "closing");
     private static final List<String> OF_TIME = List.of("manner", "so", "mind", "choosing", "is", "led", "lead", "from", "tail", "particle",
-            "start", "till", "always", "speaker", "broke");
+            "start", "till", "always", "speaker", "broke", "retold");
     private static final List<String> BEGINNINGS = List.of("开始", "起", "以来");
     private static final List<String> BEFORE_ALL = List.of("speaker", "manner", "led");
     private static final String SINCE = "since";

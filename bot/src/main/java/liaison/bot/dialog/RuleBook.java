@@ -75,9 +75,13 @@ public final class RuleBook implements Decider {
 
     private Turn decide(Scene scene, boolean shortened, boolean isBehindDanger) {
         // the same when deciding begins anew: what it was chosen by is known then as before
-        var rule = scene.facts.readings().of(this, Rule.class, "", words -> rule(scene));
+        var rule = scene.facts.readings().of(this, Rule.class, scene.before.form(), words -> rule(scene));
         Attachments.keepVoice(scene);
         rule.then().forEach(step -> step.run(scene));
+        if (scene.anew != null) {
+            var again = new Scene(this, scene.anew, scene.message, scene.heard, scene.facts, scene.now);
+            return decide(again, shortened, isBehindDanger).by(rule.name());
+        }
         Attachments.placeVoice(scene);
         BindingCodes.count(scene);
         if (isBehindDanger) {

@@ -42,6 +42,8 @@ final class Scene {
     final List<Effect> effects = new ArrayList<>();
     String form;
     String asking;
+    /** The talk by which the message is to be decided anew; null where it is decided. */
+    @Nullable Dialog anew;
     private int misses;
     private @Nullable List<PartReader.Part> parts;
     private final List<String> said = new ArrayList<>();

@@ -29,6 +29,7 @@ final class Steps {
                 Map.entry("correct-asked", name -> scene -> Corrections.correctAsked(scene, open(scene))),
                 Map.entry("ask", this::ask),
                 Map.entry("apart", name -> SameIssue::apart),
+                Map.entry("tell-after-all", name -> AfterAll::start),
                 Map.entry("split", name -> Matters::split),
                 Map.entry("one-more", name -> Matters::add),
                 Map.entry("retopic", name -> Cases::retopic),

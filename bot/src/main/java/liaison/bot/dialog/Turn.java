@@ -12,4 +12,9 @@ public record Turn(Dialog next, Reply reply, List<Effect> effects, String rule) 
     public Turn {
         effects = List.copyOf(effects);
     }
+
+    /** The same turn where a rule let the message be decided anew. */
+    Turn by(String first) {
+        return new Turn(next, reply, effects, first);
+    }
 }

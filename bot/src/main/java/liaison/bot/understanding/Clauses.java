@@ -3,6 +3,7 @@ package liaison.bot.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liaison.bot.calendar.WordCursor;
 import liaison.bot.calendar.WordTable;
 
@@ -62,7 +63,8 @@ public final class Clauses {
     /** What a clause says from the label of a slot on; empty where none of them begins it. */
     public static Optional<String> labelled(List<String> labels, String clause) {
         String rest = withoutLead(clause);
-        return (label(labels, rest) > 0 ? Optional.of(rest) : Optional.of(withoutMine(clause))).filter(said -> label(labels, said) > 0);
+        return Stream.of(rest, withoutMine(clause), rest.substring(end(rest, 0, "but"))).filter(said -> label(labels, said) > 0)
+                .findFirst();
     }
 
     /** How many characters of the text's beginning are one of a slot's labels. */
