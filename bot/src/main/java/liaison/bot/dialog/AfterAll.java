@@ -36,8 +36,9 @@ final class AfterAll {
             declined |= declines;
             from = clause.end();
         }
-        String rest = from == 0 || from >= text.length() ? "" : behind(scene.heard.text(), from);
-        boolean isTold = !rest.isEmpty() && (announced || declined) && isMatter(scene, rest, announced);
+        boolean leads = Clauses.end(text, from, "announcing") > from;
+        String rest = (from == 0 && !leads) || from >= text.length() ? "" : behind(scene.heard.text(), from);
+        boolean isTold = !rest.isEmpty() && (announced || declined || leads) && isMatter(scene, rest, announced);
         return isTold ? rest.substring(Clauses.end(rest, 0, "announcing")) : "";
     }
 

@@ -37,6 +37,7 @@ final class NamedThings {
             case "other-place" -> scene -> SaidPlace.isAnother(scene);
             case "remark" -> Remarks::isOne;
             case "place-anew" -> Remarks::isAnew;
+            case "house-part-alone" -> scene -> !SaidPlace.houseParts(scene).isEmpty();
             case "house-part" -> SaidPlace::areHouseParts;
             case "address" -> SaidPlace::isAddress;
             case "place-tail" -> PlaceParts::isTail;
