@@ -106,8 +106,7 @@ final class Conditions {
     private Predicate<Scene> hears(List<String> names) {
         var signalled = new BitSet();
         names.stream().filter(name -> !NO_SIGNALS.contains(name)).forEach(name -> signalled.set(signal(name)));
-        long[] mask = signalled.toLongArray();
-        Predicate<Scene> heard = new Signalled(mask);
+        Predicate<Scene> heard = new Signalled(signalled.toLongArray(), Math.max(0, signalled.nextSetBit(0)) / Long.SIZE);
         if (names.contains(TOPIC)) {
             heard = heard.or(scene -> scene.heard.matter().tells());
         }
@@ -118,10 +117,10 @@ final class Conditions {
     }
 
     /** Whether one of some signals is heard; a class of its own, since a message asks a hundred of them, and a rule looks at nothing else as often. */
-    private record Signalled(long[] mask) implements Predicate<Scene> {
+    private record Signalled(long[] mask, int from) implements Predicate<Scene> {
         @Override
         public boolean test(Scene scene) {
-            return scene.heard.hearsAny(mask);
+            return scene.heard.hearsAny(mask, from);
         }
     }
 

@@ -104,8 +104,15 @@ public record NoticeChange(String part, String was, String words, Kind kind, Str
         return "";
     }
 
+    // without a stream: every message is asked this
     private static Optional<Word> first(NoticeText text, Span part, String kind) {
-        return IntStream.range(part.start(), part.end()).mapToObj(i -> text.at(i, kind)).flatMap(Optional::stream).findFirst();
+        for (int i = part.start(); i < part.end(); i++) {
+            var word = text.at(i, kind);
+            if (word.isPresent()) {
+                return word;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Behind 加一句 and 内容后面再加上, or where they would begin. */

@@ -1,9 +1,7 @@
 package liaison.bot.notice;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import liaison.bot.calendar.WordTable.Word;
 
 /** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
 public final class NoticeQuestion {
@@ -127,8 +125,14 @@ public final class NoticeQuestion {
         return new NoticeText(sentence).says("sent-last");
     }
 
+    // without a stream: every message is asked this
     private static boolean ends(String sentence, NoticeText text, String kind) {
-        return IntStream.range(0, sentence.length()).mapToObj(i -> text.at(i, kind)).flatMap(Optional::stream).map(Word::end)
-                .anyMatch(text::endsClause);
+        for (int i = 0; i < sentence.length(); i++) {
+            var word = text.at(i, kind);
+            if (word.isPresent() && text.endsClause(word.get().end())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

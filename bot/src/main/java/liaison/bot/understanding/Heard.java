@@ -79,7 +79,12 @@ public final class Heard {
 
     /** Whether one of some signals is heard; a bit for each by its number. */
     public boolean hearsAny(long[] mask) {
-        for (int i = 0; i < mask.length && i < signals.length; i++) {
+        return hearsAny(mask, 0);
+    }
+
+    /** The same for signals of which none is before a word of the bits. */
+    public boolean hearsAny(long[] mask, int from) {
+        for (int i = from; i < mask.length && i < signals.length; i++) {
             if ((signals[i] & mask[i]) != 0) {
                 return true;
             }
