@@ -61,6 +61,17 @@ public final class WordTable {
         return Optional.empty();
     }
 
+    /** The longest word at a place of the first of some kinds that has one there. */
+    public Optional<Word> at(String text, int start, List<String> some) {
+        for (String kind : some) {
+            var word = at(text, start, kind);
+            if (word.isPresent()) {
+                return word;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A number below a hundred, in digits or words, as digits; empty for anything else. */
     public String number(String text) {
         int tens = 0;

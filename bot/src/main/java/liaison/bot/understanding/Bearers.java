@@ -1,6 +1,6 @@
 package liaison.bot.understanding;
 
-import java.util.Optional;
+import java.util.List;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.calendar.WordTable.Word;
 
@@ -8,7 +8,7 @@ import liaison.bot.calendar.WordTable.Word;
 final class Bearers {
     private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv", "/understanding/bearer-words.tsv");
     private static final String STOPS = "，,。；;！!、\n ";
-    private static final String[] WHOSE = {"own", "kin", "party", "others"};
+    private static final List<String> WHOSE = List.of("own", "kin", "party", "others");
 
     private Bearers() {
     }
@@ -72,19 +72,9 @@ final class Bearers {
 
     private static int whoseEnd(String text, int start) {
         int at = start;
-        for (var word = whose(text, at); word.isPresent(); word = whose(text, at)) {
+        for (var word = WORDS.at(text, at, WHOSE); word.isPresent(); word = WORDS.at(text, at, WHOSE)) {
             at = word.get().end();
         }
         return at;
-    }
-
-    private static Optional<Word> whose(String text, int at) {
-        for (String kind : WHOSE) {
-            var word = WORDS.at(text, at, kind);
-            if (word.isPresent()) {
-                return word;
-            }
-        }
-        return Optional.empty();
     }
 }

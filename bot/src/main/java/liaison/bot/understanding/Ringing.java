@@ -1,6 +1,6 @@
 package liaison.bot.understanding;
 
-import java.util.Optional;
+import java.util.List;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.calendar.WordTable.Word;
 
@@ -8,7 +8,7 @@ import liaison.bot.calendar.WordTable.Word;
 public final class Ringing {
     private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String DIAL = "dial";
-    private static final String[] WHOSE = {"own", "kin", "party", "others", "of"};
+    private static final List<String> WHOSE = List.of("own", "kin", "party", "others", "of");
 
     private Ringing() {
     }
@@ -36,7 +36,7 @@ public final class Ringing {
             return start;
         }
         int at = dial.get().end();
-        for (var whose = whose(text, at); whose.isPresent(); whose = whose(text, at)) {
+        for (var whose = WORDS.at(text, at, WHOSE); whose.isPresent(); whose = WORDS.at(text, at, WHOSE)) {
             at = whose.get().end();
         }
         if (isTheirs(text, at) || (at > dial.get().end() && isAsked(text, start, at))) {
@@ -58,15 +58,5 @@ public final class Ringing {
     /** 打给我老婆吧, 联系我儿子就行: words that mean nothing but to ring somebody up, with manners or nothing behind them. */
     private static boolean isAsked(String text, int start, int end) {
         return WORDS.at(text, start, "rings").isPresent() && isEnded(text, end);
-    }
-
-    private static Optional<Word> whose(String text, int at) {
-        for (String kind : WHOSE) {
-            var word = WORDS.at(text, at, kind);
-            if (word.isPresent()) {
-                return word;
-            }
-        }
-        return Optional.empty();
     }
 }
