@@ -41,7 +41,7 @@ public final class WordTable {
     }
 
     /** The characters that words of some kinds begin with. */
-    BitSet firstOf(String... some) {
+    public BitSet firstOf(String... some) {
         var first = new BitSet();
         for (String kind : some) {
             words(kind).forEach(word -> first.set(word.charAt(0)));

@@ -1,7 +1,9 @@
 package liaison.bot.dialog;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a rule applies; looks, and changes nothing. */
 interface Condition {
@@ -15,6 +17,11 @@ interface Condition {
     /** Whether something must be read, weighed or asked of a store for it, and not only looked up in what was heard. */
     default boolean isDear() {
         return true;
+    }
+
+    /** Signals of which one must be heard for it to hold; empty where it may hold without any. */
+    default Optional<BitSet> needed() {
+        return Optional.empty();
     }
 
     /** The same conditions, those first that cost little: in what order they are asked changes nothing else. */

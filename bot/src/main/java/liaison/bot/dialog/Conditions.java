@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,6 +85,11 @@ final class Conditions {
         @Override
         public boolean holds(Scene scene) {
             return (named instanceof Signalled signals ? signals.test(scene) : named.test(scene)) != negated;
+        }
+
+        @Override
+        public Optional<BitSet> needed() {
+            return named instanceof Signalled signals && !negated ? Optional.of(BitSet.valueOf(signals.mask)) : Optional.empty();
         }
     }
 

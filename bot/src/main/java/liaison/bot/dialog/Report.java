@@ -1,6 +1,5 @@
 package liaison.bot.dialog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,57 +30,60 @@ record Report(Address from, String station, String place, String text, String wh
 
     /** Her own open request that this is again. */
     Optional<ServiceRequest> again(Scene scene) {
-        var own = near(scene).stream().filter(request -> request.address().equals(from)).toList();
+        var own = near(scene).filter(this::isOwn).toList();
         if (own.isEmpty()) {
             return Optional.empty();
         }
         var told = told();
-        return own.stream().filter(request -> SAMENESS.isAgain(told, of(request).told()) || !reason(told, request).isEmpty()).findFirst();
+        return own.stream().filter(one -> SAMENESS.isAgain(told, one.told()) || !reason(told, one).isEmpty()).map(Candidate::request)
+                .findFirst();
     }
 
     /** Her open request with a number; nothing for an empty one. */
     static Optional<ServiceRequest> own(Scene scene, String number) {
-        return number.isEmpty() ? Optional.empty() : of(scene).near(scene).stream().filter(one -> one.number().equals(number)).findFirst();
+        return number.isEmpty()
+                ? Optional.empty()
+                : of(scene).near(scene).map(Candidate::request).filter(one -> one.number().equals(number)).findFirst();
     }
 
     /** Open requests of others about the same, those that lead first, the newest of each first. */
     List<Twin> twins(Scene scene) {
-        var told = told();
-        var leading = new ArrayList<Twin>();
-        var joined = new ArrayList<Twin>();
-        for (var request : near(scene)) {
-            var words = request.address().equals(from) ? List.<String>of() : reason(told, request);
-            if (!words.isEmpty()) {
-                (request.lead().isEmpty() ? leading : joined).add(new Twin(request, words));
-            }
-        }
-        leading.addAll(joined);
-        return leading;
+        return twins(others(scene)).toList();
     }
 
     /** The first of {@link #twins}; the others are not compared. */
     Optional<Twin> twin(Scene scene) {
-        var others = near(scene).stream().filter(request -> !request.address().equals(from)).toList();
+        return twins(others(scene)).findFirst();
+    }
+
+    private List<Candidate> others(Scene scene) {
+        return near(scene).filter(candidate -> !isOwn(candidate)).toList();
+    }
+
+    private Stream<Twin> twins(List<Candidate> others) {
         if (others.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         var told = told();
-        return Stream.concat(others.stream().filter(request -> request.lead().isEmpty()),
-                others.stream().filter(request -> !request.lead().isEmpty()))
-                .map(request -> new Twin(request, reason(told, request))).filter(twin -> !twin.words().isEmpty()).findFirst();
+        return Stream.of(true, false).flatMap(leads -> others.stream().filter(other -> other.request().lead().isEmpty() == leads))
+                .map(other -> new Twin(other.request(), reason(told, other))).filter(twin -> !twin.words().isEmpty());
     }
 
-    private List<ServiceRequest> near(Scene scene) {
+    private Stream<Candidate> near(Scene scene) {
         return scene.facts.get(new Want.Alike(station, place, scene.today().minusDays(Sameness.WINDOW.toDays()))).stream()
-                .filter(request -> !request.status().isClosed()).toList();
+                .filter(candidate -> !candidate.request().status().isClosed());
     }
 
-    private Sameness.Told told() {
+    private boolean isOwn(Candidate candidate) {
+        return candidate.request().address().equals(from);
+    }
+
+    Sameness.Told told() {
         return SAMENESS.told(place, where, text);
     }
 
-    private List<String> reason(Sameness.Told told, ServiceRequest request) {
-        return station.equals(request.station()) ? SAMENESS.reason(told, of(request).told()) : List.of();
+    private List<String> reason(Sameness.Told told, Candidate candidate) {
+        return station.equals(candidate.request().station()) ? SAMENESS.reason(told, candidate.told()) : List.of();
     }
 
     /** Whether a message only says once more what was said; a small part of it may be a correction. */

@@ -1,6 +1,9 @@
 package liaison.bot.dialog;
 
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Condition and steps under a name.
@@ -22,6 +25,11 @@ record Rule(String name, List<String> words, List<Condition> when, List<Step> th
     /** Whether one that may apply does. */
     boolean applies(Scene scene) {
         return holds(false, scene);
+    }
+
+    /** The fewest signals of which one must be heard for it to apply; empty where it may apply without any. */
+    Optional<BitSet> needed() {
+        return when.stream().flatMap(condition -> condition.needed().stream()).min(Comparator.comparingInt(BitSet::cardinality));
     }
 
     // some hundred times a message, without an iterator for each

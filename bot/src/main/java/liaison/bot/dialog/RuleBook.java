@@ -30,8 +30,8 @@ public final class RuleBook implements Decider {
     private final Map<String, String> words;
     private final Map<String, Form> forms;
     private final List<Rule> rules;
-    /** The rules that may apply, in their order; filled as states come up, of which a book has a few dozen. */
-    private final Map<State, List<Rule>> byState = new ConcurrentHashMap<>();
+    /** Filled as states come up, of which a book has a few dozen. */
+    private final Map<State, StateRules> byState = new ConcurrentHashMap<>();
     private final Intents intents;
     private final PlaceReader places;
     private final PlaceWords placeWords;
@@ -101,12 +101,12 @@ public final class RuleBook implements Decider {
 
     /** The first rule that applies. */
     Rule rule(Scene scene) {
-        for (var rule : byState.computeIfAbsent(State.of(scene), state -> rules.stream().filter(one -> one.mayApply(scene)).toList())) {
-            if (rule.applies(scene)) {
-                return rule;
-            }
-        }
-        throw new IllegalStateException("a book's last rule applies to everything");
+        return byState.computeIfAbsent(State.of(scene), state -> rules(scene)).first(scene)
+                .orElseThrow(() -> new IllegalStateException("a book's last rule applies to everything"));
+    }
+
+    private StateRules rules(Scene scene) {
+        return new StateRules(rules.stream().filter(rule -> rule.mayApply(scene)).toList(), vocabulary.signals().size());
     }
 
     /** A form that this book does not have, because its own book is gone, is left. */

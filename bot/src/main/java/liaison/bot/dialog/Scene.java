@@ -260,6 +260,9 @@ final class Scene {
     }
 
     private List<Choice> choices() {
+        if (found.isEmpty()) {
+            return choices;
+        }
         return Stream.concat(found.stream(), choices.stream()).limit(Text.MOST_CHOICES).toList();
     }
 

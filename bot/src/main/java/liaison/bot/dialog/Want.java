@@ -50,7 +50,7 @@ public sealed interface Want<T> {
      *
      * @param place empty for the places that are in no directory
      */
-    record Alike(String station, String place, LocalDate from) implements Want<List<ServiceRequest>> {
+    record Alike(String station, String place, LocalDate from) implements Want<List<Candidate>> {
     }
 
     /**

@@ -1,6 +1,7 @@
 package liaison.bot.issue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class SiteReader {
     private static final float RARE = 5.5f;
     private static final String PLACE = "kind";
     private static final String NUMBER = "number";
+    private static final String NAMED = "named";
+    private static final String GATE = "gate";
+    private static final String ANY = "any";
 
     private final String letters;
     private final WordTable words;
@@ -37,10 +41,16 @@ final class SiteReader {
         where = new boolean[Math.min(letters.length(), OPENING)];
     }
 
-    static Site read(String letters, WordTable words, Rarity rarity) {
+    /** The letters at which there may be something to read. */
+    static BitSet begins(WordTable words) {
+        return words.firstOf(NUMBER, NAMED, GATE, ANY, PLACE, ThingReader.THING, ThingReader.SIGN);
+    }
+
+    /** @param begins as {@link #begins} gave them of the words */
+    static Site read(String letters, WordTable words, BitSet begins, Rarity rarity) {
         var reader = new SiteReader(letters, words, rarity);
         for (int at = 0; at < reader.where.length;) {
-            at = reader.next(at);
+            at = begins.get(letters.charAt(at)) ? reader.next(at) : at + 1;
         }
         return new Site(letters, Set.copyOf(reader.names), Set.copyOf(reader.numbers), reader.things.things(),
                 new Rest(letters, reader.where));
@@ -49,12 +59,12 @@ final class SiteReader {
     /** Reads what stands at a letter, and tells where to read on. */
     private int next(int at) {
         var number = words.at(letters, at, NUMBER).filter(word -> number(word, false))
-                .or(() -> words.at(letters, at, "named").filter(word -> number(word, true)));
+                .or(() -> words.at(letters, at, NAMED).filter(word -> number(word, true)));
         if (number.isPresent()) {
             return number.get().end();
         }
-        words.at(letters, at, "gate").ifPresent(word -> numbers.add(new Site.Numbered("gate", word.value(), false)));
-        words.at(letters, at, "any").ifPresent(word -> hide(word.start(), word.end()));
+        words.at(letters, at, GATE).ifPresent(word -> numbers.add(new Site.Numbered("gate", word.value(), false)));
+        words.at(letters, at, ANY).ifPresent(word -> hide(word.start(), word.end()));
         var kind = words.at(letters, at, PLACE);
         var thing = things.read(at, kind.map(WordTable.Word::end).orElse(at) + 1);
         if (thing.isPresent()) {

@@ -1,6 +1,7 @@
 package liaison.bot.issue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.issue.Sketch.Runs;
 import liaison.bot.issue.Sketch.Words;
@@ -29,10 +30,12 @@ public final class Sketcher {
 
     private final Rarity rarity;
     private final WordTable kinds;
+    private final BitSet begins;
 
     private Sketcher(Rarity rarity, WordTable kinds) {
         this.rarity = rarity;
         this.kinds = kinds;
+        begins = SiteReader.begins(kinds);
     }
 
     public static Sketcher shipped() {
@@ -42,7 +45,7 @@ public final class Sketcher {
 
     public Sketch sketch(String text) {
         String letters = letters(text);
-        return new Sketch(this, text, letters, SiteReader.read(letters, kinds, rarity));
+        return new Sketch(this, text, letters, SiteReader.read(letters, kinds, begins, rarity));
     }
 
     static Runs runs(String text, String letters) {

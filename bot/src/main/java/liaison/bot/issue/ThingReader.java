@@ -10,8 +10,8 @@ import liaison.bot.calendar.WordTable;
 
 /** Reads what is wrong: things by their names, and those that are not named by what is said of them. */
 final class ThingReader {
-    private static final String THING = "thing";
-    private static final String SIGN = "sign";
+    static final String THING = "thing";
+    static final String SIGN = "sign";
     private static final String TELLS = "tells";
     /** Letters between the beginnings of two signs that belong together. */
     private static final int NEAR = 10;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Call;
+import liaison.bot.dialog.Candidate;
 import liaison.bot.dialog.Duties;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.FactsSource;
@@ -112,14 +113,14 @@ public final class MemoryFacts implements FactsSource {
         return media.sorted(Comparator.comparingLong(medium -> medium.key().seq())).toList();
     }
 
-    private List<ServiceRequest> alike(Address of, Want.Alike want) {
+    private List<Candidate> alike(Address of, Want.Alike want) {
         var from = Shanghai.at(want.from(), LocalTime.MIN);
         var newest = Comparator.comparing(ServiceRequest::filedAt).thenComparing(ServiceRequest::number).reversed();
         var there = held.requests.values().stream().filter(request -> request.station().equals(want.station())
                 && request.place().equals(want.place()) && !request.filedAt().isBefore(from))
                 .sorted(newest).limit(MOST_ALIKE);
         var own = held.requests.values().stream().filter(request -> request.address().equals(of)).sorted(newest).limit(MOST_REQUESTS);
-        return Stream.concat(there, own).distinct().sorted(newest).toList();
+        return Stream.concat(there, own).distinct().sorted(newest).map(Candidate::new).toList();
     }
 
     private ServiceRequest withNotes(ServiceRequest request) {

@@ -160,6 +160,9 @@ public final class Alarms {
         }
         String text = heard.text();
         var clues = new Clues(heard, grave, calls);
+        if (!clues.areAny()) {
+            return List.of();
+        }
         Predicate<Heard> surely = part -> alone.test(part)
                 && lead(part.scores(weights, signs)) >= (isLetter ? LEAD_IN_LETTERS : isTold(part) ? LEAST_LEAD : LEAD_AMONG_OTHERS);
         return or(all(text, forewords.behindStops(heard, clues).stream(), surely),

@@ -20,6 +20,11 @@ public final class Clues {
         calling = heard.words(calls);
     }
 
+    /** Whether anything in the text may be in danger. */
+    boolean areAny() {
+        return isCut || !gravely.isEmpty();
+    }
+
     boolean areGrave(Run run) {
         return isCut || run.holds(gravely);
     }

@@ -3,6 +3,7 @@ package liaison.bot.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import liaison.bot.text.PlainText;
 import liaison.bot.text.Span;
 import liaison.bot.understanding.Pattern.Hits;
@@ -90,6 +91,15 @@ public final class Heard {
             }
         }
         return false;
+    }
+
+    /** Each signal that is heard, by its number. */
+    public void eachSignal(IntConsumer each) {
+        for (int i = 0; i < signals.length; i++) {
+            for (long left = signals[i]; left != 0; left &= left - 1) {
+                each.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
+            }
+        }
     }
 
     /** Whether the signal's words are all that was said, as when a button was pressed. */

@@ -36,9 +36,10 @@ public final class Pieces {
      */
     Optional<String> afterOpening(String text, String folded) {
         String start = folded.substring(0, Math.min(text.length(), OPENING));
+        long letters = letters(start);
         int end = 0;
         for (String words : openings) {
-            int at = start.lastIndexOf(words);
+            int at = mayHold(letters, words) ? start.lastIndexOf(words) : -1;
             end = at < 0 ? end : Math.max(end, at + words.length());
         }
         return end == 0 || text.length() > LONGEST ? Optional.empty() : Optional.of(text.substring(end));

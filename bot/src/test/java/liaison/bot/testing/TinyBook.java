@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.dialog.Books;
+import liaison.bot.dialog.Candidate;
 import liaison.bot.dialog.Decider;
 import liaison.bot.dialog.Dialog;
 import liaison.bot.dialog.Effect;
@@ -74,7 +75,7 @@ public final class TinyBook implements Decider, Books {
 
     private static String alike(Facts facts, Instant now) {
         return facts.get(new Want.Alike("S1", "P1", Shanghai.day(now).minusDays(30))).stream()
-                .map(request -> request.address().id() + " " + request.personal().get("text")).toList().toString();
+                .map(Candidate::request).map(request -> request.address().id() + " " + request.personal().get("text")).toList().toString();
     }
 
     private static Turn join(InboundMessage message, Facts facts, Instant now, Dialog next, String lead) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liaison.bot.calendar.Shanghai;
+import liaison.bot.dialog.Candidate;
 import liaison.bot.dialog.Duties;
 import liaison.bot.dialog.Effect;
 import liaison.bot.dialog.Effects;
@@ -152,12 +153,15 @@ public final class JdbcRequests implements ServiceRequests {
      * @param newest those of each address, with their personal fields
      * @param alike what may be the same as what is asked for, but for what whoever asks filed
      */
-    record Found(Map<Address, List<ServiceRequest>> newest, Map<Want.Alike, List<ServiceRequest>> alike) {
+    record Found(Map<Address, List<ServiceRequest>> newest, Map<Want.Alike, List<Candidate>> alike) {
         /** What may be the same, whoever filed it, the newest first. */
-        List<ServiceRequest> alike(Address of, Want.Alike want) {
+        List<Candidate> alike(Address of, Want.Alike want) {
             var there = alike.getOrDefault(want, List.of());
-            var own = newest(of);
-            return own.isEmpty() ? there : Stream.concat(there.stream(), own.stream()).distinct().sorted(NEWEST_FIRST).toList();
+            var own = newest(of).stream().filter(request -> there.stream().noneMatch(one -> one.request().equals(request)))
+                    .map(Candidate::new).toList();
+            return own.isEmpty()
+                    ? there
+                    : Stream.concat(there.stream(), own.stream()).sorted(Comparator.comparing(Candidate::request, NEWEST_FIRST)).toList();
         }
 
         List<ServiceRequest> newest(Address of) {
@@ -165,10 +169,11 @@ public final class JdbcRequests implements ServiceRequests {
         }
 
         private void add(ServiceRequest request, List<Want.Alike> asks, int ask) {
-            var list = ask < 0
-                    ? newest.computeIfAbsent(request.address(), address -> new ArrayList<>())
-                    : alike.computeIfAbsent(asks.get(ask), want -> new ArrayList<>());
-            list.add(request);
+            if (ask < 0) {
+                newest.computeIfAbsent(request.address(), address -> new ArrayList<>()).add(request);
+            } else {
+                alike.computeIfAbsent(asks.get(ask), want -> new ArrayList<>()).add(new Candidate(request));
+            }
         }
     }
 
@@ -186,7 +191,7 @@ public final class JdbcRequests implements ServiceRequests {
                     .text(ask -> asks.get(ask).place())
                     .time(ask -> Shanghai.at(asks.get(ask).from(), LocalTime.MIN))
                     .and(new Columns<>(of).text(Address::toString)).query(jdbc, ALIKE_AND_NEWEST, add);
-            found.alike.values().forEach(there -> there.sort(NEWEST_FIRST));
+            found.alike.values().forEach(there -> there.sort(Comparator.comparing(Candidate::request, NEWEST_FIRST)));
         } else if (!of.isEmpty()) {
             new Columns<>(of).text(Address::toString).query(jdbc, NEWEST, add);
         }
