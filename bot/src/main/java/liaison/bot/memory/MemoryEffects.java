@@ -148,7 +148,7 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
             case Effect.Book(var booking) -> bookings.values().stream().noneMatch(other -> other.station().equals(booking.station())
                     && other.day().equals(booking.day()) && other.place() == booking.place()) && add(bookings, booking.id(), booking);
             case Effect.Unbook(var owner, var id) -> remove(bookings, id);
-            case Effect.Bind(var address, var person, var code) -> remove(codes, code) && put(bindings, address, person);
+            case Effect.Bind(var address, var person, var code) -> remove(codes, code) && bind(address, person);
             case Effect.Announce announce -> {
                 announce.entries().forEach(this::tell);
                 yield add(broadcasts, announce.broadcast().id(), announce);
@@ -245,6 +245,12 @@ public final class MemoryEffects implements Effects, ServiceRequests, Visits {
         }
         ledger.onFailure(() -> map.remove(key));
         return true;
+    }
+
+    private boolean bind(Address address, Person person) {
+        bindings.entrySet().stream().filter(one -> one.getValue().equals(person) && one.getKey().channel().equals(address.channel()))
+                .map(Map.Entry::getKey).toList().forEach(before -> remove(bindings, before));
+        return put(bindings, address, person);
     }
 
     private <K, V> boolean put(Map<K, V> map, K key, V value) {

@@ -29,7 +29,10 @@ public final class JdbcBindings implements Bindings {
     private static final int LENGTH = 8;
     private static final Address CODES = Address.parse("binding:code:hash");
 
-    /** What could not reach the person so far is tried at once, and waits no more for a binding. */
+    /**
+     * What could not reach the person so far is tried at once, and waits no more for a binding. Who is bound anew in an account has
+     * another telephone, or the code had got into wrong hands: the address before is nobody's there any more.
+     */
     private static final String BIND = """
             with n as materialized (
                 select distinct on (code_hash) * from unnest(?, ?, ?) as n (address, person, code_hash) order by code_hash, address),
@@ -41,6 +44,11 @@ public final class JdbcBindings implements Bindings {
             b as (
                 insert into binding (address, person, code_hash) select n.address, n.person, n.code_hash from n join u using (code_hash)
                 on conflict (address, person) do update set code_hash = excluded.code_hash, bound_at = now()),
+            before as (
+                delete from binding o using n join u using (code_hash)
+                where o.person = n.person and o.address <> n.address
+                    and split_part(o.address, ':', 1) = split_part(n.address, ':', 1)
+                    and split_part(o.address, ':', 2) = split_part(n.address, ':', 2)),
             waiting as (
                 update outbox o set due_at = least(o.due_at, now()), reason = case o.reason when 'no-address' then '' else o.reason end
                 from n join u using (code_hash)

@@ -62,9 +62,22 @@ final class JdbcBindingsIT {
     @Test
     void bind_newestAddressComesFirst() {
         var clerk = Person.parse("staff:c1");
+        var elsewhere = Address.parse("wecom:office:zhang");
         bind(ONE, clerk, bindings.issue(clerk));
-        bind(TWO, clerk, bindings.issue(clerk));
-        assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(TWO, ONE));
+        bind(elsewhere, clerk, bindings.issue(clerk));
+        assertThat(bindings.addressesOf(List.of(clerk))).containsEntry(clerk, List.of(elsewhere, ONE));
+    }
+
+    @Test
+    void bind_addressBeforeInTheAccountIsNobodysAnyMore() {
+        var head = Person.parse("staff:c4");
+        var other = Person.parse("staff:c5");
+        bind(ONE, head, bindings.issue(head));
+        bind(ONE, other, bindings.issue(other));
+        bind(TWO, head, bindings.issue(head));
+        assertThat(bindings.addressesOf(List.of(head, other))).containsEntry(head, List.of(TWO)).containsEntry(other, List.of(ONE));
+        bind(TWO, head, bindings.issue(head));
+        assertThat(bindings.addressesOf(List.of(head))).as("bound there once more").containsEntry(head, List.of(TWO));
     }
 
     @Test
