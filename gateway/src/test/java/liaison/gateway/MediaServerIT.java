@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class MediaServerIT {
     private static final Pattern LINK = Pattern.compile("https://site\\.example(/media/[A-Za-z0-9_-]+)");
     private static final Pattern NUMBER = Pattern.compile("LZ[0-9]{8}-[0-9]{4}");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder = TestFolders.fresh("media");
 

@@ -52,7 +52,7 @@ final class SchedulerConfigurationIT {
     private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
     private static final Address ONE = Address.parse("wechat:demo:o1");
     private static final Sealer SEALS = new Sealer(MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])), Algorithm.AES);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final MutableClock clock = new MutableClock(MORNING);
     private final MemoryOutbox outbox = new MemoryOutbox(clock);

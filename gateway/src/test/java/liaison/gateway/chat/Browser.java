@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real Chromium without a window, driven by its own protocol. */
 final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** A browser that this machine has not run yet reads 300 MB first. */
     private static final Duration START = Duration.ofMinutes(2);
 

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The packaged jar as a process of its own, on free ports, killed or ended by its id. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged server with an Official Account and an app: a clerk hears of a resident on WeCom, and keys change meanwhile. */
 final class WecomServerIT {
     private static final String GREETING = "我是联络站的自动助手。";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder = TestFolders.fresh("wecom");
     private final Path rules = folder.resolve("rules-of-the-office");
