@@ -24,7 +24,8 @@ final class Conditions {
     private static final Set<String> NO_SIGNALS = Set.of(TOPIC, NOTHING, AGREES);
 
     /** Kinds for which nothing must be read, weighed or asked of a store; they are looked at first. */
-    private static final Set<String> CHEAP = Set.of("hears", "form", "asking", "remembers", "event", "begins", "channel", "says",
+    private static final Set<String> CHEAP = Set.of("hears", "orders", "agrees", "form", "asking", "remembers", "event", "begins",
+            "channel", "says",
             "message");
 
     private final ToIntFunction<String> signals;
@@ -40,6 +41,8 @@ final class Conditions {
         kinds = Map.ofEntries(
                 Map.entry("hears", this::hears),
                 Map.entry("wants", this::wants),
+                Map.entry("orders", each(Conditions::orders)),
+                Map.entry("agrees", each(Conditions::agrees)),
                 Map.entry("danger", each(this::danger)),
                 Map.entry("form", each(this::form)),
                 Map.entry("asking", each(this::asking)),
@@ -175,6 +178,24 @@ final class Conditions {
         return scene -> scene.before.asking().equals(slot);
     }
 
+    /** Whether all that is said orders what the name stands for. */
+    private static Predicate<Scene> orders(String what) {
+        known(what);
+        return scene -> Agreement.isOrdered(what, scene.heard.text(), scene.heard.plain());
+    }
+
+    /** The same, or agrees to it. */
+    private static Predicate<Scene> agrees(String what) {
+        known(what);
+        return scene -> Agreement.isAgreed(what, scene.heard.text(), scene.heard.plain());
+    }
+
+    private static void known(String order) {
+        if (!Agreement.isKind(order)) {
+            throw new IllegalArgumentException("nothing is ordered by '" + order + "'");
+        }
+    }
+
     private static Predicate<Scene> message(String name) {
         return switch (name) {
             case "text" -> scene -> scene.message instanceof InboundMessage.Text;
@@ -204,6 +225,7 @@ final class Conditions {
             case "likely-danger" -> scene -> scene.book.intents().isLikelyEmergency(scene.heard);
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
+            case "either-asked" -> Undo::isEitherAsked;
             case "fresh-draft" -> Drafts::isJustPutAway;
             case "fresh-question" -> Drafts::isJustAsked;
             case "danger-before" -> Danger::isRecent;

@@ -42,7 +42,7 @@ final class Steps {
                 Map.entry("also", name -> Additions::also),
                 Map.entry("replace", name -> scene -> Replacements.replace(scene, open(scene))),
                 Map.entry("retake", this::retake),
-                Map.entry("hold", name -> Undo::hold),
+                Map.entry("hold", Undo::hold),
                 Map.entry("undo", name -> scene -> Undo.restore(scene, open(scene))),
                 Map.entry("forget", this::forget),
                 Map.entry("unnamed", name -> name.isEmpty() ? Matters::unnamed : Matters::unnamedLater),

@@ -8,6 +8,7 @@ final class Undo {
     /** Before the name of a slot, what it held. */
     static final String KEPT = "kept.";
     private static final String SURE = "sure";
+    private static final String EITHER = "either";
     private static final List<String> OF_PLACE = List.of(KnownPlace.WHERE, KnownPlace.PLACE, StationSlot.STATION);
 
     private Undo() {
@@ -22,9 +23,17 @@ final class Undo {
         });
     }
 
-    /** It is asked what is to be put right; nothing need be. */
-    static void hold(Scene scene) {
-        scene.slots.put(KEPT + SURE, SURE);
+    /** It is asked what is to be put right; nothing need be. Or which of two things is meant, to which a mere yes is no answer. */
+    static Step hold(String what) {
+        return switch (what) {
+            case "" -> scene -> scene.slots.put(KEPT + SURE, SURE);
+            case EITHER -> scene -> scene.slots.put(KEPT + EITHER, EITHER);
+            default -> throw new IllegalArgumentException("nothing is held by '" + what + "'");
+        };
+    }
+
+    static boolean isEitherAsked(Scene scene) {
+        return !kept(scene, EITHER).isEmpty();
     }
 
     /** Whether something is asked that was known. */
@@ -38,7 +47,7 @@ final class Undo {
             form.slot(KnownPlace.WHERE).filter(slot -> isAsked(scene, slot.name())).ifPresent(slot -> slot.kind().forget(scene, slot));
         }
         for (String name : List.copyOf(scene.slots.keySet())) {
-            if (name.startsWith(KEPT) && !name.equals(KEPT + SURE)) {
+            if (name.startsWith(KEPT) && !name.equals(KEPT + SURE) && !name.equals(KEPT + EITHER)) {
                 giveBack(scene, name.substring(KEPT.length()));
             }
         }

@@ -107,6 +107,16 @@ public final class Heard {
         return has(exact, signal);
     }
 
+    /** Whether some signal's words are all that was said. */
+    boolean isExact() {
+        for (long some : exact) {
+            if (some != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean has(long[] signals, int signal) {
         return signal >= 0 && signal < signals.length << 6 && (signals[signal >> 6] & 1L << signal) != 0;
     }

@@ -98,7 +98,7 @@ public final class Vocabulary {
         var letters = PlainText.of(text.strip());
         String plain = letters.toString();
         var heard = hear(text, letters, plain);
-        return heard.isUnderstood() ? heard : bySound(heard, text, letters, plain);
+        return heard.isUnderstood() || heard.isExact() ? heard : bySound(heard, text, letters, plain);
     }
 
     /** What nobody understands may be words that voice recognition wrote with other letters. */
