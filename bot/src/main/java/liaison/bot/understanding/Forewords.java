@@ -32,6 +32,8 @@ final class Forewords {
     private static final String LOCATES = "located";
     private static final String IMAGINED = "supposed";
     private static final String POLITE = "requested";
+    /** What follows it in its clause is what shall not happen: 免得, 防止. */
+    private static final String AVERTS = "averted";
     /** Said behind it that it is over, or asked whether it is true. */
     private static final String OVER = "passed";
     private static final List<String> BEGINS = List.of("@person", "@where", "@moment", "subject");
@@ -52,6 +54,7 @@ final class Forewords {
     private final long[] locates;
     private final long[] imagined;
     private final long[] polite;
+    private final long[] averts;
     private final long[] over;
     private final long[] begins;
 
@@ -67,6 +70,7 @@ final class Forewords {
         locates = words(vocabulary, Stream.of(LOCATES));
         imagined = words(vocabulary, Stream.of(IMAGINED));
         polite = words(vocabulary, Stream.of(POLITE));
+        averts = words(vocabulary, Stream.of(AVERTS));
         over = words(vocabulary, Stream.of(OVER));
         begins = words(vocabulary, BEGINS.stream());
     }
@@ -118,7 +122,7 @@ final class Forewords {
         SequencedSet<Run> found = new LinkedHashSet<>();
         var barred = heard.words(barring);
         var before = new Told(heard.words(opens), heard.words(between), heard.words(binds), heard.words(locates), heard.words(imagined),
-                heard.words(polite));
+                heard.words(polite), heard.words(averts));
         var related = heard.words(akin);
         var pleas = heard.words(summons);
         var ends = heard.words(over);
@@ -159,7 +163,7 @@ final class Forewords {
 
     /** What stands before a danger, by the words in it. */
     private record Told(List<Span> opens, List<Span> between, List<Span> binds, List<Span> locates, List<Span> imagined,
-            List<Span> polite) {
+            List<Span> polite, List<Span> averts) {
 
         /** Whether it is a clause of its own, of which nothing reaches what follows. */
         boolean isWhole(String text, Run before) {
@@ -171,7 +175,7 @@ final class Forewords {
             if (end == before.end() && binds.stream().anyMatch(word -> word.end() == before.end())) {
                 return false;
             }
-            if (clause.holds(imagined) && !clause.holds(polite)) {
+            if (clause.holds(averts) || (clause.holds(imagined) && !clause.holds(polite))) {
                 return false;
             }
             int at = end;
