@@ -179,8 +179,11 @@ public final class BookReader {
     private void signs(String intent, Section at) {
         for (String sign : at.text().strip().split(" +", -1)) {
             int star = sign.lastIndexOf('*');
-            unweighed.remove(sign.substring(1, Math.max(1, star)));
-            builder.intentSign(intent, sign.substring(0, Math.max(0, star)), weight(at, sign.substring(star + 1)));
+            if (star < 1) {
+                throw new IllegalArgumentException("'" + sign + "' is no sign and its weight");
+            }
+            unweighed.remove(sign.substring(1, star));
+            builder.intentSign(intent, sign.substring(0, star), weight(at, sign.substring(star + 1)));
         }
     }
 

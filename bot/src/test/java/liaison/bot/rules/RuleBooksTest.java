@@ -179,6 +179,8 @@ final class RuleBooksTest {
         refused(with("weights.yml", "#abuse*", "#tells_more*"), "weights.yml:4: ", "no signal and no list 'tells_more'");
         refused(with("weights.yml", "#abuse*", "#abbuse*"), "weights.yml:4: ", "no signal and no list 'abbuse'");
         refused(with("weights.yml", "#L12*", "#L13*"), "'L13'");
+        refused(with("weights.yml", "weights:\n  abuse:\n", "weights:\n  abuse:\n    - ''\n"), "weights.yml:", "is no sign and its weight");
+        refused(with("weights.yml", "#abuse*", "#abuse"), "weights.yml:", "is no sign and its weight");
     }
 
     @Test
