@@ -248,6 +248,7 @@ final class Conditions {
             case "awaited-notice" -> NoticeAnswers::isAwaited;
             case "told-notice" -> NoticeAnswers::isTold;
             case "extension" -> scene -> scene.before.memory().containsKey(Memory.EXTENSION);
+            case "stopped-notice" -> StoppedNotices::isNamed;
             case "named-notice" -> NoticeAnswers::isNamed;
             case "live-notice" -> scene -> !NoticeSteps.live(scene).isEmpty();
             case "sent-notice" -> NoticeHalts::hasSent;

@@ -39,15 +39,26 @@ final class Decisions {
         var orders = orders(scene);
         Cases.each(scene, request -> {
             String kind = orders.getOrDefault(request.number(), "");
-            if (!kind.isEmpty()) {
+            if (kind.isEmpty()) {
+                ask(scene, request);
+            } else {
                 decide(scene, request, kind);
-            } else if (mayDecide(scene, request)) {
-                RequestValues.describe(scene, request);
-                scene.say("which-order");
-                ORDERS.forEach(word -> scene.choice(scene.book.word(word) + ' ' + request.number(),
-                        scene.book.word(word) + ' ' + request.number()));
             }
         });
+    }
+
+    /** Asks what is ordered of each of them. */
+    static void ask(Scene scene) {
+        Cases.each(scene, request -> ask(scene, request));
+    }
+
+    private static void ask(Scene scene, ServiceRequest request) {
+        if (mayDecide(scene, request)) {
+            RequestValues.describe(scene, request);
+            scene.say("which-order");
+            ORDERS.forEach(word -> scene.choice(scene.book.word(word) + ' ' + request.number(),
+                    scene.book.word(word) + ' ' + request.number()));
+        }
     }
 
     /** Whether it orders something of some of the requests that it names, and not the same of all. */
@@ -68,6 +79,10 @@ final class Decisions {
         var heard = scene.book.heard(words, scene.facts.readings());
         if (heard.hears(scene.book.signal("takes_back"))) {
             return RequestEvent.TAKEN;
+        }
+        var said = SaidOrder.of(scene, words);
+        if (said != SaidOrder.NONE && said != SaidOrder.DECLINE && said != SaidOrder.EXTEND) {
+            return said.event();
         }
         var kinds = new TreeSet<String>();
         SIGNALS.forEach((signal, kind) -> {
@@ -93,7 +108,8 @@ final class Decisions {
 
     /** Asks which of hers needs more time, or goes back. */
     static void which(Scene scene) {
-        String what = scene.book.word(scene.hears(scene.book.signal("hands_back")) ? "decline" : "extend");
+        boolean isBack = scene.hears(scene.book.signal("hands_back")) || SaidOrder.of(scene) == SaidOrder.REFUSE;
+        String what = scene.book.word(isBack ? "decline" : "extend");
         var held = held(scene);
         scene.say(held.isEmpty() ? "no-duties" : "which-case");
         held.forEach(request -> scene.choice(what + ' ' + request.number(), what + ' ' + request.number()));

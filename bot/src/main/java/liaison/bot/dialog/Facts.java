@@ -57,6 +57,7 @@ public final class Facts {
             case Want.Answers answers -> Map.of();
             case Want.Answered answered -> "";
             case Want.Received received -> List.of();
+            case Want.Stopped stopped -> List.of();
             case Want.Media media -> List.of();
             case Want.Recorded recorded -> List.of();
             case Want.Calls calls -> new Call.Page(0, List.of());

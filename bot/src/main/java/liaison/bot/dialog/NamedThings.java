@@ -83,6 +83,11 @@ final class NamedThings {
             case "request" -> RequestSlot::isChosen;
             case "nth-request" -> RequestSlot::isCounted;
             case "number" -> scene -> !scene.heard.number().isEmpty();
+            case "order-refused" -> scene -> SaidOrder.of(scene) == SaidOrder.REFUSE;
+            case "order-unclear" -> scene -> SaidOrder.of(scene) == SaidOrder.UNCLEAR;
+            case "order-aside" -> scene -> SaidOrder.of(scene) == SaidOrder.ASIDE;
+            case "order-of-others" -> scene -> SaidOrder.of(scene) == SaidOrder.OTHERS;
+            case "order-take" -> scene -> SaidOrder.of(scene) == SaidOrder.TAKE;
             case "several-orders" -> Decisions::areSeveral;
             case "number-alone" -> scene -> !scene.heard.number().isEmpty() && RequestNumber.isAlone(scene.heard.text());
             case "scanned-station" -> scene -> ScannedStation.of(scene).isPresent();

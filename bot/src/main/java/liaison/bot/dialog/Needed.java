@@ -38,7 +38,7 @@ final class Needed {
             "words-passed",
             "substitute-passed", "pause-passed", "absence-passed",
             "absence-elsewhen",
-            "notices", "notice-line", "notice-other-day", "no-open-notice",
+            "notices", "notice-line", "notice-stopped", "notice-others", "notice-other-day", "no-open-notice",
             "deputies",
             "deputy", "deputy-line", "no-station", "station",
             "filed", "filed-many", "split", "split-later", "station-aside", "retopic", "which-topic", "offer-join", "status",

@@ -19,10 +19,6 @@ import liaison.bot.people.Person;
 
 /** What recipients answer to notices, and which notice a message means by its day or by its words. */
 final class NoticeAnswers {
-    private static final String ATTEND = "attend";
-    private static final String LEAVE = "leave";
-    /** 让林一替我参加 is a leave as well. */
-    private static final String SENDS_OTHER = "sends_other";
     private static final String AFTER_ALL = "comes_after_all";
     /** A notice is answered at most so long after it was sent. */
     private static final Duration ANSWERABLE = Duration.ofDays(30);
@@ -123,22 +119,42 @@ final class NoticeAnswers {
         var answers = new LinkedHashMap<Broadcast, String>();
         var named = new ArrayList<Broadcast>();
         String bare = "";
+        String elsewhen = "";
+        boolean isOfOthers = false;
         for (String part : parts(scene.heard.text())) {
-            String answer = answer(scene, part);
+            String answer = SaidAttendance.of(scene, part);
+            if (isUndecided(scene, answer)) {
+                return;
+            }
             var meant = named(scene, part, open);
+            if (!answer.isEmpty() && StoppedNotices.tell(scene, part)) {
+                answers.forEach((broadcast, told) -> note(scene, broadcast, told));
+                return;
+            }
             var day = meant.isEmpty() ? TimeReader.day(part, scene.now) : Optional.<LocalDate>empty();
-            if (answer.isEmpty()) {
+            if (answer.equals(SaidAttendance.OTHERS)) {
+                isOfOthers = true;
+            } else if (answer.isEmpty()) {
                 named.addAll(meant);
             } else if (day.isPresent()) {
                 // nothing is on that day: it may be meant for another one, and is recorded for none
                 scene.values.put("wanted-day", scene.dates().dayOfWeek(day.get()));
-                ask(scene, "notice-other-day", answer, open);
-                return;
+                elsewhen = answer;
             } else if (meant.size() == 1) {
                 answers.put(meant.getFirst(), answer);
-            } else {
+            } else if (bare.isEmpty() || bare.equals(answer)) {
                 bare = answer;
+            } else {
+                remind(scene, "notice-either");
+                return;
             }
+        }
+        if (!elsewhen.isEmpty() && answers.isEmpty()) {
+            ask(scene, "notice-other-day", elsewhen, open);
+            return;
+        }
+        if (isOfOthers && bare.isEmpty() && answers.isEmpty()) {
+            remind(scene, "notice-others");
         }
         if (!bare.isEmpty()) {
             var left = left(scene, open).stream().filter(broadcast -> !answers.containsKey(broadcast)).toList();
@@ -156,6 +172,16 @@ final class NoticeAnswers {
         answers.forEach((broadcast, answer) -> note(scene, broadcast, answer));
     }
 
+    /** Answers what is asked, and asks where it depends; nothing is recorded then. */
+    private static boolean isUndecided(Scene scene, String answer) {
+        if (answer.equals(SaidAttendance.ASKED)) {
+            list(scene);
+        } else if (answer.equals(SaidAttendance.OPEN)) {
+            remind(scene, "notice-either");
+        }
+        return answer.equals(SaidAttendance.ASKED) || answer.equals(SaidAttendance.OPEN);
+    }
+
     /** Who comes after all means one that she stays away from. */
     private static List<Broadcast> left(Scene scene, List<Broadcast> open) {
         if (!scene.hears(scene.book.signal(AFTER_ALL))) {
@@ -163,7 +189,7 @@ final class NoticeAnswers {
         }
         var received = received(scene);
         var away = open.stream().filter(broadcast -> Optional.ofNullable(received.get(broadcast))
-                .filter(person -> answered(scene, broadcast, person).equals(LEAVE)).isPresent()).toList();
+                .filter(person -> answered(scene, broadcast, person).equals(SaidAttendance.LEAVE)).isPresent()).toList();
         return away.isEmpty() ? open : away;
     }
 
@@ -184,10 +210,10 @@ final class NoticeAnswers {
         String before = Presses.isPress(scene) ? person.map(one -> answered(scene, broadcast, one)).orElse("") : "";
         if (before.isEmpty()) {
             person.ifPresent(one -> scene.effects.add(new Effect.Rsvp(broadcast.id(), one, answer)));
-            scene.say(answer.equals(ATTEND) ? "attending" : "on-leave");
+            scene.say(answer.equals(SaidAttendance.ATTEND) ? "attending" : "on-leave");
         } else {
             // what was answered is changed in words, as with a request
-            scene.say(before.equals(ATTEND) ? "attending-before" : "on-leave-before");
+            scene.say(before.equals(SaidAttendance.ATTEND) ? "attending-before" : "on-leave-before");
         }
         Presses.settle(scene, "card-" + (before.isEmpty() ? answer : before));
     }
@@ -238,18 +264,6 @@ final class NoticeAnswers {
     /** Whether the message names one of the notices to whoever is bound here. */
     static boolean isNamed(Scene scene) {
         return named(scene, scene.heard.text(), open(scene)).size() == 1;
-    }
-
-    /** 参加不了 holds 参加, so that staying away counts first. */
-    private static String answer(Scene scene, String part) {
-        var heard = scene.book.vocabulary().hear(part);
-        if (heard.hears(scene.book.signal(AFTER_ALL))) {
-            return ATTEND;
-        }
-        if (heard.hears(scene.book.signal(LEAVE)) || heard.hears(scene.book.signal(SENDS_OTHER))) {
-            return LEAVE;
-        }
-        return heard.hears(scene.book.signal(ATTEND)) ? ATTEND : "";
     }
 
     private static List<String> parts(String text) {

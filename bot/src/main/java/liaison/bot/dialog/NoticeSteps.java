@@ -40,6 +40,7 @@ final class NoticeSteps {
             case "remind" -> scene -> NoticeAnswers.remind(scene, "notice-read");
             case "ask-leave" -> scene -> NoticeAnswers.remind(scene, "notice-away");
             case "ask-either" -> scene -> NoticeAnswers.remind(scene, "notice-either");
+            case "stopped" -> scene -> StoppedNotices.tell(scene, scene.heard.text());
             case "roll" -> NoticeSteps::roll;
             case "so-far" -> NoticeSteps::soFar;
             case "list" -> NoticeAnswers::list;

@@ -2,7 +2,9 @@ package liaison.bot.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.people.Deputy;
+import liaison.bot.people.Person;
 import liaison.bot.people.Station;
 
 /** Steps that show who and what a station is; only what is public. */
@@ -94,14 +96,30 @@ final class PeopleSteps {
 
     /** The one deputy whom a text names; none where two bear the name. Of a directory that is too large for a look, only the account's own. */
     static Optional<Deputy> named(Scene scene) {
-        String text = scene.heard.text();
+        var found = named(scene, scene.heard.text());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static List<Deputy> named(Scene scene, String text) {
         var all = scene.directory().stations(LOOKED_AT + 1);
-        var found = text.length() > LONGEST
-                ? List.<Deputy>of()
+        return text.length() > LONGEST
+                ? List.of()
                 : (all.size() > LOOKED_AT ? scene.ours() : all).stream()
                         .flatMap(station -> scene.directory().deputiesOf(station.code()).stream())
                         .filter(deputy -> deputy.name().length() >= SHORTEST && text.contains(deputy.name())).distinct().toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Words with somebody else in the stead of other deputies than the sender: 由林一接办 is nothing of hers. One called 周三 is a day. */
+    static String withoutOthers(Scene scene, String words) {
+        String own = Roles.person(scene, Person.Kind.DEPUTY).map(Person::code).orElse("");
+        String title = scene.book.word("as-deputy");
+        String said = words;
+        for (var deputy : named(scene, words)) {
+            boolean isDay = TimeReader.day(deputy.name(), scene.now).isPresent();
+            String name = isDay ? deputy.name() + title : deputy.name();
+            said = deputy.code().equals(own) ? said : said.replace(name, scene.book.word("somebody-else"));
+        }
+        return said;
     }
 
     /** The message with blanks for a deputy's name before her title: one called 周三 is no day. */

@@ -35,6 +35,7 @@ final class RequestSteps {
             case "take-own" -> Decisions::takeOwn;
             case "offer" -> Decisions::offer;
             case "which" -> Decisions::which;
+            case "which-order" -> Decisions::ask;
             case "hurry" -> Cases::hurry;
             case "decline" -> Decisions.step(RequestEvent.DECLINED);
             case "each-order" -> Decisions::each;

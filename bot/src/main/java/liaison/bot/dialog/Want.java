@@ -142,6 +142,10 @@ public sealed interface Want<T> {
     record Recorded(Address owner, long seq) implements Want<List<Medium>> {
     }
 
+    /** The newest broadcasts to the person that were halted, at most 5, newest first. */
+    record Stopped(Person recipient) implements Want<List<Broadcast>> {
+    }
+
     /** The newest broadcasts to the person that were not halted, at most 5, newest first; whether they went out yet or not. */
     record Received(Person recipient) implements Want<List<Broadcast>> {
     }

@@ -104,6 +104,8 @@ public final class MemoryFacts implements FactsSource {
                     .filter(key -> key.address().equals(owner)).flatMap(key -> Stream.ofNullable(held.media.get(key))));
             case Want.Recorded(var owner, var seq) -> inOrder(held.media.values().stream()
                     .filter(one -> one.key().address().equals(owner) && one.key().seq() > seq).limit(Call.WINDOW));
+            case Want.Stopped(var person) -> newest(held.broadcasts.values().stream()
+                    .filter(one -> one.recipients().contains(person) && held.halted.contains(one.broadcast().id())));
             case Want.Received(var person) -> newest(held.broadcasts.values().stream()
                     .filter(one -> one.recipients().contains(person) && !held.halted.contains(one.broadcast().id())));
         };

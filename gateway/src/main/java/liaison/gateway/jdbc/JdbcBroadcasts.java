@@ -126,9 +126,17 @@ public final class JdbcBroadcasts implements Broadcasts {
 
     /** Who waits for the morning, or is out of reach for the moment, may have heard of it from others, and answers all the same. */
     List<Broadcast> received(Person recipient) {
+        return received(recipient, "is null");
+    }
+
+    List<Broadcast> stopped(Person recipient) {
+        return received(recipient, "is not null");
+    }
+
+    private List<Broadcast> received(Person recipient, String halted) {
         return jdbc.query(COLUMNS + FROM + "join broadcast_recipient r on r.id = b.id"
-                + " where r.recipient = ? and b.halted_at is null order by b.created_at desc limit " + MOST, (found, n) -> broadcast(found),
-                recipient.toString());
+                + " where r.recipient = ? and b.halted_at " + halted + " order by b.created_at desc limit " + MOST,
+                (found, n) -> broadcast(found), recipient.toString());
     }
 
     void announce(List<Effects.Row> rows, Writes writes) {

@@ -84,6 +84,7 @@ public final class JdbcFacts implements FactsSource {
                 case Want.Answers(var broadcast) -> broadcasts.answers(broadcast);
                 case Want.Answered(var broadcast, var recipient) -> broadcasts.answered(broadcast, recipient);
                 case Want.Received(var recipient) -> broadcasts.received(recipient);
+                case Want.Stopped(var recipient) -> broadcasts.stopped(recipient);
                 case Want.Media want -> media.media(want);
                 case Want.Recorded want -> media.recorded(want);
             });
