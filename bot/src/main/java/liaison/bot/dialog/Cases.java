@@ -120,6 +120,11 @@ final class Cases {
         readable(scene, scene.remembered(Memory.CASE)).ifPresentOrElse(request -> show(scene, request), () -> DutySteps.show(scene));
     }
 
+    /** The one of that number. */
+    static void show(Scene scene, String number) {
+        readable(scene, number).ifPresent(request -> show(scene, request));
+    }
+
     static void show(Scene scene) {
         var all = all(scene);
         if (all.isEmpty()) {

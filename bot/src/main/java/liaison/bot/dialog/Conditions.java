@@ -242,7 +242,7 @@ final class Conditions {
             case "twin" -> scene -> !SameIssue.twin(scene).isEmpty();
             case "case" -> scene -> Cases.named(scene).isPresent();
             case "held-case" -> Decisions::isHolder;
-            case "own-case" -> scene -> Decisions.undecided(scene).size() == 1;
+            case "own-case" -> Decisions::hasOne;
             case "own-cases" -> scene -> !Decisions.undecided(scene).isEmpty();
             case "notice" -> scene -> !NoticeAnswers.open(scene).isEmpty();
             case "awaited-notice" -> NoticeAnswers::isAwaited;

@@ -25,6 +25,8 @@ final class Decisions {
 
     /** Digits behind the day of a number. */
     private static final int LEAST = 4;
+    /** So long is what a clerk says of a number. */
+    private static final int SHORT = 16;
 
     private Decisions() {
     }
@@ -106,6 +108,19 @@ final class Decisions {
         undecided(scene).forEach(request -> scene.choice(take + ' ' + request.number(), take + ' ' + request.number()));
     }
 
+    /** Asks for the numbers where all shall be taken on at once. */
+    static void offerAll(Scene scene) {
+        scene.values.put("count", Integer.toString(open(scene).open()));
+        scene.say("take-all");
+        String take = scene.book.word("take");
+        undecided(scene).forEach(request -> scene.choice(take + ' ' + request.number(), take + ' ' + request.number()));
+    }
+
+    /** Whether the deputy has not decided about one request, and there are no more than those that were looked at. */
+    static boolean hasOne(Scene scene) {
+        return undecided(scene).size() == 1 && open(scene).open() <= Duties.MOST;
+    }
+
     /** Asks which of hers needs more time, or goes back. */
     static void which(Scene scene) {
         boolean isBack = scene.hears(scene.book.signal("hands_back")) || SaidOrder.of(scene) == SaidOrder.REFUSE;
@@ -120,7 +135,7 @@ final class Decisions {
         return Cases.all(scene).stream().anyMatch(request -> holds(scene, request));
     }
 
-    /** What was said, with the whole numbers where last digits alone name requests of the deputy's: 0003号退回, 接办 12、13. */
+    /** What was said, with the whole numbers where last digits alone name requests of the deputy's or the clerk's stations: 0003号退回, 接办 12、13. */
     static String spelledOut(Scene scene) {
         String text = scene.heard.text();
         if (!scene.before.form().isEmpty() || !scene.heard.number().isEmpty()) {
@@ -130,7 +145,7 @@ final class Decisions {
         String behind = text.substring(order.length());
         boolean areShort = !order.isEmpty() && RequestNumber.areShort(behind);
         String last = areShort ? "" : RequestNumber.shortIn(text);
-        if ((last.isEmpty() && !areShort) || !Roles.is(scene, Person.Kind.DEPUTY)) {
+        if ((last.isEmpty() && !areShort) || !mayName(scene, text)) {
             return text;
         }
         if (areShort) {
@@ -140,11 +155,18 @@ final class Decisions {
         return meant.isEmpty() ? text : RequestNumber.spelledOut(text, meant);
     }
 
-    /** The one request of the deputy's whose number ends in some digits, zeros before them; empty where there is none, or more than one. */
+    /** A clerk's longer sentences are notices, and hold numbers of other kinds. */
+    private static boolean mayName(Scene scene, String text) {
+        return Roles.is(scene, Person.Kind.DEPUTY) || (text.length() <= SHORT && Roles.is(scene, Person.Kind.STAFF));
+    }
+
+    /** The one request at hand whose number ends in some digits, zeros before them; empty where there is none, or more than one. */
     private static String meant(Scene scene, String digits) {
         String end = "-" + "0".repeat(Math.max(0, LEAST - digits.length())) + digits;
-        var meant = held(scene).stream().map(ServiceRequest::number).filter(number -> number.endsWith(end)).toList();
-        return meant.size() == 1 ? meant.getFirst() : "";
+        boolean ofStation = Roles.is(scene, Person.Kind.STAFF);
+        String holder = ofStation ? "" : Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).orElse("");
+        var meant = scene.facts.get(new Want.Open(Roles.stations(scene), holder, scene.now, end, 0)).first();
+        return meant.size() == 1 ? meant.getFirst().number() : "";
     }
 
     private static boolean holds(Scene scene, ServiceRequest request) {
@@ -152,8 +174,12 @@ final class Decisions {
     }
 
     private static List<ServiceRequest> held(Scene scene) {
+        return open(scene).first();
+    }
+
+    private static Duties open(Scene scene) {
         return Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString)
-                .map(deputy -> scene.facts.get(new Want.Open(Roles.stations(scene), deputy, scene.now)).first()).orElse(List.of());
+                .map(deputy -> scene.facts.get(new Want.Open(Roles.stations(scene), deputy, scene.now))).orElse(Duties.NONE);
     }
 
     /** The most urgent requests of the deputy's that she neither took on nor handed back. */
@@ -167,6 +193,11 @@ final class Decisions {
                 ? List.<String>of()
                 : scene.facts.get(new Want.Decided(request.number(), request.holder())).stream().filter(SIGNALS::containsValue).toList();
         return decided.isEmpty() ? "" : SOFT_COMMA + scene.book.word(CARD + decided.getLast());
+    }
+
+    /** Whether its holder handed it back the last time. */
+    static boolean isDeclined(Scene scene, ServiceRequest request) {
+        return last(scene.facts.get(new Want.Decided(request.number(), request.holder()))).equals(RequestEvent.DECLINED);
     }
 
     static boolean isUndecided(Scene scene, ServiceRequest request) {

@@ -8,7 +8,7 @@ import liaison.bot.request.ServiceRequest;
  *
  * @param late those whose deadline has passed
  * @param fresh those that were filed since the day began
- * @param first the most urgent, without their personal fields
+ * @param first the most urgent that were asked for, without their personal fields
  */
 public record Duties(int open, int late, int fresh, List<ServiceRequest> first) {
     /** So many are named. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import liaison.bot.calendar.Deadline;
+import liaison.bot.calendar.WordTable;
 import liaison.bot.people.Deputy;
 import liaison.bot.people.Person;
 import liaison.bot.people.Place;
@@ -18,24 +19,66 @@ import liaison.bot.visit.ReceptionDay;
 final class DutySteps {
     private static final int DAYS_SHOWN = 3;
     private static final int MOST_PLACES = 20;
+    private static final WordTable NUMBERS = WordTable.shipped("/calendar/numbers.tsv");
+    private static final char NTH = '第';
+    private static final String COUNTED = "个件条单";
     private static final String COMMA = "\u3001";
     private static final String COLON = "\uff1a";
 
     private DutySteps() {
     }
 
+    /** Those behind the ones that were shown last, else the first again. */
+    static void more(Scene scene) {
+        String[] next = scene.remembered(Memory.DUTIES).split(" ", 2);
+        page(scene, next[0].isEmpty() ? 0 : Integer.parseInt(next[0]), next.length > 1 ? next[1] : "");
+    }
+
+    private static void page(Scene scene, int from, String of) {
+        boolean ofStation = Roles.is(scene, Person.Kind.STAFF);
+        var duties = duties(scene, of, from);
+        if (duties.first().isEmpty() && from > 0) {
+            page(scene, 0, of);
+            return;
+        }
+        scene.values.put("first", Integer.toString(from + 1));
+        scene.say(duties.first().isEmpty() ? "no-duties" : "duties-more");
+        duties.first().forEach(request -> scene.choice(request.number(), line(scene, request, ofStation)));
+    }
+
+    /** The one that is counted, as the sixth in 第六件. */
+    static void nth(Scene scene) {
+        String text = scene.heard.text();
+        int start = text.indexOf(NTH) + 1;
+        int end = start;
+        while (end < text.length() && COUNTED.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String nth = NUMBERS.number(text.substring(start, end));
+        var duties = duties(scene, "", nth.isEmpty() ? 0 : Integer.parseInt(nth) - 1);
+        if (nth.isEmpty() || duties.first().isEmpty()) {
+            show(scene);
+        } else {
+            Cases.show(scene, duties.first().getFirst().number());
+        }
+    }
+
     /** Each request is offered to be looked at. */
     static void show(Scene scene) {
         boolean ofStation = Roles.is(scene, Person.Kind.STAFF);
         var named = ofStation ? PeopleSteps.named(scene) : Optional.<Deputy>empty();
-        var duties = duties(scene, named.map(deputy -> new Person(Person.Kind.DEPUTY, deputy.code()).toString()).orElse(""));
+        var duties = duties(scene, named.map(deputy -> new Person(Person.Kind.DEPUTY, deputy.code()).toString()).orElse(""), 0);
         boolean isUntaken = ofStation && scene.hears(scene.book.signal("not_taken"));
-        var shown = isUntaken ? duties.first().stream().filter(request -> Decisions.isUndecided(scene, request)).toList() : duties.first();
-        if (isUntaken) {
+        boolean isDeclined = ofStation && !isUntaken && scene.hears(scene.book.signal("asks_declined"));
+        var shown = duties.first().stream().filter(request -> !isUntaken || Decisions.isUndecided(scene, request))
+                .filter(request -> !isDeclined || Decisions.isDeclined(scene, request)).toList();
+        if (isUntaken || isDeclined) {
             scene.values.put("count", Integer.toString(shown.size()));
+            scene.values.remove("left");
         }
         named.ifPresent(deputy -> scene.values.put("person", deputy.name()));
-        scene.say(isUntaken ? "duties-untaken" : named.isPresent() ? "duties-of" : shown.isEmpty() ? "no-duties" : "duties");
+        String all = named.isPresent() ? "duties-of" : shown.isEmpty() ? "no-duties" : "duties";
+        scene.say(isUntaken ? "duties-untaken" : isDeclined ? "duties-declined" : all);
         if (scene.before.form().isEmpty()) {
             shown.forEach(request -> scene.choice(request.number(), line(scene, request, ofStation)));
         } else if (!shown.isEmpty()) {
@@ -64,7 +107,7 @@ final class DutySteps {
 
     /** Says what cannot be counted here, and counts what can. */
     static void tally(Scene scene) {
-        duties(scene, "");
+        duties(scene, "", 0);
         scene.say("staff-report");
     }
 
@@ -78,10 +121,21 @@ final class DutySteps {
         scene.say(text);
     }
 
-    /** @param of whose a clerk wants to see; empty for everybody's */
-    private static Duties duties(Scene scene, String of) {
+    /**
+     * So many as are shown at once.
+     *
+     * @param of whose a clerk wants to see; empty for everybody's
+     */
+    private static Duties duties(Scene scene, String of, int from) {
         String holder = Roles.is(scene, Person.Kind.STAFF) ? of : Roles.person(scene, Person.Kind.DEPUTY).map(Person::toString).orElse("");
-        var duties = scene.facts.get(new Want.Open(Roles.stations(scene), holder, scene.now));
+        var duties = scene.facts.get(new Want.Open(Roles.stations(scene), holder, scene.now, "", from));
+        int behind = from + duties.first().size();
+        scene.memory.remove(Memory.DUTIES);
+        scene.values.remove("left");
+        if (behind < duties.open()) {
+            scene.memory.put(Memory.DUTIES, (behind + " " + of).strip());
+            scene.values.put("left", Integer.toString(duties.open() - behind));
+        }
         scene.values.put("count", Integer.toString(duties.open()));
         scene.values.put("late", Integer.toString(duties.late()));
         scene.values.put("fresh", Integer.toString(duties.fresh()));

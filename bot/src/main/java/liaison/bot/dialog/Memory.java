@@ -50,6 +50,8 @@ final class Memory {
 
     /** How many of those who asked for a person were shown, how many pages of their talks, and when the first one was, where there are more. */
     static final String CALLS = "calls";
+    /** How many of what is to be seen to were shown, and behind a blank whose, where it is not the sender's or everybody's. */
+    static final String DUTIES = "duties";
     /** The same for what nobody could be told. */
     static final String MISSES = "misses";
 

@@ -16,7 +16,7 @@ final class Needed {
             "waiting",
             "undelivered", "between", "unbound", "miss", "misses", "why", "stopped", "attending", "on-leave", "silent", "note", "matter",
             "matters",
-            "later", "joined", "alike", "calls",
+            "later", "joined", "first", "alike", "calls",
             "answered", "link", "strikes", "topics", "unit-name", "attached", "attached-kinds", "scanned", "views",
             "medium", "view", "decided", "contact-offer", "contact-choice", "corrected", "late", "fresh", "visits",
             "landmark", "inner", "outer", "around", "own", "places", "step");
@@ -26,7 +26,7 @@ final class Needed {
             "amended-nothing",
             "progress", "noted", "numbers", "draft-kept", "duties", "no-duties", "duty", "duty-own", "duty-due", "duty-late",
             "staff-report", "roster", "bookings", "roster-station", "roster-day", "roster-day-hosted", "roster-day-own", "own-area",
-            "duties-of", "duties-listed", "duties-untaken", "attached",
+            "duties-of", "duties-listed", "duties-untaken", "duties-more", "duties-declined", "take-all", "attached",
             "attached-first", "attached-full", "attached-not", "media-line", "media-refused", "media-gone",
             "no-requests",
             "unknown-number", "ask-around", "ask-estate", "ask-near", "ask-where-home", "ask-places", "ask-elsewhere",

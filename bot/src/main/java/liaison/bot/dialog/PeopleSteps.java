@@ -33,6 +33,8 @@ final class PeopleSteps {
             case "misses" -> Misses::show;
             case "more-misses" -> Misses::more;
             case "duties" -> DutySteps::show;
+            case "more-duties" -> DutySteps::more;
+            case "nth-duty" -> DutySteps::nth;
             case "tally" -> DutySteps::tally;
             case "roster", "bookings" -> scene -> DutySteps.roster(scene, what);
             default -> throw new IllegalArgumentException("there is no '" + what + "' to show");

@@ -34,6 +34,7 @@ final class RequestSteps {
             case "take" -> Decisions.step(RequestEvent.TAKEN);
             case "take-own" -> Decisions::takeOwn;
             case "offer" -> Decisions::offer;
+            case "offer-all" -> Decisions::offerAll;
             case "which" -> Decisions::which;
             case "which-order" -> Decisions::ask;
             case "hurry" -> Cases::hurry;

@@ -32,10 +32,17 @@ public sealed interface Want<T> {
      * What is to be seen to at these stations.
      *
      * @param holder whose; empty for everybody's
+     * @param ending of the numbers that are named; empty for all
+     * @param from how many of them are passed over
      */
-    record Open(List<String> stations, String holder, Instant now) implements Want<Duties> {
+    record Open(List<String> stations, String holder, Instant now, String ending, int from) implements Want<Duties> {
         public Open {
             stations = List.copyOf(stations);
+        }
+
+        /** The first of all. */
+        public Open(List<String> stations, String holder, Instant now) {
+            this(stations, holder, now, "", 0);
         }
     }
 

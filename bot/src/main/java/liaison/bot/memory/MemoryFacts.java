@@ -82,7 +82,7 @@ public final class MemoryFacts implements FactsSource {
             case Want.Decided(var number, var actor) -> held.events.values().stream()
                     .filter(event -> event.number().equals(number) && event.actor().equals(actor))
                     .sorted(Comparator.comparingInt(RequestEvent::n)).map(RequestEvent::kind).toList();
-            case Want.Open(var stations, var holder, var now) -> open(stations, holder, now);
+            case Want.Open duties -> open(duties);
             case Want.Calls calls -> calls(calls);
             case Want.Misses misses -> misses(misses);
             case Want.Bound() -> bound(of);
@@ -164,15 +164,16 @@ public final class MemoryFacts implements FactsSource {
         return people;
     }
 
-    private Duties open(List<String> stations, String holder, Instant now) {
+    private Duties open(Want.Open want) {
+        var now = want.now();
         var morning = Shanghai.at(Shanghai.day(now), LocalTime.MIN);
-        var open = held.requests.values().stream().filter(request -> stations.contains(request.station()))
-                .filter(request -> holder.isEmpty() || request.holder().equals(holder))
+        var open = held.requests.values().stream().filter(request -> want.stations().contains(request.station()))
+                .filter(request -> want.holder().isEmpty() || request.holder().equals(want.holder()))
                 .filter(request -> !request.status().isClosed() && request.status() != Status.REPLIED)
                 .sorted(Comparator.comparing(ServiceRequest::due).thenComparing(ServiceRequest::number)).toList();
         return new Duties(open.size(), (int) open.stream().filter(request -> !request.due().isAfter(now)).count(),
                 (int) open.stream().filter(request -> !request.filedAt().isBefore(morning)).count(),
-                open.stream().limit(Duties.MOST).toList());
+                open.stream().filter(request -> request.number().endsWith(want.ending())).skip(want.from()).limit(Duties.MOST).toList());
     }
 
     private Map<LocalDate, Map<Integer, String>> taken(String station, LocalDate from, LocalDate to) {

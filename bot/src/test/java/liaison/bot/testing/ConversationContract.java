@@ -331,6 +331,13 @@ public abstract class ConversationContract {
                 .extracting(duties -> List.of(duties.open(), duties.late(), duties.fresh(), duties.first().size()))
                 .containsExactly(List.of(1, 0, 1, 1), List.of(1, 1, 0, 1), List.of(0, 0, 0, 0));
         assertThat(((Duties) Objects.requireNonNull(found.get(station))).first().getFirst().number()).isEqualTo(number);
+        var named = new FactsSource.Ask(ANN, new Want.Open(List.of("S1"), "", NOW, number.substring(number.length() - 4), 0));
+        var other = new FactsSource.Ask(ANN, new Want.Open(List.of("S1"), "", NOW, "-98765", 0));
+        var behind = new FactsSource.Ask(ANN, new Want.Open(List.of("S1"), "", NOW, "", 1));
+        var some = parts.facts().read(List.of(named, other, behind));
+        assertThat(List.of(named, other, behind)).extracting(ask -> (Duties) Objects.requireNonNull(some.get(ask)))
+                .extracting(duties -> List.of(duties.open(), duties.first().size()))
+                .containsExactly(List.of(1, 1), List.of(1, 0), List.of(1, 0));
         conversation.receive(List.of(says(ANN, "2", "withdraw")));
         assertThat(parts.facts().read(List.of(station)).get(station)).isEqualTo(new Duties(0, 0, 0, List.of()));
     }

@@ -61,6 +61,7 @@ final class SaidVerbsTest {
             参加不参加|attend ASKED, attend DENIED
             要是赶得及就出席|attend OPEN
             参会还说不好|attend OPEN
+            想出席可是走不开|attend DENIED
             """)
     void in_ofMeetings(String text, String said) {
         assertThat(said(text, "attendance")).isEqualTo(said.strip());

@@ -132,7 +132,7 @@ public final class JdbcRequests implements ServiceRequests {
             + " from request r " + OPEN;
 
     private static final String OPEN_FIRST = COLUMNS + "from request r left join resident_key k on k.address = r.address " + OPEN
-            + "order by r.due, r.number limit " + Duties.MOST;
+            + "and r.number like '%' || ? order by r.due, r.number limit " + Duties.MOST + " offset ?";
 
     private final JdbcTemplate jdbc;
     private final Seals seals;
@@ -212,7 +212,8 @@ public final class JdbcRequests implements ServiceRequests {
     Duties open(Want.Open want) {
         String[] stations = want.stations().toArray(String[]::new);
         var morning = Shanghai.at(Shanghai.day(want.now()), LocalTime.MIN);
-        var first = jdbc.query(OPEN_FIRST, (found, n) -> request(found, Map.of()), stations, want.holder(), want.holder());
+        var first = jdbc.query(OPEN_FIRST, (found, n) -> request(found, Map.of()), stations, want.holder(), want.holder(),
+                want.ending(), want.from());
         return jdbc.query(OPEN_COUNTED, (found, n) -> new Duties(found.getInt(1), found.getInt(2), found.getInt(3), first),
                 want.now().atOffset(ZoneOffset.UTC), morning.atOffset(ZoneOffset.UTC), stations, want.holder(), want.holder()).getFirst();
     }

@@ -102,6 +102,7 @@ final class JdbcBroadcastsIT {
         assertThat(broadcasts.live(AUTHOR)).extracting(Broadcast::id).contains("b8").doesNotContain("b7");
         effects.write(List.of(row(new Effect.Halt("b8", AUTHOR))), List.of());
         assertThat(broadcasts.received(recipient(1))).extracting(Broadcast::id).doesNotContain("b8");
+        assertThat(broadcasts.stopped(recipient(1))).extracting(Broadcast::id).containsExactlyInAnyOrder("b7", "b8");
     }
 
     @Test
