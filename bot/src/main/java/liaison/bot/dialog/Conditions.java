@@ -255,8 +255,8 @@ final class Conditions {
             case "notice-choice" -> NoticeAnswers::isChosen;
             case "kept-notice" -> NoticeDrafts::isKept;
             case "dropped-notice" -> NoticeHalts::isDropped;
-            case "halt-asked" -> NoticeHalts::isAsked;
-            case "halt-choice" -> NoticeHalts::isChosen;
+            case "halt-asked" -> NoticeHaltChoices::isAsked;
+            case "halt-choice" -> NoticeHaltChoices::isChosen;
             case "code" -> scene -> BindingCodes.person(scene).isPresent();
             case "spent-code" -> BindingCodes::isSpent;
             case "codes-tried" -> scene -> !BindingCodes.mayTry(scene);

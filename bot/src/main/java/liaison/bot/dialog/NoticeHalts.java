@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.notice.Broadcast;
 import liaison.bot.notice.NoticeQuestion;
+import liaison.bot.notice.NoticeTelling;
+import liaison.bot.notice.StopOrder;
 import liaison.bot.people.Person;
 
 /**
@@ -15,8 +17,6 @@ import liaison.bot.people.Person;
  * Where the newest was stopped before, it says so, and stops no other that is not named.
  */
 final class NoticeHalts {
-    /** Before those of which it was asked whether all are to be stopped. */
-    private static final String ALL = "all";
     /** 全都停掉 and the like; what is longer tells of what is to stop. */
     private static final int LONGEST_ALL = 6;
 
@@ -24,6 +24,10 @@ final class NoticeHalts {
     }
 
     static void halt(Scene scene) {
+        if (isTelling(scene)) {
+            tell(scene);
+            return;
+        }
         var live = NoticeSteps.live(scene);
         var latest = latest(scene);
         if (latest.isPresent() && meansLatest(scene, live, latest.get())) {
@@ -37,6 +41,10 @@ final class NoticeHalts {
 
     /** Stops those that words of their own name, and none other. */
     static void haltNamed(Scene scene) {
+        if (isTelling(scene)) {
+            tell(scene);
+            return;
+        }
         var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
         var gone = named.isEmpty() ? NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.newestFirst(scene)) : named;
         var live = NoticeSteps.live(scene);
@@ -47,7 +55,7 @@ final class NoticeHalts {
         } else if (named.isEmpty() && !gone.isEmpty()) {
             left(scene, gone.getFirst(), List.of());
         } else {
-            halt(scene, named);
+            halt(scene, named.isEmpty() && StopOrder.of(scene.heard.text()) == StopOrder.OPEN ? live : named);
         }
     }
 
@@ -56,12 +64,17 @@ final class NoticeHalts {
         String words = scene.heard.text();
         boolean isAll = words.length() <= LONGEST_ALL && scene.hears(scene.book.signal("halts_all"));
         boolean isSent = scene.hears(scene.book.signal("says_sent"));
-        return NoticeQuestion.callsOff(words) && (isAll || isSent || NoticeQuestion.namesKind(words))
+        return NoticeQuestion.speaksOfCallingOff(words) && (isAll || isSent || NoticeQuestion.namesKind(words))
                 && (hasSent(scene) || NoticeQuestion.stopsOpenly(words));
     }
 
     /** Drops what is being written. */
     static void drop(Scene scene) {
+        if (StopOrder.of(scene.heard.text()) != StopOrder.PLAIN) {
+            scene.say("notice-not-dropped");
+            scene.book.form(scene.form).next(scene);
+            return;
+        }
         scene.close();
         scene.memory.put(Memory.DROPPED, scene.message.key());
         scene.say("notice-dropped");
@@ -74,6 +87,10 @@ final class NoticeHalts {
 
     /** What was being written is gone already; one that was sent is stopped only where it is named, else it is asked about. */
     static void dropped(Scene scene) {
+        if (isTelling(scene)) {
+            tell(scene);
+            return;
+        }
         var live = NoticeSteps.live(scene);
         if (!NoticeAnswers.named(scene, scene.heard.text(), live).isEmpty()) {
             halt(scene, meant(scene, live));
@@ -155,6 +172,10 @@ final class NoticeHalts {
 
     /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
     static void which(Scene scene) {
+        if (isTelling(scene)) {
+            tell(scene);
+            return;
+        }
         var live = NoticeSteps.live(scene);
         if (!NoticeAnswers.named(scene, scene.heard.text(), live).isEmpty()) {
             halt(scene, meant(scene, live));
@@ -175,58 +196,9 @@ final class NoticeHalts {
         scene.say("which-to-stop");
     }
 
-    /** Whether it was asked which notice is to be stopped. */
-    static boolean isAsked(Scene scene) {
-        return scene.before.memory().containsKey(Memory.HALT);
-    }
-
-    /** Whether the message says which notice is to be stopped; what begins another one says none, however alike the two are. */
-    static boolean isChosen(Scene scene) {
-        if (isAsked(scene) && areAll(scene)) {
-            return true;
-        }
-        return isAsked(scene) && chosen(scene).size() == 1 && (!picked(scene).isEmpty() || !NoticeSteps.isBegun(scene));
-    }
-
-    static void choose(Scene scene) {
-        if (areAll(scene)) {
-            asked(scene).forEach(broadcast -> halt(scene, broadcast));
-            return;
-        }
-        halt(scene, chosen(scene));
-    }
-
-    /** 都停 behind the question, or 是的 where it was asked whether all are to be. */
-    private static boolean areAll(Scene scene) {
-        boolean wereAll = scene.before.memory().getOrDefault(Memory.HALT, "").startsWith(ALL);
-        return !asked(scene).isEmpty() && (scene.hears(scene.book.signal("halts_all"))
-                || (wereAll && scene.form.isEmpty() && scene.hears(scene.book.signal("yes"))));
-    }
-
-    private static List<Broadcast> asked(Scene scene) {
-        var ids = scene.before.memory().getOrDefault(Memory.HALT, "").lines().toList();
-        return NoticeSteps.live(scene).stream().filter(broadcast -> ids.contains(broadcast.id())).toList();
-    }
-
-    /** Of two that look alike the newer. */
-    private static List<Broadcast> chosen(Scene scene) {
-        var live = NoticeSteps.live(scene);
-        if (scene.form.isEmpty() && live.size() == 1 && scene.hears(scene.book.signal("yes"))) {
-            return live;
-        }
-        var picked = picked(scene);
-        return picked.isEmpty() ? NoticeMeant.sent(scene, scene.heard.text()) : picked;
-    }
-
-    /** What was offered and is sent back as it was. */
-    private static List<Broadcast> picked(Scene scene) {
-        return NoticeSteps.live(scene).stream().filter(broadcast -> NoticeAnswers.title(broadcast).equals(scene.heard.text())).limit(1)
-                .toList();
-    }
-
     /** @param live newest first */
     private static List<Broadcast> meant(Scene scene, List<Broadcast> live) {
-        var asked = asked(scene);
+        var asked = NoticeHaltChoices.asked(scene);
         var newest = List.of(scene.hears(scene.book.signal("sent_one")) && asked.size() == 1 ? asked.getFirst() : live.getFirst());
         boolean isNewest = scene.hears(scene.book.signal("latest_notice")) || scene.hears(scene.book.signal("sent_one"))
                 || (NoticeQuestion.stops(scene.heard.text()) && NoticeQuestion.meansLast(scene.heard.text()));
@@ -241,7 +213,41 @@ final class NoticeHalts {
         return named.containsAll(newest) ? newest : Stream.concat(newest.stream(), named.stream()).toList();
     }
 
-    private static void halt(Scene scene, List<Broadcast> meant) {
+    /** That others be told is what is asked for; the notice that it speaks of is stopped only where that is said, too. */
+    private static boolean isTelling(Scene scene) {
+        return (scene.form.isEmpty() || !NoticeMeant.sent(scene, scene.heard.text()).isEmpty())
+                && NoticeTelling.isAsked(scene.heard.text(), NoticeAudiences.people(scene));
+    }
+
+    private static void tell(Scene scene) {
+        var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
+        if (named.size() == 1) {
+            NoticeSteps.describe(scene, named.getFirst());
+            scene.say("halt-beside");
+            scene.values.keySet().retainAll(Set.of("consent"));
+        }
+        if (scene.form.isEmpty()) {
+            scene.book.form("notice").start(scene, true);
+        } else {
+            NoticeDrafts.keep(scene);
+        }
+    }
+
+    /** Stops what an order means; what is asked, refused or not settled stops nothing. */
+    static void halt(Scene scene, List<Broadcast> meant) {
+        var order = StopOrder.of(scene.heard.text());
+        if (order == StopOrder.PLAIN || meant.isEmpty()) {
+            stop(scene, meant);
+        } else if (order == StopOrder.REFUSED) {
+            scene.say("halt-none");
+        } else if (scene.form.isEmpty()) {
+            offer(scene, meant);
+        } else {
+            ask(scene, meant.getFirst());
+        }
+    }
+
+    static void stop(Scene scene, List<Broadcast> meant) {
         switch (meant.size()) {
             case 0 -> scene.say("no-such-notice");
             case 1 -> halt(scene, meant.getFirst());
@@ -249,7 +255,7 @@ final class NoticeHalts {
                 note(scene, meant);
                 boolean all = scene.hears(scene.book.signal("halts_all"));
                 if (all) {
-                    scene.memory.merge(Memory.HALT, ALL + '\n', (ids, mark) -> mark + ids);
+                    NoticeHaltChoices.markAll(scene);
                 }
                 scene.values.put("count", Integer.toString(meant.size()));
                 scene.say(all ? "which-halt-all" : "which-halt");
@@ -258,7 +264,7 @@ final class NoticeHalts {
         }
     }
 
-    private static void halt(Scene scene, Broadcast broadcast) {
+    static void halt(Scene scene, Broadcast broadcast) {
         scene.effects.add(new Effect.Halt(broadcast.id(), broadcast.author()));
         NoticeSteps.describe(scene, broadcast);
         scene.say("notice-halted");

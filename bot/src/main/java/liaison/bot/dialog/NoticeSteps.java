@@ -59,7 +59,7 @@ final class NoticeSteps {
             case "nothing" -> NoticeHalts::nothing;
             case "after-all" -> NoticeHalts::sendAfterAll;
             case "drop-named" -> NoticeMeant::drop;
-            case "choose-halt" -> NoticeHalts::choose;
+            case "choose-halt" -> NoticeHaltChoices::choose;
             case "details" -> NoticeSteps::details;
             default -> throw new IllegalArgumentException("nothing is done with a notice by '" + what + "'");
         };

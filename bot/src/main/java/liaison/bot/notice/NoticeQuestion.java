@@ -2,6 +2,8 @@ package liaison.bot.notice;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import liaison.bot.calendar.WordTable.Word;
 
 /** What a clerk says of a notice that was sent: asks how it went, or has it stopped. */
 public final class NoticeQuestion {
@@ -26,7 +28,7 @@ public final class NoticeQuestion {
         int start = text.behind(open, "ask-lead");
         int close = text.end("ask-tail");
         int end = text.endBefore(close, "ask-tag");
-        boolean asks = IntStream.range(start, end).anyMatch(i -> text.at(i, "ask").isPresent());
+        boolean asks = IntStream.range(start, end).anyMatch(i -> text.at(i, "ask").isPresent() && text.before(i, "ask-no").isEmpty());
         if (text.says("change", "not") || start > open || end < close) {
             return asks && !text.says("change", "not");
         }
@@ -74,6 +76,37 @@ public final class NoticeQuestion {
         var text = new NoticeText(sentence);
         return (ends(sentence, text, "stopped") || ends(sentence, text, "called-off")) && !text.says("called-off-no")
                 && text.at(0, "command").isEmpty();
+    }
+
+    /** The same, and where it is only asked about or refused, or the verb comes first: 学习会取消了吗, 学习会别取消 and 取消学习会. */
+    public static boolean speaksOfCallingOff(String sentence) {
+        if (sentence.length() > LONGEST_CALLOFF) {
+            return false;
+        }
+        var text = new NoticeText(sentence);
+        int end = text.endBefore(text.endBefore(text.end("ask-tail"), "ask-end"), "change-tail");
+        for (int i = 0; i < end; i++) {
+            int place = i;
+            var stop = StopOrder.verb(text, i).or(() -> text.at(place, "still"));
+            if (stop.isPresent() && (stop.get().end() >= end || text.endsClause(stop.get().end()) || isFirst(text, place))) {
+                return !text.says("called-off-other") && text.at(0, "command").isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /** Whether only manners, or what makes it no order, stand before a place in its clause. */
+    private static boolean isFirst(NoticeText text, int place) {
+        int at = place;
+        while (at > 0 && !text.isSeparator(at - 1)) {
+            int end = at;
+            at = Stream.of("polite", "doubt", "refused", "change-lead").flatMap(kind -> text.before(end, kind).stream())
+                    .mapToInt(Word::start).min().orElse(at);
+            if (at == end) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it says that it is some meeting or notice that is not to be, as 把学习会停了; 路灯又停了 may be anything. */
