@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Reads the day that is named at a cursor, and moves behind it. */
 final class DayScanner {
@@ -137,7 +138,7 @@ final class DayScanner {
             return bare(nearest(first));
         }
         cursor.moveTo(place);
-        return cursor.charAt(place) == '/' || isDashed(place) ? monthSlashDate(first) : Optional.empty();
+        return cursor.charAt(place) == '/' || isDashed(place) || isDotted(place) ? monthSlashDate(first) : Optional.empty();
     }
 
     private Optional<Day> yearFirst(int year) {
@@ -160,6 +161,20 @@ final class DayScanner {
         return !past && cursor.charAt(place) == '-' && two && behind && cursor.charAt(colon) == ':';
     }
 
+    /** 12.8下午, 12.8日, 12.8（周二） and 12.8 14:30, where no 2.0 or 3.5 can be meant. */
+    private boolean isDotted(int place) {
+        if (past || cursor.charAt(place) != '.' || cursor.charAt(place - 3) == '.' || cursor.charAt(place - 2) == '.'
+                || !isDigit(place + 1)) {
+            return false;
+        }
+        int end = isDigit(place + 2) ? place + 3 : place + 2;
+        int hour = cursor.charAt(end) == ' ' ? end + 1 : end;
+        int colon = isDigit(hour + 1) ? hour + 2 : hour + 1;
+        boolean timed = hour > end && isDigit(hour) && cursor.charAt(colon) == ':';
+        return !isDigit(end) && (timed || Stream.of("part", "date", "week").anyMatch(kind -> cursor.seesAt(kind, hour))
+                || (cursor.charAt(end) == '(' && cursor.seesAt("week", end + 1)));
+    }
+
     private boolean isDigit(int place) {
         char c = cursor.charAt(place);
         return c >= '0' && c <= '9';
@@ -171,6 +186,7 @@ final class DayScanner {
         if (date.isEmpty() || month > MONTHS || date.getAsInt() > LAST_DATE || cursor.charAt(cursor.at()) == '/') {
             return Optional.empty();
         }
+        cursor.skip("date");
         return inNearestYear(month, date.getAsInt());
     }
 

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.function.Predicate;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.notice.NoticeGivenUp;
 import liaison.bot.notice.NoticeQuestion;
 import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Complaints;
@@ -72,6 +73,8 @@ final class NamedThings {
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
             case "notice-aside" -> scene -> NoticeQuestion.isAside(scene.heard.text());
             case "notice-people-alone" -> NoticeAmends::saysOnlyWho;
+            case "notice-given-up" -> scene -> NoticeGivenUp.isSaid(scene.heard.text());
+            case "notice-put-off" -> scene -> NoticeGivenUp.isPutOff(scene.heard.text());
             case "notice-moved" -> NoticeAmends::isMoved;
             case "notice-people" -> NoticeAmends::saysWho;
             case "sent-called-off" -> NoticeHalts::isNamed;

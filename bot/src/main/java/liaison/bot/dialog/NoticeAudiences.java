@@ -84,10 +84,17 @@ final class NoticeAudiences {
 
     /** Takes an audience, or says why nobody can be written to by it. */
     static void put(Scene scene, String audience) {
+        var self = Set.of(audience.split(" ", -1)).contains(author(scene).map(staff -> of(staff).toString()).orElse("-"));
+        if (self) {
+            scene.say("notice-self");
+        }
         switch (audience) {
             case "residents" -> scene.say("notice-no-residents");
             case "wide" -> scene.say("notice-own-station");
             default -> {
+                if (of(scene, audience).isEmpty() && self) {
+                    return;
+                }
                 if (of(scene, audience).isEmpty()) {
                     scene.values.put("audience-name", words(scene, audience));
                     scene.say("notice-nobody");
@@ -130,6 +137,9 @@ final class NoticeAudiences {
         tokens.remove("");
         change.out().forEach(token -> takeOut(scene, tokens, token));
         change.in().forEach(token -> takeIn(scene, tokens, token));
+        if (change.in().contains(author(scene).map(staff -> of(staff).toString()).orElse(""))) {
+            scene.say("notice-self");
+        }
         String audience = String.join(" ", tokens);
         if (of(scene, audience).isEmpty() && named.isEmpty()) {
             scene.slots.remove(NoticeSlot.AUDIENCE);

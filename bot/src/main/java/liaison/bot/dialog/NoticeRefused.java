@@ -38,7 +38,7 @@ final class NoticeRefused {
     }
 
     /** 12-04 may be a day or something else. */
-    private static Optional<String> date(String words) {
+    static Optional<String> date(String words) {
         for (int i = 0; i < words.length(); i++) {
             int sign = digits(words, i);
             int end = sign > i && sign < words.length() && "-/.".indexOf(words.charAt(sign)) >= 0 ? digits(words, sign + 1) : i;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import liaison.bot.notice.AudienceChange;
 import liaison.bot.notice.NoticeChange;
 import liaison.bot.notice.NoticeDraft;
+import liaison.bot.notice.NoticeEverybody;
 import liaison.bot.notice.NoticeReader;
 
 /** One part of a notice that a clerk dictates: what, when, where or to whom. */
@@ -54,6 +55,8 @@ record NoticeSlot(Part part) implements SlotKind {
         if (isPlace) {
             scene.slots.remove(WHERE);
             scene.slots.put(WHERE + NONE, "yes");
+        } else if (scene.hears(scene.book.signal("all_day")) || NoticeTime.wantsHour(scene)) {
+            scene.book.form(scene.form).slot("when").ifPresent(slot -> NoticeTime.wholeDay(scene, slot));
         } else {
             NoticeTime.leaveOut(scene, "when");
         }
@@ -71,7 +74,7 @@ record NoticeSlot(Part part) implements SlotKind {
             return;
         }
         scene.say(switch (part) {
-            case TIME -> NoticeTime.wantsDay(scene) ? "ask-notice-day" : slot.question();
+            case TIME -> NoticeTime.wantsDay(scene) ? "ask-notice-day" : NoticeTime.wantsHour(scene) ? "ask-notice-hour" : slot.question();
             case TEXT -> scene.slot(MORE).isEmpty() ? slot.question() : "ask-notice-more";
             case PLACE, AUDIENCE -> slot.question();
         });
@@ -162,7 +165,8 @@ record NoticeSlot(Part part) implements SlotKind {
             return true;
         }
         String before = scene.slot(slot.name());
-        String audience = joined(before, before.isEmpty() ? left(scene, draft.audience()) : draft.audience());
+        String said = isAnswer && draft.audience().isEmpty() ? NoticeEverybody.read(words) : draft.audience();
+        String audience = joined(before, before.isEmpty() ? left(scene, said) : said);
         if (audience.isEmpty()) {
             return without(scene, AudienceChange.read(isAnswer || !draft.audience().isEmpty() ? words : "", scene.now,
                     NoticeAudiences.people(scene)), isAnswer, before.isEmpty());

@@ -7,11 +7,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import liaison.bot.calendar.DayPart;
 import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.notice.NoticeMove;
 import liaison.bot.notice.NoticeReader;
 import liaison.bot.notice.NoticeTimes;
+import liaison.bot.understanding.Clauses;
 
 /** When a notice says that something is, in slots beside the words for it: a day and an hour may be said one after the other. */
 final class NoticeTime {
@@ -27,6 +29,8 @@ final class NoticeTime {
     static final String PART = "starts-part";
     /** It was said that it is at that hour each of those days. */
     static final String DAILY = "daily";
+    /** It is all day long, and its hour is none that was said. */
+    static final String ALL_DAY = "all-day";
     /** The words of the text that said when, until they are corrected. */
     static final String SAID = "when-said";
     /** Nobody is to come at any time: it has none, or only says until when, or when what it calls off was to be. */
@@ -35,6 +39,12 @@ final class NoticeTime {
     private static final String SEVERAL = "when-several";
     private static final String COMMA = "\uff0c";
     private static final int LONGEST_PART = 8;
+    /** What is all day long begins when offices open. */
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+    /** An answer that is no more than a date. */
+    private static final int LONGEST_DATE = 12;
+    /** Letters of a date that stand before its hour. */
+    private static final int DATE = 10;
 
     private NoticeTime() {
     }
@@ -45,8 +55,15 @@ final class NoticeTime {
 
     /** It shall have no time. */
     static void leaveOut(Scene scene, String slot) {
-        List.of(slot, STARTS, DAY, HOUR, TO, LAST, DAILY, SEVERAL).forEach(scene.slots::remove);
+        List.of(slot, STARTS, DAY, HOUR, TO, LAST, DAILY, ALL_DAY, SEVERAL).forEach(scene.slots::remove);
         scene.slots.put(UNTIMED, "yes");
+    }
+
+    /** It is all day long: no hour is asked for. */
+    static void wholeDay(Scene scene, Slot slot) {
+        scene.slots.put(ALL_DAY, "yes");
+        scene.slots.put(HOUR, OPENING.toString());
+        day(scene).map(day -> Shanghai.at(day, OPENING)).filter(at -> at.isAfter(scene.now)).ifPresent(at -> settle(scene, slot, at, ""));
     }
 
     /** An hour is known, and the day was not said, or not in a way that could be told. */
@@ -54,10 +71,18 @@ final class NoticeTime {
         return scene.slot(STARTS).isEmpty() && scene.slot(DAY).isEmpty() && !scene.slot(HOUR).isEmpty();
     }
 
+    /** A day is known, and the hour is not. */
+    static boolean wantsHour(Scene scene) {
+        return scene.slot(STARTS).isEmpty() && !scene.slot(DAY).isEmpty() && scene.slot(HOUR).isEmpty();
+    }
+
     /** Takes what words say of it; false when that is nothing, or a time that has passed. No day is taken for granted. */
     static boolean put(Scene scene, Slot slot, String words, boolean isAnswer) {
-        var times = new NoticeTimes(words, scene.now);
+        var times = new NoticeTimes(isAnswer ? dated(scene, words) : words, scene.now);
         var phrase = times.when();
+        if (times.isAllDay() && !times.areSeveral()) {
+            wholeDay(scene, slot);
+        }
         boolean untimed = isAnswer
                 ? phrase.filter(one -> one.isLimit() && one.day().isPresent()).isPresent()
                 : NoticeReader.isUntimed(words, scene.now);
@@ -69,6 +94,14 @@ final class NoticeTime {
         return times.areSeveral()
                 ? noteSeveral(scene, slot, times, words)
                 : phrase.isPresent() && put(scene, slot, phrase.get(), words, isAnswer);
+    }
+
+    /** Behind the question 12.9 is a day, as 12/9 is anywhere. */
+    private static String dated(Scene scene, String words) {
+        boolean isBare = words.length() <= LONGEST_DATE && new NoticeTimes(words, scene.now).when().isEmpty();
+        return isBare
+                ? NoticeRefused.date(words).map(date -> words.replace(date, date.replace('.', '/').replace('-', '/'))).orElse(words)
+                : words;
     }
 
     /** Which of several it is has to be asked; words that only one of them can replace are kept for it. */
@@ -107,6 +140,10 @@ final class NoticeTime {
 
     private static boolean put(Scene scene, Slot slot, TimePhrase phrase, String words, boolean isAnswer) {
         var day = phrase.isImpossible() ? Optional.<LocalDate>empty() : NoticeMoves.day(scene, phrase, words);
+        if (isOfOtherPart(scene, phrase, words)) {
+            List.of(STARTS, HOUR, TO, slot.name()).forEach(scene.slots::remove);
+            notePart(scene, words);
+        }
         var hour = phrase.from().map(said -> NoticeMoves.meant(scene, said, words)).or(() -> hour(scene));
         var starts = day.flatMap(date -> hour.map(time -> Shanghai.at(date, time)));
         NoticeRefused.note(scene, phrase, words, starts);
@@ -120,10 +157,28 @@ final class NoticeTime {
         hour.ifPresent(time -> scene.slots.put(HOUR, time.toString()));
         String said = scene.slot(SAID);
         if (!isAnswer && said.isEmpty() && (starts.isPresent() || phrase.from().isPresent())) {
-            scene.slots.put(SAID, NoticeSlot.line(phrase.span().of(words)));
+            scene.slots.put(SAID, NoticeSlot.line(words.substring(begin(phrase, words), phrase.span().end())));
         }
         starts.ifPresent(at -> settle(scene, slot, at, said));
         return true;
+    }
+
+    /** Where the words of a time begin, with a day before it that was not understood. */
+    private static int begin(TimePhrase phrase, String words) {
+        int start = phrase.span().start();
+        String before = words.substring(0, start).stripTrailing();
+        return phrase.day().isPresent()
+                ? start
+                : NoticeRefused.date(words).filter(before::endsWith).map(date -> before.length() - date.length()).orElse(start);
+    }
+
+    /** 周二下午 says no hour, and the one that is known is of another part of the day. */
+    private static boolean isOfOtherPart(Scene scene, TimePhrase phrase, String words) {
+        if (phrase.from().isPresent() || phrase.day().isEmpty()) {
+            return false;
+        }
+        var part = DayPart.in(Clauses.first(words.substring(phrase.span().start())));
+        return part.isPresent() && hour(scene).filter(part.get()::holds).isEmpty();
     }
 
     /** It begins then; words of the text that said when say so, too. */
@@ -160,6 +215,7 @@ final class NoticeTime {
      */
     private static void note(Scene scene, Slot slot, TimePhrase phrase, Optional<LocalTime> hour) {
         if (phrase.from().isPresent()) {
+            scene.slots.remove(ALL_DAY);
             boolean isOneDay = scene.slot(LAST).isEmpty() && scene.slot(DAILY).isEmpty();
             set(scene, TO, phrase.to().or(() -> isOneDay ? NoticeMoves.end(scene, hour) : Optional.empty()).map(LocalTime::toString)
                     .orElse(""));
@@ -202,6 +258,12 @@ final class NoticeTime {
                     + dates.dayOfWeek(LocalDate.parse(scene.slot(LAST)), scene.today()) + COMMA + scene.book.word("daily") + hours;
         }
         String until = scene.book.word("until");
+        if (!scene.slot(ALL_DAY).isEmpty()) {
+            String last = scene.slot(LAST);
+            return dates.dayOfWeek(Shanghai.day(starts), scene.today())
+                    + (last.isEmpty() ? "" : until + dates.dayOfWeek(LocalDate.parse(last.substring(0, DATE)), scene.today())) + COMMA
+                    + scene.book.word(ALL_DAY);
+        }
         String words = dates.moment(starts);
         String to = scene.slot(TO);
         if (!to.isEmpty()) {

@@ -268,7 +268,8 @@ final class NoticeAudience {
         int stranger = lead.named || !listed.isEmpty() ? people.strangerAt(place) : place;
         if (stranger > place + 1) {
             boolean isBesideNames = !listed.isEmpty() && listed.stream().allMatch(NoticeAudience::isPerson);
-            (lead.named || isBesideNames ? strangers : maybe).add(text.named(new Span(place, stranger)));
+            boolean isLast = !listed.isEmpty() && text.endsClause(text.behind(stranger, "title"));
+            (lead.named || isBesideNames || isLast ? strangers : maybe).add(text.named(new Span(place, stranger)));
             return text.behind(stranger, "title");
         }
         int titled = lead.named ? people.titledAt(place) : place;

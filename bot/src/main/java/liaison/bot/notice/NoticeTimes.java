@@ -11,6 +11,7 @@ import liaison.bot.calendar.Shanghai;
 import liaison.bot.calendar.Span;
 import liaison.bot.calendar.TimePhrase;
 import liaison.bot.calendar.TimeReader;
+import liaison.bot.calendar.WordTable.Word;
 
 /** The times that a notice names: the one at which it is, or several of which none may be guessed, as 周一或周二上午十点. */
 public final class NoticeTimes {
@@ -69,7 +70,19 @@ public final class NoticeTimes {
     public Optional<Span> span() {
         return areBeside()
                 ? Optional.of(new Span(several.getFirst().span().start(), several.getLast().span().end()))
-                : when.map(TimePhrase::span);
+                : when.map(phrase -> new Span(phrase.span().start(), allDay(phrase)));
+    }
+
+    /** Whether it is all day long, so that no hour is to be told. */
+    public boolean isAllDay() {
+        return when.filter(phrase -> phrase.from().isEmpty() && phrase.day().isPresent() && !phrase.isLimit())
+                .filter(phrase -> allDay(phrase) > phrase.span().end()).isPresent();
+    }
+
+    /** Behind 全天 that follows a day. */
+    private int allDay(TimePhrase phrase) {
+        int end = phrase.span().end();
+        return text.at(text.behind(end, "all-day-lead"), "all-day").map(Word::end).orElse(end);
     }
 
     /** Whether a part of the notice names a time, and not the one at which it is. */
