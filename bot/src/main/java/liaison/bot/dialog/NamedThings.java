@@ -73,6 +73,7 @@ final class NamedThings {
             case "sent-asked" -> scene -> NoticeQuestion.asks(scene.heard.text());
             case "notice-aside" -> scene -> NoticeQuestion.isAside(scene.heard.text());
             case "notice-people-alone" -> NoticeAmends::saysOnlyWho;
+            case "talk-anew" -> scene -> VisitMatterSlot.isSaidLast(scene.heard.text());
             case "notice-given-up" -> scene -> NoticeGivenUp.isSaid(scene.heard.text());
             case "notice-put-off" -> scene -> NoticeGivenUp.isPutOff(scene.heard.text());
             case "notice-moved" -> NoticeAmends::isMoved;

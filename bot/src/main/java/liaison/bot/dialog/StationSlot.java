@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import liaison.bot.people.Place;
 import liaison.bot.people.Station;
+import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Plain;
 
 /**
@@ -21,6 +22,8 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     /** Letters of an area's name that are no other word. */
     private static final int SHORTEST_AREA = 3;
     private static final int LOOKED_AT = 500;
+    /** 望溪的站 is 望溪联络站. */
+    private static final String OF = "\u7684";
 
     @Override
     public void take(Scene scene, Slot slot) {
@@ -114,8 +117,9 @@ record StationSlot(boolean mayGuess) implements SlotKind {
             while (at + same < text.length() && same < name.length() && text.charAt(at + same) == name.charAt(same)) {
                 same++;
             }
+            int behind = text.startsWith(OF, at + same) ? at + same + OF.length() : at + same;
             for (int rest = same; rest < name.length(); rest++) {
-                if (text.startsWith(name.substring(rest), at + same)) {
+                if (text.startsWith(name.substring(rest), behind)) {
                     return true;
                 }
             }
@@ -125,7 +129,8 @@ record StationSlot(boolean mayGuess) implements SlotKind {
 
     /** Whether the message names one station, or a place that one serves, which is not the form's, nor that of a visit where no form is open. */
     static boolean isAnother(Scene scene) {
-        var named = named(scene);
+        String meant = meant(scene.heard.text());
+        var named = meant.equals(scene.heard.text()) ? named(scene) : scene.hearing(meant, () -> named(scene));
         if (named.size() != 1) {
             return false;
         }
@@ -133,6 +138,13 @@ record StationSlot(boolean mayGuess) implements SlotKind {
         return scene.before.form().isEmpty()
                 ? VisitSlot.coming(scene).stream().noneMatch(visit -> visit.station().equals(code))
                 : !scene.slot(STATION).equals(code);
+    }
+
+    /** Without the clauses that say where she is not: 我不住锦绣苑，我住听雨轩. */
+    static String meant(String text) {
+        var clauses = Clauses.of(text);
+        var left = clauses.stream().map(clause -> clause.of(text)).filter(clause -> Clauses.find(clause, 0, "elsewhere") < 0).toList();
+        return left.isEmpty() || left.size() == clauses.size() ? text : String.join("\n", left);
     }
 
     /** By its name or code, by how its name alone begins, by a place in its area, or, of those that were offered, by its first letters. */

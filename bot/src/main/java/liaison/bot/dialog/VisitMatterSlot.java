@@ -56,6 +56,12 @@ record VisitMatterSlot() implements SlotKind {
         return outside.toString();
     }
 
+    /** Whether the last of several clauses says what about: 不是谈电梯，谈停车. */
+    static boolean isSaidLast(String text) {
+        var clauses = clauses(text);
+        return clauses.size() > 1 && about(clauses.getLast()).isPresent();
+    }
+
     /** What is told beside the day: without clauses that only name one, and without 对了 before it. */
     static String beside(String text, Instant now) {
         var told = new StringBuilder();

@@ -153,6 +153,10 @@ final class VisitSteps {
 
     /** At the station that is named now: which day is asked anew. */
     private static void elsewhere(Scene scene) {
+        scene.hearing(StationSlot.meant(scene.heard.text()), () -> elsewhereMeant(scene));
+    }
+
+    private static void elsewhereMeant(Scene scene) {
         var form = scene.book.form(scene.form);
         for (String known : List.of(KnownPlace.PLACE, StationSlot.STATION)) {
             form.slot(known).ifPresent(slot -> {
