@@ -93,11 +93,23 @@ final class SinceReader {
         }
         house = cursor.at();
         boolean at = cursor.isBehind("street", start) || cursor.isBehind("lives", start);
+        boolean named = isNamed(start, house);
         boolean within = cursor.number().isPresent() && cursor.sees("within-house");
-        if (!at && !within) {
+        if (!at && !within && !named) {
             house = -1;
         }
-        return at || within;
+        return at || within || named;
+    }
+
+    /** 蓝湾一号的滑梯: right behind a name, and something of it follows that is no time. */
+    private boolean isNamed(int start, int end) {
+        boolean behindName = Character.isIdeographic(cursor.charAt(start - 1)) && !cursor.isBehind("lead", start)
+                && !cursor.isBehind("from", start) && !cursor.isBehind("before-day", start);
+        cursor.moveTo(end);
+        boolean of = behindName && cursor.skip("of") && Character.isIdeographic(cursor.charAt(cursor.at())) && !cursor.sees("part")
+                && !cursor.sees("part-short") && !cursor.sees("of-day");
+        cursor.moveTo(end);
+        return of;
     }
 
     private boolean isLong() {

@@ -2,6 +2,7 @@ package liaison.bot.dialog;
 
 import java.util.Optional;
 import liaison.bot.understanding.Clauses;
+import liaison.bot.understanding.Openings;
 import liaison.bot.understanding.OwnPhone;
 
 /** What is only to be added to something that was said, as in 地点加上西门. */
@@ -54,7 +55,14 @@ final class Additions {
 
     /** As {@link #more}, for a message that answers something, too. */
     static void also(Scene scene) {
-        String words = WordsSlot.kept(scene.heard.text());
-        scene.slots.merge("what", words, (before, said) -> WordsSlot.kept(before + "；" + said));
+        tell(scene, scene.heard.text());
+    }
+
+    /** Puts words behind what is told already, or in the place of what only announced them. */
+    static void tell(Scene scene, String told) {
+        String words = WordsSlot.kept(told);
+        scene.slots.merge("what", words, (before, said) -> Openings.isBare(before) && Openings.isTold(before, said)
+                ? said
+                : WordsSlot.kept(before + "；" + said));
     }
 }

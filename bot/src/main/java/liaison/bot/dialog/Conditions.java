@@ -13,6 +13,7 @@ import liaison.bot.message.InboundMessage;
 import liaison.bot.people.Person;
 import liaison.bot.understanding.Agreement;
 import liaison.bot.understanding.Intents;
+import liaison.bot.understanding.Openings;
 
 /** The kinds of condition a rule may name, such as {@code hears greet|thanks} or {@code not form report}. */
 final class Conditions {
@@ -223,6 +224,7 @@ final class Conditions {
         return switch (what) {
             case "danger" -> scene -> scene.book.intents().isEmergency(scene.heard);
             case "likely-danger" -> scene -> scene.book.intents().isLikelyEmergency(scene.heard);
+            case "only-opening" -> scene -> Openings.isBare(scene.slot("what"));
             case "landmark" -> Landmarks::isNear;
             case "known-before" -> Undo::isPossible;
             case "either-asked" -> Undo::isEitherAsked;

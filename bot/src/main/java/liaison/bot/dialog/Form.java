@@ -54,11 +54,15 @@ record Form(String name, String title, List<Slot> slots, List<Step> done) {
     void fill(Scene scene) {
         var asked = slot(scene.asking);
         int known = scene.slots.size();
+        var before = Map.copyOf(scene.slots);
         boolean answered = asked.isPresent() && (isAnsweredAtLast(scene, asked.get()) || isAnswered(scene, asked.get()));
         if (answered) {
             Retakes.beside(scene, this, asked.get());
         }
         read(scene, scene.asking);
+        if (answered) {
+            ToldBeside.keep(scene, asked.get(), before);
+        }
         if (!answered) {
             scene.say(scene.slots.size() > known ? "noted" : scene.missed("form-again"));
         }

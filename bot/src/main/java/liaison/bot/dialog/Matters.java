@@ -12,6 +12,7 @@ import liaison.bot.people.Place;
 import liaison.bot.text.Masks;
 import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.GivenName;
+import liaison.bot.understanding.Openings;
 import liaison.bot.understanding.PartReader.Part;
 
 /** Several matters of one message: shown apart and filed apart, with the place, the time and the telephone that they share. */
@@ -83,6 +84,9 @@ final class Matters {
     }
 
     private static String another(Scene scene, String said) {
+        if (!areOpen(scene) && Openings.isBare(scene.slot(WHAT))) {
+            return "";
+        }
         String told = String.join(LINE, of(scene));
         boolean elsewhere = !scene.slot(KnownPlace.PLACE).isEmpty() && SaidPlace.isAnother(scene);
         return scene.slot(WHAT).isEmpty() ? "" : scene.book.another(told, said, elsewhere, scene.directory());

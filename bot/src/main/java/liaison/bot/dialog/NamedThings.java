@@ -49,6 +49,7 @@ final class NamedThings {
             case "another-matter" -> Matters::isAnother;
             case "matters-announced" -> scene -> Complaints.areAnnounced(scene.heard.text());
             case "what-again" -> scene -> !scene.slot("what").isEmpty() && WordsSlot.kept(scene.heard.text()).equals(scene.slot("what"));
+            case "place-then-more" -> ToldBeside::isBehindPlace;
             case "place-and-more" -> SaidPlace::isBesideMore;
             case "choice" -> Spoken::isChoice;
             case "doubt" -> Spoken::isDoubt;

@@ -203,6 +203,13 @@ final class Remarks {
         return others;
     }
 
+    /** Whether a clause says more than where and since when. */
+    static boolean isMore(Scene scene, String words) {
+        var others = others(scene, KnownPlace.WHERE, words);
+        others.retainAll(others(scene, SINCE, words));
+        return !others.isEmpty();
+    }
+
     /** The place that a clause says with more behind its name than anybody knows, as 听雨轩东门那个岗亭; empty where there is no more. */
     static String described(Scene scene, String clause) {
         String place = value(scene, KnownPlace.WHERE, clause);

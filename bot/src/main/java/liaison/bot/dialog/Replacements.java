@@ -12,6 +12,8 @@ final class Replacements {
     private static final String WHAT = "what";
     private static final String SINCE = "since";
     private static final String TROUBLE = "trouble";
+    /** Behind how long it is so. */
+    private static final String LASTS = "了";
 
     private Replacements() {
     }
@@ -55,7 +57,7 @@ final class Replacements {
                 Retakes.retake(scene, form, Set.of());
             });
         } else {
-            all.forEach(each -> exchange(scene, form, each));
+            all.forEach(each -> exchange(scene, form, whole(scene, each)));
             scene.hearing(all.getLast().beside(scene.heard.text()), () -> {
                 if (Additions.isTold(scene)) {
                     Additions.also(scene);
@@ -64,6 +66,14 @@ final class Replacements {
         }
         scene.asking = "";
         form.next(scene);
+    }
+
+    /** 不是一年，是今年开春 of 有一年了: one time for another, with all the words that say it. */
+    private static Fix whole(Scene scene, Fix fix) {
+        String since = scene.slot(SINCE);
+        boolean isTime = !since.isEmpty() && fix.isOf(since) && !fix.isOf(scene.slot(KnownPlace.WHERE))
+                && (!since.startsWith(fix.wrong()) || since.endsWith(LASTS)) && !SinceSlot.read(fix.right(), scene.now).isEmpty();
+        return isTime ? new Fix(since, fix.right()) : fix;
     }
 
     /** Puts the right words for the wrong ones, each number once: in the place, and in the matters. */

@@ -3,6 +3,7 @@ package liaison.bot.dialog;
 import java.time.Instant;
 import liaison.bot.calendar.TimeReader;
 import liaison.bot.calendar.WordTable;
+import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Plain;
 import liaison.bot.understanding.SecondThoughts;
 
@@ -30,12 +31,19 @@ record SinceSlot() implements SlotKind {
         String since = since(scene);
         String whole = WordsSlot.kept(scene.heard.text());
         // a short answer is kept as it was said, 一个星期以上 is more than 一个星期
-        String words = since.isEmpty() || (whole.length() <= SHORT && scene.place().places().isEmpty()) ? whole : since;
+        boolean isShort = whole.length() <= SHORT && scene.place().places().isEmpty() && !saysMore(scene, whole);
+        String words = since.isEmpty() || isShort ? whole : since;
         if (scene.heard.plain().length() < 2 || words.length() > LONGEST || (since.isEmpty() && words.length() > LONGEST_UNREAD)) {
             return false;
         }
         scene.slots.put(slot.name(), words);
         return true;
+    }
+
+    /** 上周，我找过物业: one of several clauses tells something else. */
+    private static boolean saysMore(Scene scene, String words) {
+        var clauses = Clauses.of(words);
+        return clauses.size() > 1 && clauses.stream().anyMatch(clause -> Remarks.isMore(scene, clause.of(words)));
     }
 
     /** Whether a message says since when; 一直 says it only where nothing did before. */

@@ -190,6 +190,11 @@ final class Spoken {
         return at;
     }
 
+    /** Which of some choices is counted, wherever they were offered, from 0 on; -1 for none. */
+    static int counted(String text, int choices) {
+        return number(text.strip(), choices);
+    }
+
     /** 0 for 1, 1., ①, 选1, a full-width 1, 第一个 or the former of two … else -1. */
     private static int number(String text, int choices) {
         var ordinal = ordinal(text).or(() -> ordinal(meant(text)));

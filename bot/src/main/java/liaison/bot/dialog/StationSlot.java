@@ -66,10 +66,30 @@ record StationSlot(boolean mayGuess) implements SlotKind {
     @Override
     public void ask(Scene scene, Slot slot) {
         scene.say(slot.question());
+        offered(scene).forEach(station -> scene.choice(station.name(), station.name()));
+    }
+
+    private static List<Station> offered(Scene scene) {
         var fitting = candidates(scene);
         // whoever wants another one than the place says may have any
-        (fitting.size() == 1 ? scene.directory().stations(SHOWN) : fitting).stream().limit(SHOWN)
-                .forEach(station -> scene.choice(station.name(), station.name()));
+        return (fitting.size() == 1 ? scene.directory().stations(SHOWN) : fitting).stream().limit(SHOWN).toList();
+    }
+
+    /** Takes another one of those that were offered, or one that is named; asks again where a message only says that it is the wrong one. */
+    static void retake(Scene scene, Form form) {
+        var slot = form.slot(STATION).orElseThrow();
+        var offered = offered(scene);
+        String said = Clauses.of(scene.heard.text()).getLast().of(scene.heard.text());
+        int which = Spoken.counted(said, offered.size());
+        if (which >= 0 && which < offered.size()) {
+            scene.slots.put(STATION, offered.get(which).code());
+            scene.slots.remove(GUESSED);
+        } else if (!Boolean.TRUE.equals(scene.hearing(said, () -> slot.kind().answer(scene, slot)))) {
+            form.correct(scene, slot);
+            return;
+        }
+        scene.asking = "";
+        form.next(scene);
     }
 
     private static List<Station> candidates(Scene scene) {

@@ -108,6 +108,11 @@ public final class Complaints {
         return things.stream().filter(thing -> thing.start >= start && thing.start < end).toList();
     }
 
+    /** What a text names that may be complained of. */
+    static List<String> named(String text) {
+        return new Complaints(Fold.all(text), List.of()).things.stream().map(Thing::name).distinct().toList();
+    }
+
     private static boolean areOne(String one, String other) {
         return one.equals(other) || is(other, one) || is(one, other);
     }

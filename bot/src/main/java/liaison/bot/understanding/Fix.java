@@ -28,18 +28,33 @@ public record Fix(String wrong, String right) {
     /** The clauses, each with those behind it that deny nothing where it denies, as in 不是甲，是乙；不是丙，是丁. */
     private static List<String> told(String text) {
         var clauses = Clauses.of(text);
-        var begins = clauses.stream().map(Clauses.Clause::start).filter(at -> Clauses.at(text, at, NOT).isPresent()).toList();
-        if (begins.size() < 2 || begins.getFirst() != clauses.getFirst().start()) {
+        var begins = clauses.stream().map(clause -> denial(text, clause)).filter(at -> at >= 0).toList();
+        if (begins.size() < 2 || !isSlip(text.substring(0, begins.getFirst()))) {
             return clauses.stream().map(clause -> clause.of(text)).toList();
         }
         return IntStream.range(0, begins.size()).mapToObj(
                 i -> text.substring(begins.get(i), i + 1 < begins.size() ? begins.get(i + 1) : text.length())).toList();
     }
 
+    /** Whether words say no more than that something is wrong, as 我刚才说错了, and the word that begins what is not so. */
+    private static boolean isSlip(String words) {
+        return Clauses.of(words).stream().map(clause -> clause.of(words))
+                .allMatch(clause -> Clauses.before(clause, "wrong").isPresent() || Clauses.end(clause, 0, "besides") == clause.length());
+    }
+
+    /** Where 不是甲 or 也不是甲 begins to deny in a clause; -1 where that does not. */
+    private static int denial(String text, Clauses.Clause clause) {
+        int at = clause.start();
+        for (int end = Clauses.end(text, at, "besides"); end > at; end = Clauses.end(text, at, "besides")) {
+            at = end;
+        }
+        return Clauses.at(text, at, NOT).isPresent() ? at : -1;
+    }
+
     public static Fix of(String text) {
         int denied = Clauses.find(text, 0, NOT);
         int behind = denied < 0 ? -1 : Clauses.end(text, denied, NOT);
-        int is = denied < 0 ? -1 : Clauses.find(text, behind, IS);
+        int is = denied < 0 ? -1 : is(text, behind);
         if (is >= 0) {
             return new Fix(Clauses.first(text.substring(behind, is)), Clauses.first(text.substring(Clauses.end(text, is, IS))));
         }
@@ -80,6 +95,15 @@ public record Fix(String wrong, String right) {
         int from = takesBack ? clauses.get(1).start() : 0;
         int end = Clauses.end(text, from, "restated");
         return end > from ? end : 0;
+    }
+
+    /** Where it is said what is meant, from there on; not within one more 不是. */
+    private static int is(String text, int from) {
+        int is = Clauses.find(text, from, IS);
+        while (is > 0 && Clauses.before(text.substring(0, is + 1), NOT).isPresent()) {
+            is = Clauses.find(text, is + 1, IS);
+        }
+        return is;
     }
 
     /** The clause before 写错了 that is what was written wrong, as in 3号楼，写错了，是5号楼; none where it tells something else, as 别提交 does. */

@@ -10,6 +10,10 @@ import liaison.bot.calendar.WordTable;
 public final class PlaceTail {
     /** A bare 楼 is none of 楼下 that it leaves. */
     private static final int SHORTEST_CUT = 2;
+    private static final char ONE = '一';
+    private static final char OF = '的';
+    private static final char SIDE = '面';
+    private static final String SIDED = "前后左右里外上下东南西北";
 
     private final List<String> tails;
     private final List<String> things;
@@ -33,16 +37,22 @@ public final class PlaceTail {
             end = next;
             next = step(text, end);
         }
-        return counts(text, from, end);
+        int counted = counts(text, from, end);
+        // 3号楼前面
+        boolean side = counted > from && counted < text.length() && text.charAt(counted) == SIDE
+                && SIDED.indexOf(text.charAt(counted - 1)) >= 0;
+        return side ? counted + 1 : counted;
     }
 
-    /** 锦绣苑83岁: a number at the end belongs to what it counts. */
+    /** 锦绣苑83岁: a number at the end belongs to what it counts, and 一 to the word that it begins, as in 一下雨就 and 一到晚上. */
     private int counts(String text, int from, int end) {
         int number = end;
         while (number > from && isNumeral(Plain.narrow(text.charAt(number - 1)))) {
             number--;
         }
-        return words.at(text, end, "counted").isPresent() ? number : end;
+        boolean begins = end - number == 1 && text.charAt(number) == ONE && end < text.length() && text.charAt(end) != OF
+                && Character.isIdeographic(text.charAt(end));
+        return begins || words.at(text, end, "counted").isPresent() ? number : end;
     }
 
     /** Whether the rest of a text is one of the words. */
