@@ -65,6 +65,7 @@ final class NamedThings {
             case "since-and-more" -> SinceSlot::isBesideMore;
             case "since-alone" -> SinceSlot::isAlone;
             case "replacement" -> Replacements::isOne;
+            case "deletion" -> Deletions::isOne;
             case "said-again" -> Report::isSaidAgain;
             case "notice" -> NoticeSteps::isNotice;
             case "notice-besides" -> NoticeSteps::isBesides;

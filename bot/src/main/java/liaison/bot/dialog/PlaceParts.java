@@ -70,6 +70,21 @@ final class PlaceParts {
         return WordsSlot.kept(HouseParts.areAll(words) ? HouseParts.put(words, address, nameEnd) : address + (goesOn ? "" : "，") + words);
     }
 
+    /** Puts behind the address what only says more of it, as 具体位置在公厕旁边 and 是3号楼到5号楼那一段. */
+    static void detail(Scene scene, Form form) {
+        String said = SaidValue.of(scene.heard.text());
+        int at = 0;
+        for (int end = Clauses.end(said, at, "detail"); end > at; end = Clauses.end(said, at, "detail")) {
+            at = end;
+        }
+        String words = Clauses.withoutStops(said.substring(at));
+        if (!words.isEmpty() && !scene.slot(KnownPlace.WHERE).contains(words)) {
+            scene.slots.put(KnownPlace.WHERE, KnownPlace.cut(with(scene, words)));
+        }
+        scene.asking = "";
+        form.next(scene);
+    }
+
     /** 21 of an address with one house: its number. */
     private static String numbered(Scene scene, String words) {
         String address = KnownPlace.was(scene, KnownPlace.WHERE);

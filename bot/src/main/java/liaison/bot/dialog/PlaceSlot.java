@@ -95,7 +95,8 @@ record PlaceSlot() implements SlotKind {
         // 望澜花园，有一个礼拜了: what else was said is not where
         boolean mixed = scene.place().exact()
                 && (!SinceSlot.since(scene).isEmpty() || isShareOf(scene, words) || isBehindOther(scene, words)
-                        || scene.hears(scene.book.signal(TROUBLE)) || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
+                        || scene.hears(scene.book.signal(TROUBLE)) || PlaceParts.isToldOf(scene)
+                        || HouseParts.areAll(SecondThoughts.in(scene.heard.text())));
         String house = houseTold(scene, words);
         boolean isKnown = !scene.place().places().isEmpty();
         String told = mixed

@@ -41,6 +41,8 @@ final class Steps {
                 Map.entry("amend", name -> scene -> Retakes.amend(scene, open(scene))),
                 Map.entry("refuse", name -> scene -> Refusals.keep(scene, open(scene))),
                 Map.entry("also", name -> Additions::also),
+                Map.entry("delete", name -> scene -> Deletions.delete(scene, open(scene))),
+                Map.entry("place-detail", name -> scene -> PlaceParts.detail(scene, open(scene))),
                 Map.entry("replace", name -> scene -> Replacements.replace(scene, open(scene))),
                 Map.entry("retake", this::retake),
                 Map.entry("hold", Undo::hold),

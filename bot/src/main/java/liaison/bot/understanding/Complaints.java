@@ -37,7 +37,7 @@ public final class Complaints {
                     wrong.set(at);
                 }
                 var word = at < behind ? Optional.<WordTable.Word>empty() : WORDS.at(text, at, "thing");
-                if (word.isPresent()) {
+                if (word.isPresent() && WORDS.at(text, at, "spot").isEmpty()) {
                     things.add(new Thing(word.get().value(), at));
                     behind = word.get().end();
                 }

@@ -150,6 +150,10 @@ public record Fix(String wrong, String right) {
         String before = text.substring(0, at);
         var last = Clauses.of(before);
         String wrong = last.isEmpty() ? "" : Clauses.withoutLead(last.getLast().of(before)).strip();
+        for (int end = Clauses.end(wrong, 0, "mine"); end > 0 && end < wrong.length(); end = Clauses.end(wrong, 0, "mine")) {
+            // 把那个一年改成三个月
+            wrong = wrong.substring(end);
+        }
         String right = Clauses.first(text.substring(Clauses.end(text, at, "into")));
         return Clauses.before(right, "wished").isPresent() ? NONE : new Fix(wrong, right);
     }

@@ -99,6 +99,12 @@ public final class PartReader {
         if (said.length() > LONGEST || said.length() < SHORTEST) {
             return "";
         }
+        String rest = division.behindJoin(said, 0) > 0 ? said : Circumstances.without(said);
+        boolean isOnlyMore = rest.length() < said.length() && further(told, rest, elsewhere, names).isEmpty();
+        return isOnlyMore ? "" : further(told, said, elsewhere, names);
+    }
+
+    private String further(String told, String said, boolean elsewhere, Function<String, List<Mention>> names) {
         String text = Fold.all(told + "\n" + said);
         int from = told.length() + 1;
         int start = division.behindJoin(text, from);
