@@ -21,6 +21,12 @@ final class SaidVerbsTest {
             实在难以接办|take DENIED
             接办恐怕不妥|take DENIED
             尚未接办|take OPEN
+            没有人接办|take OPEN
+            不一定接办|take OPEN
+            暂缓接办|take OPEN
+            还在考虑接办|take OPEN
+            接办了没|take ASKED
+            不光接办，还要督办|take PLAIN
             接办有点吃力|take OPEN
             等社区回话再接办|take OPEN
             到底接不接办|take ASKED
