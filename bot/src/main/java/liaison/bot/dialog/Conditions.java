@@ -234,6 +234,7 @@ final class Conditions {
             case "despair-before" -> Danger::isDespair;
             case "requests" -> scene -> !scene.facts.get(new Want.Requests()).isEmpty();
             case "request-told-again" -> RequestSlot::isToldAgain;
+            case "request-pointed-at" -> RequestSlot::isPointedAt;
             case "several-requests" -> RequestSlot::areSeveral;
             case "home" -> Home::isOffered;
             case "matters" -> Matters::areOpen;

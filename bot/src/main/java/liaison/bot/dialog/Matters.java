@@ -198,6 +198,23 @@ final class Matters {
         scene.book.form(scene.form).next(scene);
     }
 
+    /** They are several after all: cut where the words join them; where nothing does, the other one is asked for. */
+    static void asSeveral(Scene scene) {
+        var words = scene.book.apart(scene.slot(WHAT));
+        if (words.size() > 1) {
+            scene.slots.put(WHAT, words.getFirst());
+            scene.slots.put(MORE, String.join(LINE, words.subList(1, words.size())));
+            String since = since(scene, words.getFirst());
+            if (!since.isEmpty()) {
+                scene.slots.put(SINCE, since);
+            }
+            tell(scene, words);
+        } else {
+            scene.say("another-first");
+        }
+        scene.book.form(scene.form).next(scene);
+    }
+
     static void forget(Scene scene) {
         scene.slots.remove(MORE);
     }

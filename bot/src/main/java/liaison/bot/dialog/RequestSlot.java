@@ -5,6 +5,7 @@ import java.util.Optional;
 import liaison.bot.request.ServiceRequest;
 import liaison.bot.text.Masks;
 import liaison.bot.understanding.Plain;
+import liaison.bot.understanding.PointedAt;
 import liaison.bot.understanding.RequestNumber;
 import liaison.bot.understanding.ToldAgain;
 
@@ -100,6 +101,15 @@ record RequestSlot(boolean open) implements SlotKind {
         String thing = ToldAgain.thing(scene.heard.text());
         return !thing.isEmpty() && scene.facts.get(new Want.Requests()).stream()
                 .anyMatch(request -> !request.status().isClosed() && text(request).contains(Plain.of(thing)));
+    }
+
+    /** Whether words point back at one of her open requests, and not at what is being told, as 刚才说的水压那个. */
+    static boolean isPointedAt(Scene scene) {
+        String told = Plain.of(String.join("\n", Matters.of(scene)));
+        var texts = scene.facts.get(new Want.Requests()).stream().filter(request -> !request.status().isClosed())
+                .map(RequestSlot::text).toList();
+        return PointedAt.isAt(Plain.of(scene.heard.text()),
+                thing -> !told.contains(thing) && texts.stream().anyMatch(text -> text.contains(thing)));
     }
 
     /** Whether more than one of them is open. */

@@ -189,6 +189,11 @@ public final class RuleBook implements Decider {
         return parts.another(told, said, elsewhere, text -> places.narrow(text, directory));
     }
 
+    /** The matters of a text of which it is said that they are several. */
+    List<String> apart(String text) {
+        return parts.apart(text);
+    }
+
     /** Whether something is asked that is answered at once and not filed. */
     boolean asks(Heard heard) {
         return !heard.hears(signal("trouble")) && asks.stream().anyMatch(name -> heard.hears(signal(name)));

@@ -34,6 +34,7 @@ final class Steps {
                 Map.entry("one-more", name -> Matters::add),
                 Map.entry("retopic", name -> Cases::retopic),
                 Map.entry("as-one", name -> Matters::asOne),
+                Map.entry("as-several", name -> Matters::asSeveral),
                 Map.entry("skip", name -> Steps::skip),
                 Map.entry("place", name -> scene -> Retakes.place(scene, open(scene))),
                 Map.entry("place-then-more", name -> scene -> ToldBeside.behindPlace(scene, open(scene))),

@@ -1,5 +1,6 @@
 package liaison.bot.understanding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import liaison.bot.calendar.TimeReader;
 import liaison.bot.people.Directory.Mention;
 import liaison.bot.people.Place;
 import liaison.bot.text.Fold;
@@ -31,6 +33,8 @@ public final class PartReader {
     private static final int LONGEST_ANNOUNCEMENT = 12;
     /** Two places, each with its trouble. */
     private static final int SHORTEST_OF_TWO = 10;
+    /** Whether words say since when is the same on every day. */
+    private static final Instant ANY_TIME = Instant.parse("2099-12-31T00:00:00Z");
 
     private final Division division;
 
@@ -130,6 +134,25 @@ public final class PartReader {
                 && (joined || ((onlyAsked || complaints.isIn(0, from)) && complaints.leads(start, text.length())));
         boolean isThere = elsewhere && (joined || division.isAlso(text, start, text.length()));
         return isOther || isThere ? said.substring(start - from) : "";
+    }
+
+    /** The matters of a text of which it is said that they are several: what a word joins, else its clauses where two complain; none else. */
+    public List<String> apart(String text) {
+        String folded = Fold.all(text);
+        var clauses = Division.clauses(folded);
+        boolean areTwo = clauses.size() == 2 && Complaints.sayWrong(text.substring(0, clauses.getLast()))
+                && Complaints.sayWrong(text.substring(clauses.getLast()));
+        var matters = new ArrayList<Stretch>();
+        for (var next : division.stretches(folded, clauses)) {
+            if (matters.isEmpty() || next.cut() == Cut.JOINED || areTwo) {
+                matters.add(next);
+            } else {
+                var last = matters.removeLast();
+                matters.add(new Stretch(last.start(), next.end(), last.cut()));
+            }
+        }
+        var words = matters.stream().map(one -> Clauses.withoutStops(text.substring(one.start(), one.end()))).toList();
+        return words.size() > 1 && words.size() <= MOST && words.stream().allMatch(one -> one.length() >= SHORTEST) ? words : List.of();
     }
 
     private static boolean isLongEnough(Part part) {
@@ -238,8 +261,15 @@ public final class PartReader {
             return switch (next.cut()) {
                 case JOINED -> other;
                 case ALSO, STOPPED -> other && leads;
-                case RUNNING -> announced && leads && complaints.isUnnamed(first, next.start(), next.end());
+                case RUNNING -> leads && (announced
+                        ? complaints.isUnnamed(first, next.start(), next.end())
+                        : other && tellsSince(last) && tellsSince(next));
             };
+        }
+
+        /** 门禁坏是昨天，路灯不亮是上个月: each is so since a time of its own. */
+        private boolean tellsSince(Stretch stretch) {
+            return TimeReader.since(text.substring(stretch.start(), stretch.end()), ANY_TIME).isPresent();
         }
 
         private boolean isAsked(Stretch stretch) {
