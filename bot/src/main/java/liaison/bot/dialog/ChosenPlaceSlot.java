@@ -56,7 +56,15 @@ record ChosenPlaceSlot() implements SlotKind {
         var offered = all.stream().filter(place -> scene.heard.text().equals(label(place, scene.directory()))).toList();
         var meant = offered.isEmpty() ? all.stream().filter(place -> isMeant(scene, place)).toList() : offered;
         var said = scene.place().places();
-        return meant.size() == 1 ? meant : all.stream().filter(said::contains).toList();
+        var named = meant.size() == 1 ? meant : all.stream().filter(said::contains).toList();
+        return named.isEmpty() ? numbered(scene, all) : named;
+    }
+
+    /** 1，半个月了: the number of one, and then something else. */
+    private static List<Place> numbered(Scene scene, List<Place> all) {
+        String first = Clauses.first(scene.heard.text());
+        int number = first.equals(scene.heard.text()) ? -1 : Spoken.number(first, all.size());
+        return number < 0 || number >= all.size() ? List.of() : List.of(all.get(number));
     }
 
     /** Whether different names were said, and not one that several places bear. */

@@ -196,7 +196,7 @@ final class Spoken {
     }
 
     /** 0 for 1, 1., ①, 选1, a full-width 1, 第一个 or the former of two … else -1. */
-    private static int number(String text, int choices) {
+    static int number(String text, int choices) {
         var ordinal = ordinal(text).or(() -> ordinal(meant(text)));
         if (ordinal.isPresent()) {
             return switch (ordinal.get().value()) {
