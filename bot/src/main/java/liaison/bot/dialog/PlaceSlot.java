@@ -6,6 +6,7 @@ import liaison.bot.people.Place;
 import liaison.bot.understanding.Clauses;
 import liaison.bot.understanding.Degrees;
 import liaison.bot.understanding.HouseParts;
+import liaison.bot.understanding.PhoneMention;
 import liaison.bot.understanding.PlaceReader;
 import liaison.bot.understanding.PlaceReader.Where;
 import liaison.bot.understanding.PlaceWords;
@@ -72,6 +73,11 @@ record PlaceSlot() implements SlotKind {
         String thought = PlaceWords.withoutMind(scene.heard.text());
         if (!position && !thought.isEmpty() && !thought.equals(scene.heard.text())) {
             return Boolean.TRUE.equals(scene.hearing(thought, () -> answer(scene, slot)));
+        }
+        String unnumbered = position ? thought : PhoneMention.withoutAny(scene.heard.text());
+        if (!position && !unnumbered.equals(scene.heard.text())) {
+            // a telephone number is nowhere
+            return !unnumbered.isBlank() && Boolean.TRUE.equals(scene.hearing(unnumbered, () -> answer(scene, slot)));
         }
         String words = said(scene);
         if (!scene.place().exact() && SaidPlace.areHouseParts(scene)) {

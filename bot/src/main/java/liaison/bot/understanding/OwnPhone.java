@@ -25,6 +25,9 @@ public final class OwnPhone {
     }
 
     private static boolean isOwn(String text, Span number) {
+        if (GivenPhone.isRefused(text, number)) {
+            return false;
+        }
         if (GivenPhone.is(text, number)) {
             return true;
         }
@@ -51,9 +54,21 @@ public final class OwnPhone {
         if (!mobile) {
             // a landline that is only mentioned is more often somebody's office
             boolean given = at == number.start() || WORDS.at(text, at, "phone").isPresent();
-            return apart && given && after.isBlank() && !holds(text, OTHERS);
+            return apart && given && isExtension(after) && !holds(text, OTHERS);
         }
         return (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
+    }
+
+    /** 转 3, or nothing at all. */
+    private static boolean isExtension(String after) {
+        String said = after.strip();
+        int at = WORDS.at(said, 0, "extension").map(WordTable.Word::end).orElse(0);
+        return IntStream.range(at, said.length()).allMatch(i -> (at > 0 && (Character.isDigit(said.charAt(i)) || isBlank(said, i)))
+                || WORDS.before(said, said.length(), "extension").filter(word -> word.start() <= i && word.start() > at).isPresent());
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return BLANKS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** 我叫李红梅电话…: behind her own name. */

@@ -1,5 +1,6 @@
 package liaison.bot.understanding;
 
+import java.util.stream.Collectors;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.calendar.WordTable.Word;
 import liaison.bot.text.PersonalNumbers;
@@ -28,6 +29,20 @@ public final class PhoneMention {
             }
         }
         return rest.isBlank() ? text : rest;
+    }
+
+    /** The words without any number, and without a clause that is about one; as they are where they hold none. */
+    public static String withoutAny(String text) {
+        var numbers = PhoneNumbers.in(text);
+        String rest = text;
+        for (String number : numbers) {
+            rest = without(rest, number);
+        }
+        String without = rest;
+        return numbers.isEmpty()
+                ? text
+                : Clauses.of(rest).stream().map(clause -> clause.of(without)).filter(clause -> PhoneNumbers.in(clause).isEmpty())
+                        .collect(Collectors.joining("\uff0c"));
     }
 
     private static int start(String text, int number) {

@@ -23,6 +23,25 @@ final class OwnPhoneTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"我姐的号13800001234 打给她就行", "我女婿手机13800001234，有事找他", "我婆婆电话是13800001234，白天打她的",
+            "孙大姐13800001234，我邻居的，讲好了的", "13800001234，这是我工友的号，他同意了"})
+    void in_takesWhoseNumberIsSaidToBeRungOrAgreed(String said) {
+        assertThat(OwnPhone.in(said)).isEqualTo("13800001234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800001234是隔壁的，还没问过他", "留邻居的13800001234，他没答应", "我弟13800001234被骚扰好几次"})
+    void in_leavesWhoDidNotAgree(String said) {
+        assertThat(OwnPhone.in(said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯坏了，电话0713-8888000转12", "电话 0713-8888000 转 3 号分机", "座机0713-8888000 分机 206"})
+    void in_takesALandlineWithAnExtension(String said) {
+        assertThat(OwnPhone.in(said)).isEqualTo("07138888000");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"联系物业13800001234没有用", "打村长的13800001234不接", "找施工队13800001234他们不认", "我哥说老板电话13800001234"})
     void in_leavesWhomSomebodyOnlyRang(String said) {
         assertThat(OwnPhone.in(said)).isEmpty();
