@@ -16,7 +16,7 @@ public final class NoticeTelling {
         this.people = people;
     }
 
-    /** @param known whom the author may write to, by their names */
+    /** Whether some clause has others told something, or opens with them; {@code known} are whom the author may write to, by their names. */
     public static boolean isAsked(String sentence, Map<String, Person> known) {
         var text = new NoticeText(sentence);
         var telling = new NoticeTelling(text, new NoticePeople(text, known));
