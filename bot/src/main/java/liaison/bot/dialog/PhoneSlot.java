@@ -1,5 +1,6 @@
 package liaison.bot.dialog;
 
+import java.util.Optional;
 import liaison.bot.text.Masks;
 import liaison.bot.text.PhoneNumbers;
 import liaison.bot.understanding.OwnPhone;
@@ -21,7 +22,8 @@ record PhoneSlot() implements SlotKind {
 
     @Override
     public boolean answer(Scene scene, Slot slot) {
-        var number = PhoneNumbers.in(scene.heard.text()).stream().findFirst();
+        String own = OwnPhone.in(scene.heard.text());
+        var number = own.isEmpty() ? PhoneNumbers.in(scene.heard.text()).stream().findFirst() : Optional.of(own);
         number.ifPresent(said -> put(scene, slot, said));
         return number.isPresent();
     }

@@ -1,6 +1,7 @@
 package liaison.bot.understanding;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liaison.bot.calendar.WordTable;
 import liaison.bot.text.PersonalNumbers;
 import liaison.bot.text.PhoneNumbers;
@@ -18,8 +19,13 @@ public final class OwnPhone {
     private OwnPhone() {
     }
 
-    /** Its digits; empty where none is said to be her own. */
+    /** Its digits, of several that of which she thought better last; empty where none is said to be her own. */
     public static String in(String text) {
+        return Stream.concat(SecondThoughts.all(text).stream(), Stream.of(text)).map(OwnPhone::first).filter(number -> !number.isEmpty())
+                .findFirst().orElse("");
+    }
+
+    private static String first(String text) {
         return PersonalNumbers.in(text).stream().filter(number -> number.label().equals(PersonalNumbers.PHONE) && isOwn(text, number))
                 .flatMap(number -> PhoneNumbers.in(text.substring(number.start(), number.end())).stream()).findFirst().orElse("");
     }
@@ -56,7 +62,14 @@ public final class OwnPhone {
             boolean given = at == number.start() || WORDS.at(text, at, "phone").isPresent();
             return apart && given && isExtension(after) && !holds(text, OTHERS);
         }
-        return (begins || !named) && !holds(text.substring(Math.max(0, at - NEAR), at), OTHERS);
+        return (begins || !named) && !isOthers(text, at);
+    }
+
+    /** 物业电话…, 找物业，电话…; what others do or leave undone in a clause before, 物业一直拖，电话…, does not tell whose it is. */
+    private static boolean isOthers(String text, int at) {
+        String before = text.substring(Math.max(0, at - NEAR), at);
+        boolean begins = at > 0 && STOPS.indexOf(text.charAt(at - 1)) >= 0;
+        return holds(before, OTHERS) && !(begins && holds(before, "does"));
     }
 
     /** 转 3, or nothing at all. */

@@ -23,6 +23,25 @@ final class OwnPhoneTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"电话13900005678，不对，是13800001234", "留13900005678，说错了，是13800001234", "13900005678，哦不，13800001234",
+            "13900005678，不对不对，留我爱人的13800001234", "电话是13900005678，写错了是13800001234"})
+    void in_takesTheOneSheThoughtOfLast(String said) {
+        assertThat(OwnPhone.in(said)).isEqualTo("13800001234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"停水两天了，物业总说快了，电话13800001234", "社区也不管，手机13800001234", "楼上不认，电话13800001234，请快点"})
+    void in_takesOneBehindAClauseAboutOthers(String said) {
+        assertThat(OwnPhone.in(said)).isEqualTo("13800001234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你们找物业，电话13800001234", "要问就问业委会主任，电话13800001234"})
+    void in_leavesOneBehindWhomToAsk(String said) {
+        assertThat(OwnPhone.in(said)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"我姐的号13800001234 打给她就行", "我女婿手机13800001234，有事找他", "我婆婆电话是13800001234，白天打她的",
             "孙大姐13800001234，我邻居的，讲好了的", "13800001234，这是我工友的号，他同意了"})
     void in_takesWhoseNumberIsSaidToBeRungOrAgreed(String said) {
