@@ -189,15 +189,15 @@ final class WecomIT {
         assertThat(text("select string_agg(state, ',') from outbox where subject like 'card:%'")).isEqualTo("sent");
     }
 
-    /** The same person on another phone, under another name: her card says what holds as well. */
+    /** The same person, who has another name since: the card that is pressed there says what holds as well. */
     @Test
     void press_onTheCardOfAnotherMemberUpdatesThatCardToWhatHolds() {
         String number = filed();
         var card = card();
         String task = card.path("task_id").asString();
+        deliver(FakeWecom.press("linyi", "接办 " + number, task, api.code()));
         assertThat(deliver(FakeWecom.text("linyi2", node.bindings.issue(Person.parse(text("select holder from request"))), "9")))
                 .contains("已和这个账号绑定");
-        deliver(FakeWecom.press("linyi", "接办 " + number, task, api.code()));
         assertThat(deliver(FakeWecom.press("linyi2", "退回 " + number, task, api.code()))).contains("您之前已接办");
         relay.run();
         assertThat(api.updated).hasSize(2).allSatisfy(update -> assertThat(update.path("button").path("replace_name").asString())
