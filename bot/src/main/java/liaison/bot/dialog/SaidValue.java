@@ -27,6 +27,10 @@ final class SaidValue {
             String words = clause.of(text);
             String rest = Clauses.labelled(labels, words).orElseGet(() -> Clauses.withoutLead(words));
             rest = Clauses.withoutLead(rest.substring(Clauses.label(labels, rest)));
+            if (Clauses.end(rest, 0, "exactly") == rest.length()) {
+                // 地点写详细点，在…
+                continue;
+            }
             int denied = Clauses.find(rest, 0, NOT);
             if (denied > 0 && Clauses.find(rest, Clauses.end(rest, denied, NOT), IS) < 0) {
                 // 是5栋不是3栋
