@@ -72,6 +72,21 @@ public final class WordTable {
         return Optional.empty();
     }
 
+    /** Whether a word of a kind begins anywhere in a text. */
+    public boolean isIn(String text, String kind) {
+        return isIn(text, 0, text.length(), kind);
+    }
+
+    /** Whether one begins at a place before another place. */
+    public boolean isIn(String text, int start, int end, String kind) {
+        for (int at = start; at < end; at++) {
+            if (at(text, at, kind).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A number below a hundred, in digits or words, as digits; empty for anything else. */
     public String number(String text) {
         int tens = 0;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liaison.bot.people.Directory;
 import liaison.bot.people.Place;
@@ -83,8 +82,7 @@ record ChosenPlaceSlot() implements SlotKind {
     /** Whether an answer says that all of them are meant, or where they meet. */
     private static boolean isEach(Scene scene) {
         String text = scene.heard.text();
-        return Clauses.find(text, 0, "each") >= 0 || IntStream.range(0, text.length())
-                .anyMatch(at -> PlaceWords.TABLE.at(text, at, "crossing").isPresent());
+        return Clauses.find(text, 0, "each") >= 0 || PlaceWords.TABLE.isIn(text, "crossing");
     }
 
     /** The first of them, with the names of all as where it is. */

@@ -48,7 +48,7 @@ final class Deletions {
     private static String words(String text) {
         String said = Clauses.withoutStops(text);
         int at = 0;
-        for (var word = WORDS.at(said, at, "deletes"); word.isPresent() && at < said.length(); word = WORDS.at(said, at, "deletes")) {
+        for (var word = WORDS.at(said, at, "deletes"); word.isPresent(); word = WORDS.at(said, at, "deletes")) {
             at = word.get().end();
         }
         int end = said.length();

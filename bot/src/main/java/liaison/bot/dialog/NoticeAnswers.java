@@ -122,19 +122,21 @@ final class NoticeAnswers {
         String elsewhen = "";
         boolean isOfOthers = false;
         for (String part : parts(scene.heard.text())) {
-            String answer = SaidAttendance.of(scene, part);
-            if (isUndecided(scene, answer)) {
+            var said = SaidAttendance.of(scene, part);
+            if (isUndecided(scene, said)) {
                 return;
             }
+            boolean isNone = said == SaidAttendance.NONE;
+            String answer = said.code();
             var meant = named(scene, part, open);
-            if (!answer.isEmpty() && StoppedNotices.tell(scene, part)) {
+            if (!isNone && StoppedNotices.tell(scene, part)) {
                 answers.forEach((broadcast, told) -> note(scene, broadcast, told));
                 return;
             }
             var day = meant.isEmpty() ? TimeReader.day(part, scene.now) : Optional.<LocalDate>empty();
-            if (answer.equals(SaidAttendance.OTHERS)) {
+            if (said == SaidAttendance.OTHERS) {
                 isOfOthers = true;
-            } else if (answer.isEmpty()) {
+            } else if (isNone) {
                 named.addAll(meant);
             } else if (day.isPresent()) {
                 // nothing is on that day: it may be meant for another one, and is recorded for none
@@ -173,13 +175,13 @@ final class NoticeAnswers {
     }
 
     /** Answers what is asked, and asks where it depends; nothing is recorded then. */
-    private static boolean isUndecided(Scene scene, String answer) {
-        if (answer.equals(SaidAttendance.ASKED)) {
+    private static boolean isUndecided(Scene scene, SaidAttendance said) {
+        if (said == SaidAttendance.ASKED) {
             list(scene);
-        } else if (answer.equals(SaidAttendance.OPEN)) {
+        } else if (said == SaidAttendance.OPEN) {
             remind(scene, "notice-either");
         }
-        return answer.equals(SaidAttendance.ASKED) || answer.equals(SaidAttendance.OPEN);
+        return said == SaidAttendance.ASKED || said == SaidAttendance.OPEN;
     }
 
     /** Who comes after all means one that she stays away from. */
@@ -189,7 +191,7 @@ final class NoticeAnswers {
         }
         var received = received(scene);
         var away = open.stream().filter(broadcast -> Optional.ofNullable(received.get(broadcast))
-                .filter(person -> answered(scene, broadcast, person).equals(SaidAttendance.LEAVE)).isPresent()).toList();
+                .filter(person -> answered(scene, broadcast, person).equals(SaidAttendance.LEAVE.code())).isPresent()).toList();
         return away.isEmpty() ? open : away;
     }
 
@@ -210,10 +212,10 @@ final class NoticeAnswers {
         String before = Presses.isPress(scene) ? person.map(one -> answered(scene, broadcast, one)).orElse("") : "";
         if (before.isEmpty()) {
             person.ifPresent(one -> scene.effects.add(new Effect.Rsvp(broadcast.id(), one, answer)));
-            scene.say(answer.equals(SaidAttendance.ATTEND) ? "attending" : "on-leave");
+            scene.say(answer.equals(SaidAttendance.ATTEND.code()) ? "attending" : "on-leave");
         } else {
             // what was answered is changed in words, as with a request
-            scene.say(before.equals(SaidAttendance.ATTEND) ? "attending-before" : "on-leave-before");
+            scene.say(before.equals(SaidAttendance.ATTEND.code()) ? "attending-before" : "on-leave-before");
         }
         Presses.settle(scene, "card-" + (before.isEmpty() ? answer : before));
     }

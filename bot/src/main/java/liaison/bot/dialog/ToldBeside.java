@@ -71,7 +71,8 @@ final class ToldBeside {
     private static String told(Scene scene) {
         String meant = SecondThoughts.in(scene.heard.text());
         String text = withoutLead(meant.isEmpty() ? scene.heard.text() : meant);
-        return Clauses.of(text).stream().map(clause -> clause.of(text).strip()).filter(words -> isTold(scene, words))
+        boolean isOpen = Openings.isBare(scene.slot(WHAT));
+        return Clauses.of(text).stream().map(clause -> clause.of(text).strip()).filter(words -> isTold(scene, words, isOpen))
                 .collect(Collectors.joining("，"));
     }
 
@@ -81,8 +82,8 @@ final class ToldBeside {
         return colon > 0 && PlaceWords.onlyLead(text.substring(0, colon)) ? text.substring(colon + 1) : text;
     }
 
-    private static boolean isTold(Scene scene, String words) {
-        boolean isOpen = Openings.isBare(scene.slot(WHAT));
+    /** @param isOpen whether the matter is a bare opening so far */
+    private static boolean isTold(Scene scene, String words, boolean isOpen) {
         return Plain.of(words).length() >= SHORTEST && !isKept(scene, words) && (isOpen || Remarks.isMore(scene, words))
                 && scene.hearing(words,
                         () -> !(isOpen && (SaidPlace.isAlone(scene) || SinceSlot.isAlone(scene))) && PhoneSlot.said(scene).isEmpty()

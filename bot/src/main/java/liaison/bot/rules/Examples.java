@@ -13,18 +13,14 @@ final class Examples {
     private Examples() {
     }
 
-    static void check(Section part, RuleBook book, List<String> faults) {
+    static void check(Section part, RuleBook book, Faults faults) {
         var explainer = Explainer.ofRulesAlone(book);
         for (var example : part.list()) {
-            try {
-                check(example, explainer, faults);
-            } catch (Section.Broken broken) {
-                faults.add(String.valueOf(broken.getMessage()));
-            }
+            faults.guarded(() -> check(example, explainer, faults));
         }
     }
 
-    private static void check(Section example, Explainer explainer, List<String> faults) {
+    private static void check(Section example, Explainer explainer, Faults faults) {
         var parts = example.map(List.of("say", "intent", "topic", "emergency", "rule"));
         var found = explainer.explain(Section.text(parts, "say", ""), NoDirectory.INSTANCE, SOME_DAY);
         var got = Map.of("intent", found.intent(), "topic", found.topic(), "rule", found.rule(), "emergency",

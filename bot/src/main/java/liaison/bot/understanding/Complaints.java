@@ -123,7 +123,7 @@ public final class Complaints {
 
     /** Whether something is asked in a stretch. */
     static boolean asks(String text, int start, int end) {
-        return IntStream.range(start, end).anyMatch(at -> WORDS.at(text, at, "asked").isPresent());
+        return WORDS.isIn(text, start, end, "asked");
     }
 
     /** Whether a text says by 想反映 or the like what it reports, in no word of what was told. */
@@ -134,12 +134,12 @@ public final class Complaints {
             from = WORDS.at(said, at, "reports").map(WordTable.Word::end).orElse(-1);
         }
         int start = from;
-        boolean isWrong = start >= 0 && IntStream.range(start, said.length()).anyMatch(at -> WORDS.at(said, at, "wrong").isPresent());
+        boolean isWrong = start >= 0 && WORDS.isIn(said, start, said.length(), "wrong");
         return isWrong && IntStream.range(start, said.length() - 1).noneMatch(at -> told.contains(said.substring(at, at + 2)));
     }
 
     /** Whether a text says that several matters follow. */
     public static boolean areAnnounced(String text) {
-        return IntStream.range(0, text.length()).anyMatch(at -> WORDS.at(text, at, "several").isPresent());
+        return WORDS.isIn(text, "several");
     }
 }

@@ -18,7 +18,6 @@ public final class GivenPhone {
     private static final List<String> BETWEEN = List.of(KIN, "own", "phone", "lead", "of", "party", "others", DIAL, "polite");
     private static final Set<String> ANYBODYS = Set.of("party", "others");
     private static final String BLANKS = " \u3000\t：:，,、（(。.";
-    private static final String STOPS = "，,。；;！!？?、\n";
     private static final int NEAR = 24;
     private static final int LONGEST_NAME = 3;
 
@@ -27,14 +26,14 @@ public final class GivenPhone {
 
     static boolean is(String text, Span number) {
         String after = text.substring(number.end(), Math.min(text.length(), number.end() + NEAR));
-        return !holds(after, "unreached")
+        return !WORDS.isIn(after, "unreached")
                 && (isLeft(text, number.start()) || isAlone(text, number) || isToldToRing(text, number, after) || isTheirs(after)
                         || isAgreed(text, number, after));
     }
 
     /** 138…是邻居的，他没同意: nobody is to be called there. */
     static boolean isRefused(String text, Span number) {
-        return holds(text.substring(number.end(), Math.min(text.length(), number.end() + NEAR)), "unagreed");
+        return WORDS.isIn(text.substring(number.end(), Math.min(text.length(), number.end() + NEAR)), "unagreed");
     }
 
     /** 我老公的电话138…，有事找他: whose it is, and then that he is to be called. */
@@ -50,7 +49,7 @@ public final class GivenPhone {
             if (dial.isPresent()) {
                 int whom = dial.get().end();
                 boolean ends = whom == text.length() || BETWEEN.stream().anyMatch(kind -> WORDS.at(text, whom, kind).isPresent());
-                if (ends && between(text, whom, clauseEnd(text, whom)).isPresent()) {
+                if (ends && between(text, whom, OwnPhone.stop(text, whom)).isPresent()) {
                     return true;
                 }
             }
@@ -60,24 +59,16 @@ public final class GivenPhone {
 
     private static int clauseStart(String text, int at) {
         int start = at;
-        while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && OwnPhone.STOPS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         return start;
     }
 
-    private static int clauseEnd(String text, int at) {
-        int end = at;
-        while (end < text.length() && STOPS.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
-    }
-
     /** 王姨138…，这是我邻居的，她同意了: somebody near agreed to be called. */
     private static boolean isAgreed(String text, Span number, String after) {
         String around = text.substring(Math.max(0, number.start() - NEAR), number.end() + after.length());
-        return holds(after, "agreed") && (holds(around, "near") || holds(around, KIN));
+        return WORDS.isIn(after, "agreed") && (WORDS.isIn(around, "near") || WORDS.isIn(around, KIN));
     }
 
     /** Behind a word that leaves it, with nothing but whose it is between them: anybody's behind 留, her own people's behind 联系. */
@@ -111,7 +102,7 @@ public final class GivenPhone {
         for (int at = 0; at < after.length(); at++) {
             if (WORDS.at(after, at, KIN).isPresent() && between(after, 0, at).isPresent()) {
                 String rest = after.substring(at);
-                return holds(rest, DIAL) || holds(rest, LEAVES);
+                return WORDS.isIn(rest, DIAL) || WORDS.isIn(rest, LEAVES);
             }
         }
         return false;
@@ -160,14 +151,5 @@ public final class GivenPhone {
             end++;
         }
         return end - start <= LONGEST_NAME ? end : start;
-    }
-
-    private static boolean holds(String text, String kind) {
-        for (int at = 0; at < text.length(); at++) {
-            if (WORDS.at(text, at, kind).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

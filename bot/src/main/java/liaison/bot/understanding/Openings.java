@@ -18,24 +18,17 @@ public final class Openings {
 
     /** Whether a text says that something will be told, or asks who sees to it, and says no more. */
     public static boolean isBare(String text) {
-        return text.length() <= LONGEST && (asksWhom(text) || isSubject(text));
-    }
-
-    private static boolean asksWhom(String text) {
-        String folded = Fold.all(text);
-        for (int at = 0; at < folded.length(); at++) {
-            if (Complaints.WORDS.at(folded, at, "whom").isPresent()) {
-                return true;
-            }
+        if (text.length() > LONGEST) {
+            return false;
         }
-        return false;
+        String folded = Fold.all(text);
+        return Complaints.WORDS.isIn(folded, "whom") || isSubject(folded);
     }
 
-    private static boolean isSubject(String text) {
+    private static boolean isSubject(String folded) {
         var subject = new StringBuilder();
         boolean opens = false;
         boolean closes = false;
-        String folded = Fold.all(text);
         for (int at = 0; at < folded.length();) {
             var word = Complaints.WORDS.at(folded, at, OPENS);
             if (word.isPresent()) {

@@ -12,7 +12,7 @@ public final class OwnPhone {
     private static final WordTable WORDS = WordTable.shipped("/understanding/phone-words.tsv");
     private static final String OWN = "own";
     private static final String OTHERS = "others";
-    private static final String STOPS = "，,。；;！!？?、\n";
+    static final String STOPS = "，,。；;！!？?、\n";
     private static final String BLANKS = " \u3000\t：:（(";
     private static final int NEAR = 10;
 
@@ -39,7 +39,7 @@ public final class OwnPhone {
         }
         int end = stop(text, number.end());
         String after = text.substring(number.end(), end);
-        if (holds(after, OTHERS) || (WORDS.at(after, 0, "is").isPresent() && !holds(after, OWN))) {
+        if (WORDS.isIn(after, OTHERS) || (WORDS.at(after, 0, "is").isPresent() && !WORDS.isIn(after, OWN))) {
             return false;
         }
         int at = number.start();
@@ -60,7 +60,7 @@ public final class OwnPhone {
         if (!mobile) {
             // a landline that is only mentioned is more often somebody's office
             boolean given = at == number.start() || WORDS.at(text, at, "phone").isPresent();
-            return apart && given && isExtension(after) && !holds(text, OTHERS);
+            return apart && given && isExtension(after) && !WORDS.isIn(text, OTHERS);
         }
         return (begins || !named) && !isOthers(text, at);
     }
@@ -69,7 +69,7 @@ public final class OwnPhone {
     private static boolean isOthers(String text, int at) {
         String before = text.substring(Math.max(0, at - NEAR), at);
         boolean begins = at > 0 && STOPS.indexOf(text.charAt(at - 1)) >= 0;
-        return holds(before, OTHERS) && !(begins && holds(before, "does"));
+        return WORDS.isIn(before, OTHERS) && !(begins && WORDS.isIn(before, "does"));
     }
 
     /** 转 3, or nothing at all. */
@@ -89,7 +89,7 @@ public final class OwnPhone {
         String before = text.substring(Math.max(0, at - NEAR), at);
         int stop = IntStream.range(0, before.length()).filter(i -> STOPS.indexOf(before.charAt(i)) >= 0).max().orElse(-1);
         String clause = before.substring(stop + 1);
-        return holds(clause, "named") && !holds(clause, OTHERS);
+        return WORDS.isIn(clause, "named") && !WORDS.isIn(clause, OTHERS);
     }
 
     /** Where a word before a place begins that only leads to a number. */
@@ -98,11 +98,8 @@ public final class OwnPhone {
                 .orElse(at > 0 && BLANKS.indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at);
     }
 
-    private static int stop(String text, int from) {
+    /** Where the clause ends in which a place stands. */
+    static int stop(String text, int from) {
         return IntStream.range(from, text.length()).filter(at -> STOPS.indexOf(text.charAt(at)) >= 0).findFirst().orElse(text.length());
-    }
-
-    private static boolean holds(String text, String kind) {
-        return IntStream.range(0, text.length()).anyMatch(at -> WORDS.at(text, at, kind).isPresent());
     }
 }

@@ -29,8 +29,9 @@ public final class Party {
         if (open >= 0) {
             String inside = text.substring(open + 1, Math.max(open + 1, at));
             String before = clause(text, open);
-            return !isOwn(inside) && !isOwn(before) && (holds(inside, OTHERS) || holds(before, OTHERS) || isMentioned(before, false)
-                    || isAccused(before, isTold(text, number.end())));
+            return !isOwn(inside) && !isOwn(before)
+                    && (WORDS.isIn(inside, OTHERS) || WORDS.isIn(before, OTHERS) || isMentioned(before, false)
+                            || isAccused(before, isTold(text, number.end())));
         }
         if (at == 0 || STOPS.indexOf(text.charAt(at - 1)) < 0) {
             return isMentioned(clause(text, at), false);
@@ -71,7 +72,7 @@ public final class Party {
     private static boolean isAccused(String clause, boolean isTold) {
         return IntStream.rangeClosed(2, LONGEST_NAME).map(length -> clause.length() - length).filter(from -> from >= 0)
                 .anyMatch(from -> WORDS.at(clause, from, SURNAME).isPresent() && ENDS.indexOf(clause.charAt(clause.length() - 1)) < 0
-                        && (from == 0 ? isTold : holds(clause.substring(0, from), "against")));
+                        && (from == 0 ? isTold : WORDS.isIn(clause.substring(0, from), "against")));
     }
 
     /** Whether something is told of whoever stands before the bracket. */
@@ -82,7 +83,7 @@ public final class Party {
     }
 
     private static boolean isOwn(String text) {
-        return IntStream.range(0, text.length()).anyMatch(i -> WORDS.at(text, i, "named").isPresent())
+        return WORDS.isIn(text, "named")
                 || WORDS.before(text, text.length(), "own").isPresent();
     }
 
@@ -108,9 +109,5 @@ public final class Party {
             from--;
         }
         return from;
-    }
-
-    private static boolean holds(String text, String kind) {
-        return IntStream.range(0, text.length()).anyMatch(i -> WORDS.at(text, i, kind).isPresent());
     }
 }

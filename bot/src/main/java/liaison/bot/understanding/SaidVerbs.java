@@ -83,7 +83,7 @@ public final class SaidVerbs {
             i = verb.map(Word::end).orElse(i + 1) - 1;
         }
         if (verbs.size() > first && (isMarked || asks(clause))) {
-            ask(verbs, first, find(clause, 0, clause.length(), "may"));
+            ask(verbs, first, WORDS.isIn(clause, 0, clause.length(), "may"));
         }
     }
 
@@ -93,15 +93,6 @@ public final class SaidVerbs {
             boolean isMeant = politely && verb.manner() == Manner.PLAIN && verb.meaning().equals(ASKED_FOR);
             verbs.set(i, isMeant ? verb : new Verb(verb.meaning(), Manner.ASKED));
         }
-    }
-
-    private static boolean find(String clause, int since, int until, String kind) {
-        for (int i = since; i < until; i++) {
-            if (WORDS.at(clause, i, kind).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean asks(String clause) {
@@ -138,10 +129,10 @@ public final class SaidVerbs {
             if (isChoice()) {
                 return Manner.ASKED;
             }
-            if (find(clause, from, start, "once") || WORDS.at(clause, end, "slip").isPresent()) {
+            if (WORDS.isIn(clause, from, start, "once") || WORDS.at(clause, end, "slip").isPresent()) {
                 return Manner.PAST;
             }
-            if (find(clause, from, verb.start(), "if") || WORDS.at(clause, end, "hard").isPresent()) {
+            if (WORDS.isIn(clause, from, verb.start(), "if") || WORDS.at(clause, end, "hard").isPresent()) {
                 return Manner.OPEN;
             }
             if (!isOwn && !OF_OTHERS.contains(verb.value()) && isOthers(start)) {
@@ -182,7 +173,8 @@ public final class SaidVerbs {
 
         /** 由他接办, 他们接办, and not 我和他都接办. */
         private boolean isOthers(int start) {
-            return !find(clause, from, start, "with") && (find(clause, from, start, "others") || find(clause, from, start - 1, "by"));
+            return !WORDS.isIn(clause, from, start, "with")
+                    && (WORDS.isIn(clause, from, start, "others") || WORDS.isIn(clause, from, start - 1, "by"));
         }
     }
 }
