@@ -24,8 +24,7 @@ final class NoticeHalts {
     }
 
     static void halt(Scene scene) {
-        if (isTelling(scene)) {
-            tell(scene);
+        if (isTold(scene)) {
             return;
         }
         var live = NoticeSteps.live(scene);
@@ -41,8 +40,7 @@ final class NoticeHalts {
 
     /** Stops those that words of their own name, and none other. */
     static void haltNamed(Scene scene) {
-        if (isTelling(scene)) {
-            tell(scene);
+        if (isTold(scene)) {
             return;
         }
         var named = NoticeAnswers.named(scene, scene.heard.text(), NoticeSteps.live(scene));
@@ -87,8 +85,7 @@ final class NoticeHalts {
 
     /** What was being written is gone already; one that was sent is stopped only where it is named, else it is asked about. */
     static void dropped(Scene scene) {
-        if (isTelling(scene)) {
-            tell(scene);
+        if (isTold(scene)) {
             return;
         }
         var live = NoticeSteps.live(scene);
@@ -172,8 +169,7 @@ final class NoticeHalts {
 
     /** Stops the one that was sent when the message names it; else asks whether it means that or what is being written. */
     static void which(Scene scene) {
-        if (isTelling(scene)) {
-            tell(scene);
+        if (isTold(scene)) {
             return;
         }
         var live = NoticeSteps.live(scene);
@@ -213,10 +209,14 @@ final class NoticeHalts {
         return named.containsAll(newest) ? newest : Stream.concat(newest.stream(), named.stream()).toList();
     }
 
-    /** That others be told is what is asked for; the notice that it speaks of is stopped only where that is said, too. */
-    private static boolean isTelling(Scene scene) {
-        return (scene.form.isEmpty() || !NoticeMeant.sent(scene, scene.heard.text()).isEmpty())
+    /** Where it is asked that others be told, that is written as a notice; the one that it speaks of is stopped only where that is said, too. */
+    private static boolean isTold(Scene scene) {
+        boolean isAsked = (scene.form.isEmpty() || !NoticeMeant.sent(scene, scene.heard.text()).isEmpty())
                 && NoticeTelling.isAsked(scene.heard.text(), NoticeAudiences.people(scene));
+        if (isAsked) {
+            tell(scene);
+        }
+        return isAsked;
     }
 
     private static void tell(Scene scene) {

@@ -46,7 +46,8 @@ public final class PlaceWords {
 
     /** Whether words point at some place and say in no way which, as 我现在就在这儿. */
     public static boolean onlyPoints(String text) {
-        return TABLE.before(withoutParticles(text), withoutParticles(text).length(), "yonder").isPresent()
+        String words = withoutParticles(text);
+        return TABLE.before(words, words.length(), "yonder").isPresent()
                 && areAll(text, List.of("at", "opening", "only", "present", "yonder", "particle"));
     }
 
